@@ -1,0 +1,119 @@
+/**
+ * The one contract between a window and its host. A closed list of verbs on opaque document handles; no paths come
+ * from a window; results and errors are values. Both shells (Electron IPC, loopback HTTP) carry exactly this, and the
+ * host checks every argument against host-api/schemas.ts before it acts.
+ */
+import type { Scenario } from "../model/scenario.ts";
+import type { FileProblem } from "../scenario-file/problems.ts";
+
+/** An opaque name for one open document, valid in the window that got it. */
+export type DocumentHandle = string;
+
+/** What the window may know of the file behind a document. Never a path it could send back. */
+export type DocumentInfo = {
+  readonly handle: DocumentHandle;
+  /** File name without the extension, or null for an untitled document. */
+  readonly fileName: string | null;
+  /** Folder as shown to a person, for the title's tooltip; null for an untitled document. */
+  readonly folder: string | null;
+  readonly readOnly: boolean;
+};
+
+export type OpenDocument = {
+  readonly info: DocumentInfo;
+  readonly scenario: Scenario;
+  /** The document differs from what is on disk (a recovered or dragged-in copy). */
+  readonly edited: boolean;
+};
+
+export type RecentFile = { readonly id: string; readonly fileName: string; readonly folder: string; readonly missing: boolean };
+export type Recovered = { readonly id: string; readonly fileName: string | null; readonly scenarioName: string; readonly savedAt: string };
+
+export type Preferences = { readonly theme: "system" | "light" | "dark" };
+
+/** Expected failures, each with what a person needs to act. `message` is one plain sentence. */
+export type HostError =
+  | { readonly kind: "refused"; readonly fileName: string; readonly message: string; readonly problems: readonly FileProblem[] }
+  | { readonly kind: "changed-on-disk"; readonly fileName: string; readonly message: string }
+  | { readonly kind: "missing"; readonly fileName: string; readonly message: string }
+  | { readonly kind: "read-only"; readonly fileName: string; readonly message: string }
+  | { readonly kind: "open-elsewhere"; readonly fileName: string; readonly message: string }
+  | { readonly kind: "not-saved"; readonly fileName: string; readonly message: string }
+  | { readonly kind: "not-read"; readonly fileName: string; readonly message: string }
+  | { readonly kind: "bad-call"; readonly message: string };
+
+export type HostResult<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: HostError };
+
+/** What came of asking for a document: it is here, another window shows it, or the person cancelled. */
+export type OpenOutcome =
+  | { readonly kind: "here"; readonly document: OpenDocument }
+  | { readonly kind: "other-window" }
+  | { readonly kind: "cancelled" };
+
+export type SaveOutcome =
+  | { readonly kind: "saved"; readonly info: DocumentInfo }
+  | { readonly kind: "cancelled" };
+
+export type StartState = {
+  /** What this window was opened for; null shows the empty page. */
+  readonly document: OpenDocument | null;
+  /** Why the file this window was opened for could not be opened. */
+  readonly error: HostError | null;
+  readonly recent: readonly RecentFile[];
+  readonly recovered: readonly Recovered[];
+  readonly preferences: Preferences;
+  readonly platform: "mac" | "windows" | "linux";
+  readonly shell: "desktop" | "browser";
+};
+
+/** Where a document that is asked for should go: this window (its document is closed), or a window of its own. */
+export type Destination = "here" | "new-window";
+
+/** Every verb with its arguments and its result. */
+export type HostVerbs = {
+  /** First call of a window. */
+  start: { args: Record<string, never>; result: StartState };
+  /** A new untitled document: a copy of the sample, or empty. */
+  create: { args: { from: "sample" | "empty"; destination: Destination }; result: OpenOutcome };
+  /** Asks the person for a file. A file that is already open brings its window to the front. */
+  open: { args: { destination: Destination }; result: OpenOutcome };
+  openRecent: { args: { id: string; destination: Destination }; result: OpenOutcome };
+  /** A file's text dragged into the window: opens as an unsaved copy. */
+  openText: { args: { fileName: string; text: string; destination: Destination }; result: OpenOutcome };
+  /** Opens recovered work as an edited document. */
+  openRecovered: { args: { id: string; destination: Destination }; result: OpenOutcome };
+  discardRecovered: { args: { id: string }; result: readonly Recovered[] };
+  /** Writes the document to its file; an untitled one asks where. `replaceChanged` overwrites a file changed outside. */
+  save: { args: { handle: DocumentHandle; scenario: Scenario; replaceChanged: boolean }; result: SaveOutcome };
+  saveAs: { args: { handle: DocumentHandle; scenario: Scenario }; result: SaveOutcome };
+  /** Reads the file again and drops the window's version. */
+  reload: { args: { handle: DocumentHandle }; result: OpenDocument };
+  /** Keeps a recovery copy of unsaved work; null scenario = nothing unsaved any more. Also sets the edited mark. */
+  keepRecovery: { args: { handle: DocumentHandle; scenario: Scenario | null }; result: null };
+  recent: { args: Record<string, never>; result: readonly RecentFile[] };
+  clearRecent: { args: Record<string, never>; result: readonly RecentFile[] };
+  setPreferences: { args: { preferences: Preferences }; result: Preferences };
+  /** The person agreed to close: the window goes, its recovery copy with it. */
+  closeWindow: { args: { handle: DocumentHandle | null }; result: null };
+};
+export type HostVerb = keyof HostVerbs;
+
+/** A choice made outside the page: the native menu, or the close button of the window. */
+export type WindowCommand =
+  | "new" | "new-from-sample" | "open" | "save" | "save-as" | "close"
+  | "undo" | "redo" | "theme-system" | "theme-light" | "theme-dark";
+
+/** What a host tells its window without being asked. */
+export type HostEvent =
+  | { readonly kind: "command"; readonly command: WindowCommand }
+  /** A file the operating system asked to open in this window (it is untouched and empty). */
+  | { readonly kind: "opened"; readonly outcome: HostResult<OpenOutcome> }
+  | { readonly kind: "recent"; readonly recent: readonly RecentFile[] }
+  /** Saving waits for another program that holds the file. */
+  | { readonly kind: "save-waiting"; readonly fileName: string };
+
+/** The object each shell puts on `window.paymix`; renderer/platform is its only reader. */
+export type HostBridge = {
+  readonly call: <Verb extends HostVerb>(verb: Verb, args: HostVerbs[Verb]["args"]) => Promise<HostResult<HostVerbs[Verb]["result"]>>;
+  readonly listen: (listener: (event: HostEvent) => void) => () => void;
+};
