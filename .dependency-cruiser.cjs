@@ -1,0 +1,90 @@
+// The layers as an allow-list: what is not allowed here is a violation, an unclassified file or package included.
+// The reasons are in ARCHITECTURE.md, "Rooms". Never silence a row: move the code, or change the row and say why.
+
+const shared = (room) => `^src/shared/${room}/`;
+const PURE_TESTS = "\\.test\\.tsx?$";
+const SOURCE = { pathNot: PURE_TESTS };
+/** One room may use these rooms of src/shared (and itself). */
+const mayUse = (room, rooms) => ({
+  from: { path: shared(room), ...SOURCE },
+  to: { path: [room, ...rooms].map(shared) },
+});
+const pkg = (...names) => ({ path: names.map((name) => `(^|/)node_modules/${name}/`) });
+const node = { dependencyTypes: ["core"] };
+
+module.exports = {
+  forbidden: [
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "\\.woff2$|\\?" } },
+    {
+      name: "places-apart",
+      comment: "Places never import one another.",
+      severity: "error",
+      from: { path: "^src/renderer/places/([^/]+)/" },
+      to: { path: "^src/renderer/places/([^/]+)/", pathNot: "^src/renderer/places/$1/" },
+    },
+    {
+      name: "no-orphans",
+      severity: "error",
+      from: {
+        orphan: true,
+        pathNot: [PURE_TESTS, "\\.d\\.ts$", "\\.json$", "\\.css$", "^scripts/", "^bench/", "^tests/", "\\.config\\.ts$"],
+      },
+      to: {},
+    },
+  ],
+  allowedSeverity: "error",
+  allowed: [
+    // src/shared: units ← model ← engine ← guidance, library, report; scenario-file → model; host-api → model.
+    mayUse("units", []),
+    mayUse("model", ["units"]),
+    mayUse("engine", ["units", "model"]),
+    mayUse("library", ["units", "model", "engine"]),
+    mayUse("editing", ["units", "model", "engine", "library"]),
+    mayUse("guidance", ["units", "model", "engine"]),
+    mayUse("report", ["units", "model", "engine"]),
+    mayUse("scenario-file", ["units", "model"]),
+    mayUse("host-api", ["model", "scenario-file"]),
+    { from: { path: "^src/shared/(scenario-file|host-api)/", ...SOURCE }, to: pkg("valibot") },
+
+    // src/main: everything that has Node. `electron` only in its own folder.
+    { from: { path: "^src/main/host/" }, to: { path: ["^src/main/host/", "^src/shared/"] } },
+    { from: { path: "^src/main/electron/" }, to: { path: ["^src/main/electron/", "^src/main/host/", "^src/shared/"] } },
+    { from: { path: "^src/main/electron/" }, to: pkg("electron") },
+    { from: { path: "^src/main/loopback/", pathNot: "^src/main/loopback/page/" }, to: { path: ["^src/main/loopback/(?!page/)", "^src/main/host/", "^src/shared/"] } },
+    { from: { path: "^src/main/loopback/page/" }, to: { path: ["^src/main/loopback/page/", "^src/shared/"] } },
+    { from: { path: "^src/main/cli/" }, to: { path: ["^src/main/cli/", "^src/shared/"] } },
+    { from: { path: "^src/main/", pathNot: "^src/main/loopback/page/" }, to: node },
+
+    // src/renderer: DOM and React. Only charts know recharts; only platform knows the host API's transport.
+    { from: { path: "^src/renderer/platform/" }, to: { path: ["^src/renderer/platform/", "^src/shared/(host-api|model|scenario-file)/"] } },
+    { from: { path: "^src/renderer/state/" }, to: { path: ["^src/renderer/(state|platform)/", "^src/renderer/controls/gesture\\.ts$", "^src/shared/"] } },
+    { from: { path: "^src/renderer/controls/" }, to: { path: ["^src/renderer/(controls|styles)/", "^src/shared/(report|units|model)/"] } },
+    { from: { path: "^src/renderer/charts/" }, to: { path: ["^src/renderer/(charts|controls|styles)/", "^src/shared/(report|units|model|engine|editing)/"] } },
+    { from: { path: "^src/renderer/places/" }, to: { path: ["^src/renderer/(places|charts|controls|state|styles)/", "^src/shared/"] } },
+    { from: { path: "^src/renderer/app/" }, to: { path: ["^src/renderer/(app|places|controls|state|platform|styles)/", "^src/shared/"] } },
+    { from: { path: "^src/renderer/main\\.tsx$" }, to: { path: ["^src/renderer/(app|state|platform|styles)/"] } },
+    { from: { path: "^src/renderer/", pathNot: "^src/renderer/(platform|charts/series)/" }, to: pkg("react", "react-dom", "@types/react", "@types/react-dom") },
+    { from: { path: "^src/renderer/state/" }, to: pkg("zustand") },
+    { from: { path: "^src/renderer/charts/" }, to: pkg("recharts") },
+    { from: { path: "^src/renderer/styles/" }, to: pkg("@fontsource-variable/inter") },
+
+    // Tests, benchmarks, scripts.
+    { from: { path: "^src/.*\\.test\\.tsx?$" }, to: { path: ["^src/", "^tests/helpers/"] } },
+    { from: { path: "^src/.*\\.test\\.tsx?$" }, to: node },
+    { from: { path: "^src/.*\\.test\\.tsx?$" }, to: pkg("vitest", "fast-check", "esbuild", "electron", "react", "react-dom", "@types/react", "@types/react-dom", "jsdom") },
+    { from: { path: "^tests/" }, to: { path: ["^tests/", "^src/"] } },
+    { from: { path: "^tests/" }, to: node },
+    { from: { path: "^tests/" }, to: pkg("vitest", "fast-check", "@playwright/test", "esbuild", "electron") },
+    { from: { path: "^(scripts|bench)/" }, to: { path: ["^(scripts|bench)/", "^src/", "^out/"] } },
+    { from: { path: "^(scripts|bench)/" }, to: node },
+    { from: { path: "^(scripts|bench)/" }, to: pkg("vite", "@vitejs/plugin-react", "esbuild", "@playwright/test", "playwright-core", "@electron/get", "electron") },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^out/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.base.json" },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json", ".css"], exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"] },
+  },
+};

@@ -1,0 +1,18 @@
+import { defineConfig } from "@playwright/test";
+
+// Two shells, one set of tests: the browser shell everywhere, the desktop shell where Electron's runtime is.
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.e2e.ts",
+  outputDir: "out/test-results/e2e",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  projects: [
+    { name: "browser", metadata: { shell: "browser" } },
+    ...(process.env["PAYMIX_DESKTOP"] === "1" ? [{ name: "desktop", metadata: { shell: "desktop" } }] : []),
+  ],
+});

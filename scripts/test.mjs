@@ -1,0 +1,88 @@
+// Everything that decides whether Paymix is sound: types, lint, layers, unit, property and fault tests, a production build,
+// and the end-to-end tests in a real Chromium. Prints what it could not exercise, then "N passed, N failed".
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findOrInstallChromium } from "./chromium.mjs";
+import { electronRuntime } from "./electron-runtime.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const results = join(root, "out", "test-results");
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+/** @type {{ name: string, passed: number, failed: number, notRun: { what: string, why: string }[] }[]} */
+const parts = [];
+
+function run(command, args, env = {}) {
+  return spawnSync(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } }).status === 0;
+}
+
+function tool(name) {
+  return join(root, "node_modules", ".bin", process.platform === "win32" ? `${name}.cmd` : name);
+}
+
+/** A check that passes or fails as a whole. */
+function check(name, command, args) {
+  console.log(`\n── ${name}`);
+  const passed = run(command, args);
+  parts.push({ name, passed: passed ? 1 : 0, failed: passed ? 0 : 1, notRun: [] });
+  return passed;
+}
+
+/** A runner that counts. One that fails without a failed test (or without any test) counts as one failure. */
+function suite(name, command, args, report, read, env = {}) {
+  console.log(`\n── ${name}`);
+  const ok = run(command, args, env);
+  const counted = existsSync(report) ? read(JSON.parse(readFileSync(report, "utf8"))) : { passed: 0, failed: 0, notRun: [] };
+  const failed = counted.failed === 0 && (!ok || counted.passed === 0) ? 1 : counted.failed;
+  parts.push({ name, ...counted, failed });
+}
+
+function readVitest(report) {
+  const tests = report.testResults.flatMap((file) => file.assertionResults);
+  const broken = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.every((test) => test.status !== "failed"));
+  return {
+    passed: tests.filter((test) => test.status === "passed").length,
+    failed: tests.filter((test) => test.status === "failed").length + broken.length,
+    notRun: tests
+      .filter((test) => test.status === "pending" || test.status === "skipped" || test.status === "todo")
+      .map((test) => ({ what: test.fullName, why: test.meta?.notRun ?? "skipped without a reason" })),
+  };
+}
+
+function readPlaywright(report) {
+  return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky, notRun: [] };
+}
+
+check("types", tool("tsc"), ["--build", "--pretty", "false"]);
+check("lint", tool("eslint"), [".", "--max-warnings", "0"]);
+check("layers", tool("depcruise"), ["--config", ".dependency-cruiser.cjs", "src", "tests", "scripts", "bench"]);
+
+const unitReport = join(results, "unit.json");
+suite("unit, property and fault tests", tool("vitest"), ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`], unitReport, readVitest);
+
+const desktop = electronRuntime() !== null;
+const notRun = [];
+if (check("production build", process.execPath, ["scripts/build.mjs"])) {
+  const chromium = findOrInstallChromium();
+  const report = join(results, "e2e.json");
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, PAYMIX_CHROMIUM: chromium, PAYMIX_DESKTOP: desktop ? "1" : "" };
+  suite("end to end", tool("playwright"), ["test", "--reporter=list,json"], report, readPlaywright, env);
+  if (!desktop) notRun.push({ what: "the end-to-end tests in the desktop shell", why: "the Electron runtime is not on this machine" });
+}
+if (process.platform !== "win32") notRun.push({ what: "Windows behaviour", why: "this is another system" });
+if (process.platform !== "darwin") notRun.push({ what: "macOS behaviour", why: "this is another system" });
+
+const skipped = [...parts.flatMap((part) => part.notRun), ...notRun];
+const unexplained = skipped.filter((each) => each.why === "skipped without a reason");
+const passed = parts.reduce((sum, part) => sum + part.passed, 0);
+const failed = parts.reduce((sum, part) => sum + part.failed, 0) + unexplained.length;
+
+console.log("");
+for (const part of parts) console.log(`${part.failed === 0 ? "ok " : "NOT OK"} ${part.name}: ${part.passed} passed, ${part.failed} failed`);
+for (const each of unexplained) console.log(`NOT OK ${each.what}: ${each.why}`);
+console.log(`${skipped.length} not exercised: ${skipped.map((each) => `${each.what} (${each.why})`).join("; ")}`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,224 @@
+/** Opening, saving and closing, as a person asks for it. Nothing is dropped without a word. */
+import type { Destination, HostEvent, HostResult, OpenDocument, OpenOutcome, Preferences, SaveOutcome, WindowCommand } from "#shared/host-api/contract.ts";
+import { callHost, listenToHost } from "../platform/host.ts";
+import { documentStore, isEdited, markSaved, redo, showDocument, undo } from "./document-store.ts";
+import { keepRecoveryCopies } from "./recovery.ts";
+import { resetSession, sessionStore } from "./session-store.ts";
+import { showProblem, showToast, windowStore } from "./window-store.ts";
+
+/** Connects the window to its host and shows what it was opened for. */
+export async function startWindow(): Promise<void> {
+  listenToHost(hear);
+  const started = await callHost("start", {});
+  if (!started.ok) {
+    windowStore.setState({ started: true, problem: started.error });
+    return;
+  }
+  const { document, error, recent, recovered, preferences, platform, shell } = started.value;
+  applyTheme(preferences);
+  windowStore.setState({ started: true, recent, recovered, preferences, platform, shell, problem: error });
+  if (document !== null) show(document);
+  keepRecoveryCopies();
+  if (shell === "browser") askBeforeTabCloses();
+}
+
+function hear(event: HostEvent): void {
+  switch (event.kind) {
+    case "command":
+      void runCommand(event.command);
+      return;
+    case "opened":
+      receive(event.outcome);
+      return;
+    case "recent":
+      windowStore.setState({ recent: event.recent });
+      return;
+    case "save-waiting":
+      windowStore.setState({ saving: "waiting" });
+      return;
+  }
+}
+
+/** A choice from the native menu, a keyboard shortcut, or the window's close button. */
+export async function runCommand(command: WindowCommand): Promise<void> {
+  switch (command) {
+    case "new":
+      return newDocument("empty");
+    case "new-from-sample":
+      return newDocument("sample");
+    case "open":
+      return openDocument();
+    case "save":
+      return void (await saveDocument());
+    case "save-as":
+      return void (await saveDocumentAs());
+    case "close":
+      return requestClose();
+    case "undo":
+      return focusControl(undo());
+    case "redo":
+      return focusControl(redo());
+    case "theme-system":
+    case "theme-light":
+    case "theme-dark":
+      return chooseTheme(command.slice("theme-".length) as Preferences["theme"]);
+  }
+}
+
+/** Undo brings the focus to what it changed, so that the change is seen and can be taken further. */
+function focusControl(control: string | null): void {
+  if (control === null) return;
+  // The control may be in a part that only now appears.
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-control="${CSS.escape(control)}"]`)?.focus());
+}
+
+/** One document a window: a window that shows work keeps it, and what is asked for gets a window of its own. */
+function destination(): Destination {
+  const { open } = documentStore.getState();
+  if (open === null) return "here";
+  return open.info.fileName === null && !isEdited(open) ? "here" : "new-window";
+}
+
+export async function newDocument(from: "sample" | "empty"): Promise<void> {
+  receive(await callHost("create", { from, destination: destination() }));
+}
+
+export async function openDocument(): Promise<void> {
+  receive(await callHost("open", { destination: destination() }));
+}
+
+export async function openRecent(id: string): Promise<void> {
+  receive(await callHost("openRecent", { id, destination: destination() }));
+}
+
+/** A file dragged into the window: its text opens as an unsaved copy, since a page may not know where it lies. */
+export async function openDropped(file: File): Promise<void> {
+  receive(await callHost("openText", { fileName: file.name, text: await file.text(), destination: destination() }));
+}
+
+export async function openRecovered(id: string): Promise<void> {
+  const outcome = await callHost("openRecovered", { id, destination: destination() });
+  receive(outcome);
+  if (outcome.ok) windowStore.setState((state) => ({ recovered: state.recovered.filter((found) => found.id !== id) }));
+}
+
+export async function discardRecovered(id: string): Promise<void> {
+  const left = await callHost("discardRecovered", { id });
+  if (left.ok) windowStore.setState({ recovered: left.value });
+  else showProblem(left.error);
+}
+
+export async function clearRecent(): Promise<void> {
+  const left = await callHost("clearRecent", {});
+  if (left.ok) windowStore.setState({ recent: left.value });
+}
+
+function receive(outcome: HostResult<OpenOutcome>): void {
+  if (!outcome.ok) return showProblem(outcome.error);
+  if (outcome.value.kind === "here") show(outcome.value.document);
+}
+
+function show(document: OpenDocument): void {
+  resetSession();
+  showProblem(null);
+  showDocument(document.info, document.scenario, { edited: document.edited });
+}
+
+/** Writes the document to its file; true when it is on disk. */
+export async function saveDocument(options: { readonly replaceChanged: boolean } = { replaceChanged: false }): Promise<boolean> {
+  commitTyping();
+  const { open } = documentStore.getState();
+  if (open === null) return false;
+  return finishSave(open.scenario, (scenario) => callHost("save", { handle: open.info.handle, scenario, ...options }));
+}
+
+export async function saveDocumentAs(): Promise<boolean> {
+  commitTyping();
+  const { open } = documentStore.getState();
+  if (open === null) return false;
+  return finishSave(open.scenario, (scenario) => callHost("saveAs", { handle: open.info.handle, scenario }));
+}
+
+async function finishSave<Scenario extends Parameters<typeof markSaved>[1]>(
+  scenario: Scenario,
+  save: (scenario: Scenario) => Promise<HostResult<SaveOutcome>>,
+): Promise<boolean> {
+  windowStore.setState({ saving: "saving" });
+  const outcome = await save(scenario);
+  windowStore.setState({ saving: "idle" });
+  if (!outcome.ok) {
+    showProblem(outcome.error);
+    return false;
+  }
+  if (outcome.value.kind === "cancelled") return false;
+  // What was edited while the file was written stays edited: only the written document is marked.
+  markSaved(outcome.value.info, scenario);
+  showProblem(null);
+  const pending = sessionStore.getState().pendingWeights;
+  const role = scenario.roles.find((each) => each.id === pending?.roleId);
+  showToast(
+    role === undefined
+      ? `Saved ${outcome.value.info.fileName ?? ""}`
+      : `Saved. The weights of ${role.title} that do not total 100% yet are not in the file.`,
+  );
+  return true;
+}
+
+/** A field that is being typed in counts as it stands when its document is saved. */
+function commitTyping(): void {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLInputElement)) return;
+  focused.blur();
+  focused.focus();
+}
+
+/** Drops the window's version and shows the file's. */
+export async function reloadDocument(): Promise<void> {
+  const { open } = documentStore.getState();
+  if (open === null) return;
+  const read = await callHost("reload", { handle: open.info.handle });
+  if (read.ok) show(read.value);
+  else showProblem(read.error);
+}
+
+/** Closes at once what is saved; asks about what is not. */
+export function requestClose(): void {
+  const { open } = documentStore.getState();
+  if (open !== null && isEdited(open)) windowStore.setState({ askingToClose: true });
+  else void close();
+}
+
+export async function answerClose(answer: "save" | "discard" | "cancel"): Promise<void> {
+  windowStore.setState({ askingToClose: false });
+  if (answer === "cancel") return;
+  if (answer === "save" && !(await saveDocument())) return;
+  await close();
+}
+
+async function close(): Promise<void> {
+  const { open } = documentStore.getState();
+  documentStore.setState({ open: null });
+  await callHost("closeWindow", { handle: open?.info.handle ?? null });
+  const recent = await callHost("recent", {});
+  if (recent.ok) windowStore.setState({ recent: recent.value });
+}
+
+export async function chooseTheme(theme: Preferences["theme"]): Promise<void> {
+  const kept = await callHost("setPreferences", { preferences: { theme } });
+  if (!kept.ok) return showProblem(kept.error);
+  windowStore.setState({ preferences: kept.value });
+  applyTheme(kept.value);
+}
+
+function applyTheme(preferences: Preferences): void {
+  if (preferences.theme === "system") delete document.documentElement.dataset["theme"];
+  else document.documentElement.dataset["theme"] = preferences.theme;
+}
+
+/** A browser tab can only be asked about by the browser itself; a desktop window asks through `requestClose`. */
+function askBeforeTabCloses(): void {
+  window.addEventListener("beforeunload", (event) => {
+    const { open } = documentStore.getState();
+    if (open !== null && isEdited(open)) event.preventDefault();
+  });
+}

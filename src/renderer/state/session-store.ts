@@ -1,0 +1,57 @@
+/** What this window looks at. Never saved, never undone. */
+import { createStore } from "zustand/vanilla";
+import type { BasisPoints } from "#shared/units/basis-points.ts";
+
+/** Weights that do not total 100 % yet: they live in the window until they do. */
+export type PendingWeights = { readonly roleId: string; readonly weights: Readonly<Record<string, BasisPoints>> };
+
+export type Session = {
+  readonly roleId: string | null;
+  /** The KPI whose curve is in the chart, by role. */
+  readonly kpiByRole: Readonly<Record<string, string>>;
+  /** What-if attainment, by role and KPI; 1 where nothing is set. */
+  readonly whatIf: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Attainments of the pay table. */
+  readonly chosenAttainments: readonly number[];
+  readonly costScope: "all" | "role";
+  /** Weights move each other, or each alone. */
+  readonly weightMode: "linked" | "unlinked";
+  readonly pendingWeights: PendingWeights | null;
+};
+
+const START: Session = {
+  roleId: null,
+  kpiByRole: {},
+  whatIf: {},
+  chosenAttainments: [0.6, 0.8, 1, 1.2, 1.5],
+  costScope: "all",
+  weightMode: "linked",
+  pendingWeights: null,
+};
+
+export const sessionStore = createStore<Session>(() => START);
+
+/** Forgets what was looked at: another document is shown. */
+export function resetSession(): void {
+  sessionStore.setState(START, true);
+}
+
+export function selectRole(roleId: string): void {
+  sessionStore.setState({ roleId, pendingWeights: null, weightMode: "linked" });
+}
+
+export function selectKpi(roleId: string, kpiId: string): void {
+  sessionStore.setState((session) => ({ kpiByRole: { ...session.kpiByRole, [roleId]: kpiId } }));
+}
+
+export function setWhatIf(roleId: string, kpiId: string, attainment: number): void {
+  sessionStore.setState((session) => ({
+    whatIf: { ...session.whatIf, [roleId]: { ...session.whatIf[roleId], [kpiId]: attainment } },
+  }));
+}
+
+export function setChosenAttainment(index: number, attainment: number): void {
+  sessionStore.setState((session) => ({
+    chosenAttainments: session.chosenAttainments.map((kept, i) => (i === index ? attainment : kept)),
+  }));
+}

@@ -1,0 +1,44 @@
+/** The window around the document: what the host told it, and what it has to say or ask. */
+import { createStore } from "zustand/vanilla";
+import type { HostError, Preferences, Recovered, RecentFile, StartState } from "#shared/host-api/contract.ts";
+
+export type WindowState = {
+  readonly started: boolean;
+  readonly shell: StartState["shell"];
+  readonly platform: StartState["platform"];
+  readonly recent: readonly RecentFile[];
+  readonly recovered: readonly Recovered[];
+  readonly preferences: Preferences;
+  /** What went wrong last and is not solved yet. It stays until it is. */
+  readonly problem: HostError | null;
+  /** "Save changes?" is being asked. */
+  readonly askingToClose: boolean;
+  readonly saving: "idle" | "saving" | "waiting";
+  /** One short piece of good news. */
+  readonly toast: { readonly id: number; readonly text: string } | null;
+};
+
+export const windowStore = createStore<WindowState>(() => ({
+  started: false,
+  shell: "browser",
+  platform: "linux",
+  recent: [],
+  recovered: [],
+  preferences: { theme: "system" },
+  problem: null,
+  askingToClose: false,
+  saving: "idle",
+  toast: null,
+}));
+
+export function showToast(text: string): void {
+  windowStore.setState((state) => ({ toast: { id: (state.toast?.id ?? 0) + 1, text } }));
+}
+
+export function dismissToast(): void {
+  windowStore.setState({ toast: null });
+}
+
+export function showProblem(problem: HostError | null): void {
+  windowStore.setState({ problem });
+}
