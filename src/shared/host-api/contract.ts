@@ -109,6 +109,8 @@ export type HostEvent =
   /** A file the operating system asked to open in this window (it is untouched and empty). */
   | { readonly kind: "opened"; readonly outcome: HostResult<OpenOutcome> }
   | { readonly kind: "recent"; readonly recent: readonly RecentFile[] }
+  /** The document's file was changed or removed outside since it was read; told once for each change. */
+  | { readonly kind: "file-changed"; readonly error: HostError }
   /** Saving waits for another program that holds the file. */
   | { readonly kind: "save-waiting"; readonly fileName: string };
 
