@@ -1,0 +1,44 @@
+/** The window: title bar, notices, and the place that is open. */
+import { useEffect, type DragEvent, type ReactElement } from "react";
+import { Design } from "../places/design/Design.tsx";
+import { openDropped } from "../state/documents.ts";
+import { useDocument, useWindow } from "../state/use-stores.ts";
+import { CloseQuestion } from "./CloseQuestion.tsx";
+import { EmptyPage } from "./EmptyPage.tsx";
+import { listenToKeys } from "./keys.ts";
+import { Notices } from "./Notices.tsx";
+import { RefusedFile } from "./RefusedFile.tsx";
+import { SavedToast } from "./SavedToast.tsx";
+import { TitleBar } from "./TitleBar.tsx";
+import "./app.css";
+
+export function App(): ReactElement | null {
+  const started = useWindow((state) => state.started);
+  const shell = useWindow((state) => state.shell);
+  const isOpen = useDocument((state) => state.open !== null);
+  const documentKey = useDocument((state) => state.open?.info.handle);
+  const refused = useWindow((state) => (state.problem?.kind === "refused" ? state.problem : null));
+  useEffect(() => listenToKeys(shell), [shell]);
+  if (!started) return null;
+  return (
+    <div className="app" onDragOver={acceptFiles} onDrop={openFirstFile}>
+      <TitleBar />
+      <Notices />
+      {refused !== null && !isOpen ? <RefusedFile refused={refused} /> : isOpen ? <Design key={documentKey} /> : <EmptyPage />}
+      {refused !== null && isOpen ? <RefusedFile refused={refused} overDocument /> : null}
+      <CloseQuestion />
+      <SavedToast />
+    </div>
+  );
+}
+
+function acceptFiles(event: DragEvent): void {
+  if (event.dataTransfer.types.includes("Files")) event.preventDefault();
+}
+
+function openFirstFile(event: DragEvent): void {
+  const file = event.dataTransfer.files[0];
+  if (file === undefined) return;
+  event.preventDefault();
+  void openDropped(file);
+}

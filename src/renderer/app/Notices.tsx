@@ -1,0 +1,71 @@
+/** Bars under the title bar: what is not solved yet, and what can be brought back. They stay until answered. */
+import type { ReactElement } from "react";
+import type { HostError } from "#shared/host-api/contract.ts";
+import { notCalculated } from "#shared/engine/index.ts";
+import { Button } from "../controls/Button.tsx";
+import { NoticeBar } from "../controls/NoticeBar.tsx";
+import { discardRecovered, openRecovered, reloadDocument, saveDocument, saveDocumentAs } from "../state/documents.ts";
+import { useDocument, useWindow } from "../state/use-stores.ts";
+import { showProblem } from "../state/window-store.ts";
+
+export function Notices(): ReactElement {
+  const problem = useWindow((state) => state.problem);
+  const recovered = useWindow((state) => state.recovered);
+  const waiting = useWindow((state) => state.saving === "waiting");
+  return (
+    <div className="notices">
+      {waiting ? <NoticeBar tone="information" message="Waiting for another program that holds the file…" /> : null}
+      {problem === null || problem.kind === "refused" ? null : <ProblemBar problem={problem} />}
+      {recovered.map((found) => (
+        <NoticeBar
+          key={found.id}
+          tone="advice"
+          message={`Recovered changes to “${found.fileName ?? found.scenarioName}” from ${timeOf(found.savedAt)}.`}
+          actions={
+            <>
+              <Button onPress={() => void openRecovered(found.id)}>Open</Button>
+              <Button onPress={() => void discardRecovered(found.id)}>Discard</Button>
+            </>
+          }
+        />
+      ))}
+      <NotInTheFigures />
+    </div>
+  );
+}
+
+function ProblemBar({ problem }: { readonly problem: HostError }): ReactElement {
+  return (
+    <NoticeBar
+      tone="problem"
+      message={problem.message}
+      onDismiss={() => showProblem(null)}
+      actions={
+        <>
+          {problem.kind === "changed-on-disk" ? (
+            <>
+              <Button onPress={() => void saveDocumentAs()}>Save a copy…</Button>
+              <Button onPress={() => void saveDocument({ replaceChanged: true })}>Replace the file</Button>
+              <Button onPress={() => void reloadDocument()}>Show the file, drop mine</Button>
+            </>
+          ) : null}
+          {problem.kind === "not-saved" || problem.kind === "read-only" || problem.kind === "missing" ? (
+            <Button onPress={() => void saveDocumentAs()}>Save as…</Button>
+          ) : null}
+        </>
+      }
+    />
+  );
+}
+
+/** A file may hold settings that no figure uses yet; figures that leave something out say so. */
+function NotInTheFigures(): ReactElement | null {
+  const scenario = useDocument((state) => state.open?.scenario ?? null);
+  const left = scenario === null ? [] : notCalculated(scenario);
+  if (left.length === 0) return null;
+  return <NoticeBar tone="information" message={`Not in these figures: ${left.map((each) => each.label).join(", ")}.`} />;
+}
+
+function timeOf(savedAt: string): string {
+  return new Date(savedAt).toLocaleTimeString("en-US", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+}

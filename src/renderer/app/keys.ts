@@ -1,0 +1,53 @@
+/** Keyboard shortcuts of the window. In the desktop shell the native menu has them, so that they work once, not twice. */
+import type { StartState, WindowCommand } from "#shared/host-api/contract.ts";
+import { runCommand } from "../state/documents.ts";
+
+/** Regions that F6 walks, in reading order. */
+const REGION = "[data-region]";
+const FOCUSABLE = "button:not(:disabled), input:not(:disabled), [tabindex='0'], a[href], select:not(:disabled), textarea:not(:disabled)";
+
+/** Starts listening; returns the function that stops. */
+export function listenToKeys(shell: StartState["shell"]): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === "F6") {
+      event.preventDefault();
+      walkRegions(event.shiftKey ? -1 : 1);
+      return;
+    }
+    const command = shell === "browser" ? commandOf(event) : null;
+    if (command === null || isAsking()) return;
+    event.preventDefault();
+    void runCommand(command);
+  };
+  window.addEventListener("keydown", onKey);
+  return () => window.removeEventListener("keydown", onKey);
+}
+
+function commandOf(event: KeyboardEvent): WindowCommand | null {
+  if (!(event.metaKey || event.ctrlKey) || event.altKey) return null;
+  const key = event.key.toLowerCase();
+  if (key === "s") return event.shiftKey ? "save-as" : "save";
+  if (key === "o" && !event.shiftKey) return "open";
+  if (key === "z" || key === "y") {
+    // Text that is being typed has an undo of its own.
+    if (isTyping(event.target)) return null;
+    return key === "y" || event.shiftKey ? "redo" : "undo";
+  }
+  return null;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && target.type === "text" && target.value !== target.defaultValue;
+}
+
+function isAsking(): boolean {
+  return document.querySelector("dialog[open]") !== null;
+}
+
+function walkRegions(by: 1 | -1): void {
+  const regions = [...document.querySelectorAll<HTMLElement>(REGION)].filter((region) => region.offsetParent !== null);
+  const current = regions.findIndex((region) => region.contains(document.activeElement));
+  const next = regions.at((current + by + regions.length) % Math.max(regions.length, 1));
+  next?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+}

@@ -1,0 +1,99 @@
+/** What the company pays over attainment, against the budget; and the assumptions behind it. */
+import { useMemo, type ReactElement } from "react";
+import { budgetCrossing, costLine, evaluateScenario } from "#shared/engine/index.ts";
+import { PARAMETERS } from "#shared/model/parameters.ts";
+import type { CostSettings, Role } from "#shared/model/scenario.ts";
+import { formatMoney, formatPercent } from "#shared/report/format.ts";
+import { roundMoney } from "#shared/units/money.ts";
+import { CostChart } from "../../charts/CostChart.tsx";
+import type { Gesture } from "../../controls/gesture.ts";
+import { NumberField } from "../../controls/NumberField.tsx";
+import { Popover } from "../../controls/Popover.tsx";
+import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
+import { costGesture, withFields } from "../../state/edits.ts";
+import { sessionStore } from "../../state/session-store.ts";
+import { useScenario, useSession, useSettled } from "../../state/use-stores.ts";
+
+const RANGE = { from: 0.5, to: 1.5 };
+
+export function CostCard({ role }: { readonly role: Role }): ReactElement {
+  const scenario = useScenario();
+  const settled = useSettled();
+  const scope = useSession((session) => session.costScope);
+  const { currency } = scenario;
+  const roleId = scope === "role" ? role.id : null;
+  const points = useMemo(() => costLine(scenario, { roleId, ...RANGE }), [scenario, roleId]);
+  const budget = scope === "all" && scenario.cost.budget !== null ? roundMoney(scenario.cost.budget, currency) : null;
+  const crossing = useMemo(() => (budget === null ? null : budgetCrossing(points, budget)), [points, budget]);
+  const atTarget = evaluateScenario(scenario, { kind: "uniform", attainment: 1 });
+  const cost = roleId === null ? atTarget.total.cost : (atTarget.roles.find((each) => each.id === roleId)?.cost.cost ?? 0);
+  const people = scenario.roles.filter((each) => each.countsInCost).reduce((sum, each) => sum + each.headcount, 0);
+  return (
+    <CostChart
+      title="Company cost by attainment"
+      points={points}
+      budget={budget}
+      crossing={crossing}
+      currency={currency}
+      settled={settled}
+      summary={
+        <>
+          At target <strong>{formatMoney(cost, currency, "short")}</strong>
+          {scope === "role" && !role.countsInCost ? ", not counted in the company’s cost" : ""}. Everyone at the same attainment.
+        </>
+      }
+      headerControls={
+        <>
+          <SegmentedControl
+            label="Whose cost"
+            value={scope}
+            options={[
+              { value: "all", label: `All ${people} people` },
+              { value: "role", label: "This role" },
+            ]}
+            onChange={(costScope) => sessionStore.setState({ costScope })}
+          />
+          <Assumptions cost={scenario.cost} currency={currency} />
+        </>
+      }
+    />
+  );
+}
+
+type AmountKey = "fixedPerHead" | "budget" | "bookedRevenue";
+type ShareKey = "burdenOnBase" | "burdenOnVariable";
+
+function Assumptions({ cost, currency }: { readonly cost: CostSettings; readonly currency: string }): ReactElement {
+  const share = (key: ShareKey, label: string): ReactElement => (
+    <NumberField label={label} showLabel width={64} kind="percent" value={cost[key]} format={(value) => formatPercent(value, 2)} {...PARAMETERS[key]} control={`cost/${key}`} gesture={costGesture<number>(key, label.toLowerCase(), (current, value) => withFields(current, { [key]: value }))} />
+  );
+  const amount = (key: AmountKey, label: string, nullable: boolean): ReactElement => {
+    const gesture = costGesture<number | null>(key, label.toLowerCase(), (current, value) => withFields(current, { [key]: value }));
+    return (
+      <NumberField
+        label={label}
+        showLabel
+        width={112}
+        kind="money"
+        value={cost[key]}
+        {...(nullable ? { onClear: () => { gesture.begin("typing"); gesture.move(null); gesture.commit(); }, placeholder: "none" } : {})}
+        format={(value) => formatMoney(roundMoney(value, currency), currency, "full")}
+        {...PARAMETERS[key]}
+        control={`cost/${key}`}
+        gesture={gesture as Gesture<number>}
+      />
+    );
+  };
+  return (
+    <Popover label="Budget and employer burden" align="end" buttonLook trigger="Assumptions">
+      <div className="details">
+        {amount("budget", "Budget for the year", true)}
+        {share("burdenOnBase", "Burden on base pay")}
+        {share("burdenOnVariable", "Burden on incentive")}
+        {amount("fixedPerHead", "Fixed cost per head", false)}
+        {amount("bookedRevenue", "Booked revenue, for CCOS", true)}
+        <p className="details__note">Burden is what the employer pays on top of pay. CCOS is base and incentive ÷ booked revenue, without burden; without booked revenue, credited revenue stands in and may count a deal twice.</p>
+      </div>
+    </Popover>
+  );
+}

@@ -1,0 +1,40 @@
+/** The Design place: roles on the left, the chosen role's plan in the middle, its curve and the company's cost beside it. */
+import type { ReactElement } from "react";
+import { CostCard } from "./CostCard.tsx";
+import { HeadlineStrip } from "./HeadlineStrip.tsx";
+import { PayCard } from "./PayCard.tsx";
+import { PayoutCard } from "./PayoutCard.tsx";
+import { RoleCard } from "./RoleCard.tsx";
+import { RoleRail } from "./RoleRail.tsx";
+import { ScorecardCard } from "./ScorecardCard.tsx";
+import { SpokenResult } from "./SpokenResult.tsx";
+import { useSelectedRole } from "./use-selected-role.ts";
+import "./design.css";
+
+export function Design(): ReactElement {
+  const role = useSelectedRole();
+  return (
+    <div className="design">
+      <RoleRail />
+      <HeadlineStrip />
+      <main className="design__main" data-region="main" aria-label="Design">
+        {role === null ? (
+          <p className="design__no-role">This scenario has no role yet. Add one from the library on the left.</p>
+        ) : (
+          <>
+            <div className="design__plan" key={role.id}>
+              <RoleCard role={role} />
+              <ScorecardCard role={role} />
+              <PayCard role={role} />
+            </div>
+            <div className="design__charts">
+              <PayoutCard key={role.id} role={role} />
+              <CostCard role={role} />
+            </div>
+          </>
+        )}
+      </main>
+      <SpokenResult />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+/** The six figures a meeting looks at. Cell widths never change; values change in place while dragging. */
+import type { ReactElement, ReactNode } from "react";
+import { headline, upside } from "#shared/engine/index.ts";
+import type { Headline } from "#shared/engine/outcome.ts";
+import { NO_FIGURE, formatMoney, formatNumber, formatPercent, formatRatio } from "#shared/report/format.ts";
+import { Pill } from "../../controls/Pill.tsx";
+import { useScenario } from "../../state/use-stores.ts";
+import { useSelectedRole } from "./use-selected-role.ts";
+
+export function HeadlineStrip(): ReactElement {
+  const scenario = useScenario();
+  const role = useSelectedRole();
+  const { currency } = scenario;
+  const figures = headline(scenario);
+  const up = role === null ? null : upside(role, scenario);
+  return (
+    <section className="strip" aria-label="Headline figures" data-region="headline">
+      <Cell label="On-target earnings (OTE)" value={formatMoney(figures.onTargetEarnings, currency, "short")} note={`${formatNumber(figures.people)} ${figures.people === 1 ? "person" : "people"}, ${figures.roles} ${figures.roles === 1 ? "role" : "roles"}`} />
+      <Cell label="Target incentive (TI)" value={formatMoney(figures.targetIncentive, currency, "short")} note={shareOfOte(figures)} />
+      <Cell label="Cost at target" value={formatMoney(figures.costAtTarget, currency, "short")} note="with employer burden" />
+      <AgainstBudget figures={figures} currency={currency} />
+      <Cell
+        label="CCOS at target"
+        value={figures.ccos === null ? NO_FIGURE : formatPercent(figures.ccos, 1)}
+        note={figures.ccos === null ? "no revenue is given or credited" : `pay ÷ ${formatMoney(figures.revenue, currency, "short")} ${figures.revenueBasis === "booked" ? "booked" : "credited, may count a deal twice"}`}
+        title="Compensation cost of sales: base and incentive ÷ revenue, without burden"
+      />
+      <Cell
+        className="strip__cell--upside"
+        label="Upside at excellence"
+        value={up?.multiple == null ? NO_FIGURE : `${formatRatio(up.multiple)} TI`}
+        note={role === null || up === null ? "" : up.multiple === null ? `${role.title} has no incentive` : `${initialsOf(role.title)} earns ${formatMoney(up.pay, currency, "full")}`}
+      />
+    </section>
+  );
+}
+
+function AgainstBudget({ figures, currency }: { readonly figures: Headline; readonly currency: string }): ReactElement {
+  const { budget, againstBudget, againstBudgetShare } = figures;
+  if (budget === null || againstBudget === null) {
+    return <Cell label="Against budget" value={NO_FIGURE} note="no budget set" />;
+  }
+  const tone = againstBudget > 0 ? "over" : "under";
+  const word = againstBudget > 0 ? "over" : againstBudget < 0 ? "under" : "met";
+  const share = againstBudgetShare === null || againstBudget === 0 ? "" : `${formatPercent(Math.abs(againstBudgetShare), 1)} `;
+  return (
+    <Cell
+      label="Against budget"
+      value={<span className={`strip__${tone}`}>{formatMoney(againstBudget, currency, "signed-short")}</span>}
+      pill={<Pill tone={tone}>{`${share}${word}`}</Pill>}
+      note={`budget ${formatMoney(budget, currency, "short")}`}
+    />
+  );
+}
+
+type CellProps = {
+  readonly label: string;
+  readonly value: ReactNode;
+  readonly note: string;
+  readonly pill?: ReactNode;
+  readonly title?: string;
+  readonly className?: string;
+};
+
+function Cell({ label, value, note, pill, title, className = "" }: CellProps): ReactElement {
+  return (
+    <div className={`strip__cell ${className}`} title={title}>
+      <span className="strip__label">{label}</span>
+      <span className="strip__value">
+        {value}
+        {pill}
+      </span>
+      <span className="strip__note">{note}</span>
+    </div>
+  );
+}
+
+function shareOfOte(figures: Headline): string {
+  return figures.onTargetEarnings === 0 ? "" : `${formatPercent(figures.targetIncentive / figures.onTargetEarnings)} of OTE`;
+}
+
+/** "Channel Account Manager" → "CAM"; a title of one word stays whole. */
+export function initialsOf(title: string): string {
+  const words = title.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+  return words.length < 2 ? title : words.map((word) => word[0]).join("").toUpperCase();
+}

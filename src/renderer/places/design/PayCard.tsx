@@ -1,0 +1,84 @@
+/** What one person is paid, and what the company pays, when everyone stands at one attainment. */
+import type { ReactElement } from "react";
+import { evaluateScenario } from "#shared/engine/index.ts";
+import type { MinorUnits } from "#shared/units/money.ts";
+import { PARAMETERS } from "#shared/model/parameters.ts";
+import type { Role } from "#shared/model/scenario.ts";
+import { NO_FIGURE, formatMoney, formatPercent } from "#shared/report/format.ts";
+import { Card } from "../../controls/Card.tsx";
+import { NumberField } from "../../controls/NumberField.tsx";
+import { setChosenAttainment } from "../../state/session-store.ts";
+import { useScenario, useSession } from "../../state/use-stores.ts";
+import { useViewGesture } from "./use-view-gesture.ts";
+
+export function PayCard({ role }: { readonly role: Role }): ReactElement {
+  const scenario = useScenario();
+  const { currency } = scenario;
+  const attainments = useSession((session) => session.chosenAttainments);
+  const columns = attainments.map((attainment) => {
+    const outcome = evaluateScenario(scenario, { kind: "uniform", attainment });
+    return { attainment, person: outcome.roles.find((each) => each.id === role.id), company: outcome.total };
+  });
+  const money = (amount: MinorUnits | undefined): string => (amount === undefined ? NO_FIGURE : formatMoney(amount, currency, "full"));
+  return (
+    <Card className="pay-card" label="Pay by attainment">
+      <header className="card-head">
+        <h2 className="type-title">Pay by attainment</h2>
+        <span className="card-head__note">every KPI at the same attainment, full year</span>
+      </header>
+      <table className="pay-table">
+        <thead>
+          <tr>
+            <th scope="col">Attainment</th>
+            {attainments.map((attainment, index) => (
+              <th scope="col" key={index}>
+                <ChosenAttainment index={index} attainment={attainment} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr className="pay-table__detail">
+            <th scope="row">Incentive, one person</th>
+            {columns.map(({ person }, index) => (
+              <td key={index}>{money(person?.incentive)}</td>
+            ))}
+          </tr>
+          <tr>
+            <th scope="row">Total pay, one person</th>
+            {columns.map(({ person }, index) => (
+              <td key={index} className="pay-table__main">{money(person?.pay)}</td>
+            ))}
+          </tr>
+          <tr className="pay-table__detail">
+            <th scope="row">of OTE</th>
+            {columns.map(({ person }, index) => (
+              <td key={index}>{person === undefined || person.base + person.targetIncentive === 0 ? NO_FIGURE : formatPercent(person.pay / (person.base + person.targetIncentive), 1)}</td>
+            ))}
+          </tr>
+          <tr>
+            <th scope="row">Company cost, all roles</th>
+            {columns.map(({ company }, index) => (
+              <td key={index}>{formatMoney(company.cost, currency, "short")}</td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+function ChosenAttainment({ index, attainment }: { readonly index: number; readonly attainment: number }): ReactElement {
+  const gesture = useViewGesture(attainment, (value) => setChosenAttainment(index, value));
+  return (
+    <NumberField
+      label={`Attainment ${index + 1} of the table`}
+      quiet
+      kind="percent"
+      value={attainment}
+      format={(value) => formatPercent(value, Number.isInteger(Math.round(value * 1_000) / 10) ? 0 : 1)}
+      {...PARAMETERS.attainment}
+      gesture={gesture}
+    />
+  );
+}

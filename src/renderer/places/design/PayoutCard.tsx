@@ -1,0 +1,60 @@
+/** The payout curve of one KPI, edited where it is drawn, with the role's total beside it. */
+import { useMemo, type ReactElement } from "react";
+import { compileCurve, factorAt, rolePayoutLine } from "#shared/engine/index.ts";
+import type { Curve, Kpi, Role } from "#shared/model/scenario.ts";
+import { PayoutChart } from "../../charts/PayoutChart.tsx";
+import { Select } from "../../controls/Select.tsx";
+import { editKpi, kpiGesture, withFields } from "../../state/edits.ts";
+import { selectKpi } from "../../state/session-store.ts";
+import { useSavedScenario, useSession, useSettled } from "../../state/use-stores.ts";
+import { CurveShape } from "./CurveShape.tsx";
+import { CurveTable } from "./CurveTable.tsx";
+
+const RANGE = { from: 0, to: 2 };
+
+export function PayoutCard({ role }: { readonly role: Role }): ReactElement {
+  const chosen = useSession((session) => session.kpiByRole[role.id]);
+  const paid = role.kpis.filter((kpi) => kpi.curve !== null);
+  const kpi = paid.find((each) => each.id === chosen) ?? paid[0];
+  if (kpi?.curve == null) {
+    return (
+      <section className="card payout-card payout-card--empty" aria-label="Payout curve">
+        <h2 className="type-title">Payout curve</h2>
+        <p>This role has no KPI that pays. Add one in the scorecard to draw its curve.</p>
+      </section>
+    );
+  }
+  return <CurveEditor key={kpi.id} role={role} kpi={kpi} curve={kpi.curve} paid={paid} />;
+}
+
+type CurveEditorProps = { readonly role: Role; readonly kpi: Kpi; readonly curve: Curve; readonly paid: readonly Kpi[] };
+
+function CurveEditor({ role, kpi, curve, paid }: CurveEditorProps): ReactElement {
+  const settled = useSettled();
+  const saved = useSavedScenario()?.roles.find((each) => each.id === role.id)?.kpis.find((each) => each.id === kpi.id)?.curve ?? null;
+  const attainment = useSession((session) => session.whatIf[role.id]?.[kpi.id] ?? 1);
+  const roleLine = useMemo(() => rolePayoutLine(role, RANGE), [role]);
+  const compiled = compileCurve(curve);
+  const gesture = kpiGesture<Curve>(role.id, kpi.id, "curve", `curve of ${kpi.name}`, (current, next) => withFields(current, { curve: next }));
+  const change = (label: string, next: Curve): void => editKpi(role.id, kpi.id, `${label} of ${kpi.name}`, (current) => withFields(current, { curve: next }));
+  return (
+    <PayoutChart
+      title="Payout curve"
+      curve={curve}
+      savedCurve={saved}
+      roleLine={paid.length > 1 ? roleLine : null}
+      whatIf={[{ name: kpi.name, attainment, payout: factorAt(compiled, attainment) }]}
+      excellence={kpi.excellence}
+      settled={settled}
+      gesture={gesture}
+      onChange={change}
+      table={<CurveTable curve={curve} gesture={gesture} onChange={change} />}
+      headerControls={
+        <>
+          <Select label="KPI in the chart" value={kpi.id} options={paid.map((each) => ({ value: each.id, label: each.name }))} onChange={(id) => selectKpi(role.id, id)} />
+          <CurveShape curve={curve} onChange={change} gesture={gesture} />
+        </>
+      }
+    />
+  );
+}

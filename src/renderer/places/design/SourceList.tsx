@@ -1,0 +1,36 @@
+/** The sources behind the recommended bands, each with its own value: a span is never one source's alone. */
+import { Fragment, type ReactElement } from "react";
+import type { SplitBand } from "#shared/guidance/index.ts";
+import { Popover } from "../../controls/Popover.tsx";
+
+type SourceListProps = { readonly title: string; readonly bands: readonly SplitBand[]; readonly reading: string };
+
+export function SourceList({ title, bands, reading }: SourceListProps): ReactElement {
+  const names = [...new Set(bands.flatMap((band) => band.sources.map((source) => source.publisher)))];
+  return (
+    <div className="mix__sources">
+      <Popover label={title} align="end" trigger={<span className="mix__source-names">Sources: {names.join(", ")}</span>}>
+        <div className="sources">
+          <p>{reading}</p>
+          {bands.map((band) => (
+            <Fragment key={`${band.label}-${band.from}`}>
+              <h3 className="type-column-head">{band.label}</h3>
+              <ul>
+                {band.sources.map((source) => (
+                  <li key={source.id}>
+                    <strong>{source.value}</strong>
+                    <span>
+                      {source.source.title} ({source.tag})
+                    </span>
+                    <span className="sources__address">{source.source.url}</span>
+                  </li>
+                ))}
+              </ul>
+            </Fragment>
+          ))}
+          <p className="sources__note">Tags: A primary source or named consultancy, B vendor or practitioner, C second-hand. Bands inform; they never block a value.</p>
+        </div>
+      </Popover>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { useRef } from "react";
+import type { Gesture } from "../../controls/gesture.ts";
+
+/** A gesture on something that is looked at, not saved: it leaves no undo step, but Esc still goes back. */
+export function useViewGesture<Value>(current: Value, set: (value: Value) => void): Gesture<Value> {
+  const start = useRef(current);
+  return {
+    begin: () => {
+      start.current = current;
+    },
+    move: set,
+    commit: () => undefined,
+    cancel: () => set(start.current),
+  };
+}

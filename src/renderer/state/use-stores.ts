@@ -1,0 +1,35 @@
+/** The stores as React reads them. A component reads only what it draws, so that a drag redraws only what moved. */
+import { useStore } from "zustand";
+import type { Scenario } from "#shared/model/scenario.ts";
+import { documentStore, type DocumentState } from "./document-store.ts";
+import { sessionStore, type Session } from "./session-store.ts";
+import { windowStore, type WindowState } from "./window-store.ts";
+
+export function useDocument<Part>(select: (state: DocumentState) => Part): Part {
+  return useStore(documentStore, select);
+}
+
+export function useSession<Part>(select: (session: Session) => Part): Part {
+  return useStore(sessionStore, select);
+}
+
+export function useWindow<Part>(select: (state: WindowState) => Part): Part {
+  return useStore(windowStore, select);
+}
+
+/** The document as shown. Only for parts that are drawn while a document is open. */
+export function useScenario(): Scenario {
+  const scenario = useDocument((state) => state.open?.scenario);
+  if (scenario === undefined) throw new Error("No document is open.");
+  return scenario;
+}
+
+/** The document as its file holds it, for base ticks and double-click; null for work that is in no file. */
+export function useSavedScenario(): Scenario | null {
+  return useDocument((state) => state.open?.saved ?? null);
+}
+
+/** No drag is on: axes may adjust, and what is slow to draw may follow. */
+export function useSettled(): boolean {
+  return useDocument((state) => state.open?.gesture == null);
+}
