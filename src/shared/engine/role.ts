@@ -1,0 +1,94 @@
+/** One role at given attainments: pay per head, cost of all its seats. All amounts are rounded where the model says so. */
+import type { CostSettings, Kpi, Role } from "../model/scenario.ts";
+import { NO_MONEY, addMoney, roundMinor, roundMoney, splitByLargestRemainder, subtractMoney, sumMoney, type MinorUnits } from "../units/money.ts";
+import { minorPerUnit } from "../units/currency.ts";
+import { snapAttainment } from "./attainment.ts";
+import type { CostParts, KpiOutcome, RoleOutcome } from "./outcome.ts";
+import { factorsOf, planOf } from "./plan.ts";
+
+/** What of a scenario the pay of a role depends on. A scenario itself will do. */
+export type PayContext = { readonly currency: string; readonly cost: CostSettings };
+
+/** Seats of a role that are filled, counted over the year; may be a fraction. */
+export function filledSeats(role: Role): number {
+  return role.headcount * (1 - role.vacancy);
+}
+
+/** Target incentive per head, and base = OTE − target incentive, so that the two always total OTE. */
+export function targetPay(role: Role, currency: string): { readonly base: MinorUnits; readonly targetIncentive: MinorUnits } {
+  const earnings = roundMoney(role.onTargetEarnings, currency);
+  const targetIncentive = roundMoney(role.onTargetEarnings * (1 - role.baseShare), currency);
+  return { base: subtractMoney(earnings, targetIncentive), targetIncentive };
+}
+
+/** Whether a KPI's result counts as credited revenue: only money does, and only where it is marked so. */
+export function creditsRevenue(kpi: Kpi): boolean {
+  return kpi.revenue === "credited" && kpi.unit === "currency";
+}
+
+/**
+ * Evaluates a role (compensation model, "Order of operations" and "Numbers").
+ * @param attainments the attainment of each KPI, ratio, 1 = target
+ */
+export function evaluateRole(role: Role, context: PayContext, attainments: (kpi: Kpi) => number): RoleOutcome {
+  const { currency, cost } = context;
+  const plan = planOf(role);
+  const { base, targetIncentive } = targetPay(role, currency);
+  const stands = role.kpis.map((kpi) => snapAttainment(attainments(kpi)));
+  const shares = splitByLargestRemainder(targetIncentive, role.kpis.map((kpi) => kpi.weight));
+  const factors = role.kpis.map((_, index) => factorsOf(plan, index, stands));
+  const earned = factors.map(({ pays }, index) => roundMinor((shares[index] ?? 0) * pays));
+  const { payouts, binds } = underPlanCap(earned, targetIncentive, role.payoutCap);
+  const incentive = sumMoney(payouts);
+  const burden = sumMoney([
+    roundMinor(base * cost.burdenOnBase),
+    roundMinor(incentive * cost.burdenOnVariable),
+    roundMoney(cost.fixedPerHead, currency),
+  ]);
+  const pay = addMoney(base, incentive);
+  const seats = filledSeats(role);
+  return {
+    id: role.id,
+    headcount: role.headcount,
+    countsInCost: role.countsInCost,
+    base,
+    targetIncentive,
+    kpis: role.kpis.map((kpi, index): KpiOutcome => ({
+      id: kpi.id,
+      attainment: stands[index] ?? 0,
+      curveFactor: factors[index]?.curve ?? 0,
+      payoutFactor: factors[index]?.pays ?? 0,
+      targetIncentive: shares[index] ?? NO_MONEY,
+      payout: payouts[index] ?? NO_MONEY,
+    })),
+    incentive,
+    planCapBinds: binds,
+    pay,
+    burden,
+    costPerHead: addMoney(pay, burden),
+    cost: costOfSeats(seats, { base, incentive, burden }),
+    creditedRevenue: creditedRevenue(role, seats, stands, currency),
+  };
+}
+
+/** Where the plan cap binds, the capped total is split over the KPIs in proportion to what they earned. */
+function underPlanCap(earned: readonly MinorUnits[], targetIncentive: MinorUnits, cap: number | null): { readonly payouts: readonly MinorUnits[]; readonly binds: boolean } {
+  if (cap === null) return { payouts: earned, binds: false };
+  const most = roundMinor(targetIncentive * cap);
+  return sumMoney(earned) > most ? { payouts: splitByLargestRemainder(most, earned), binds: true } : { payouts: earned, binds: false };
+}
+
+function costOfSeats(seats: number, perHead: { readonly base: MinorUnits; readonly incentive: MinorUnits; readonly burden: MinorUnits }): CostParts {
+  const base = roundMinor(seats * perHead.base);
+  const incentive = roundMinor(seats * perHead.incentive);
+  const burden = roundMinor(seats * perHead.burden);
+  return { base, incentive, burden, cost: sumMoney([base, incentive, burden]) };
+}
+
+function creditedRevenue(role: Role, seats: number, stands: readonly number[], currency: string): MinorUnits {
+  let perHead = 0;
+  role.kpis.forEach((kpi, index) => {
+    if (creditsRevenue(kpi)) perHead += kpi.target * (stands[index] ?? 0);
+  });
+  return roundMinor(perHead * seats * minorPerUnit(currency));
+}

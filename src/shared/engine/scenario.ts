@@ -1,0 +1,41 @@
+/** A whole scenario at given attainments: every role, and the company's totals. */
+import type { Kpi, Role, Scenario } from "../model/scenario.ts";
+import { roundMoney, sumMoney, type MinorUnits } from "../units/money.ts";
+import type { AttainmentInput, RoleOutcome, ScenarioOutcome, ScenarioTotal } from "./outcome.ts";
+import { evaluateRole } from "./role.ts";
+
+/** The attainment of a KPI under an input. With a uniform one, KPIs without weight stay at target. */
+export function attainmentUnder(input: AttainmentInput, role: Role, kpi: Kpi): number {
+  if (input.kind === "uniform") return kpi.weight > 0 ? input.attainment : 1;
+  const named = Object.hasOwn(input.byRole, role.id) ? input.byRole[role.id] : undefined;
+  return named !== undefined && Object.hasOwn(named, kpi.id) ? (named[kpi.id] ?? 1) : 1;
+}
+
+/**
+ * Evaluates every role and totals those that count in cost (compensation model, "Cost by attainment").
+ * @param input one attainment for all weighted KPIs, or attainments by role and KPI; what is not named stands at target
+ */
+export function evaluateScenario(scenario: Scenario, input: AttainmentInput): ScenarioOutcome {
+  const roles = scenario.roles.map((role) => evaluateRole(role, scenario, (kpi) => attainmentUnder(input, role, kpi)));
+  return { currency: scenario.currency, roles, total: totalOf(scenario, roles) };
+}
+
+function totalOf(scenario: Scenario, outcomes: readonly RoleOutcome[]): ScenarioTotal {
+  const counting = outcomes.filter((role) => role.countsInCost);
+  const total = (read: (role: RoleOutcome) => MinorUnits): MinorUnits => sumMoney(counting.map(read));
+  const base = total((role) => role.cost.base);
+  const incentive = total((role) => role.cost.incentive);
+  const creditedRevenue = total((role) => role.creditedRevenue);
+  const booked = scenario.cost.bookedRevenue;
+  const revenue = booked === null ? creditedRevenue : roundMoney(booked, scenario.currency);
+  return {
+    base,
+    incentive,
+    burden: total((role) => role.cost.burden),
+    cost: total((role) => role.cost.cost),
+    creditedRevenue,
+    revenue,
+    revenueBasis: booked === null ? "credited" : "booked",
+    ccos: revenue === 0 ? null : (base + incentive) / revenue,
+  };
+}
