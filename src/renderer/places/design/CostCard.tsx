@@ -33,7 +33,7 @@ export function CostCard({ role }: { readonly role: Role }): ReactElement {
       title="Company cost by attainment"
       points={points}
       budget={budget}
-      crossing={crossing}
+      crossing={crossing?.direction === "over" ? crossing.attainment : null}
       currency={currency}
       settled={settled}
       summary={
@@ -42,7 +42,7 @@ export function CostCard({ role }: { readonly role: Role }): ReactElement {
           {scope === "role" && !role.countsInCost ? ", not counted in the company’s cost" : ""}. Everyone at the same attainment.
         </>
       }
-      headerControls={
+      endControls={
         <>
           <SegmentedControl
             label="Whose cost"

@@ -10,7 +10,8 @@ import { useSavedScenario, useSession, useSettled } from "../../state/use-stores
 import { CurveShape } from "./CurveShape.tsx";
 import { CurveTable } from "./CurveTable.tsx";
 
-const RANGE = { from: 0, to: 2 };
+/** As far as the chart may show the role's total. */
+const RANGE = { from: 0, to: 4 };
 
 export function PayoutCard({ role }: { readonly role: Role }): ReactElement {
   const chosen = useSession((session) => session.kpiByRole[role.id]);

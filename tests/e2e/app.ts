@@ -1,0 +1,103 @@
+/**
+ * The app as a test meets it, whichever shell carries it: a window on real files in a folder of the test's own. Tests use
+ * nothing else of Playwright's set-up, so the same ones run in the browser shell and, where its runtime is, the desktop one.
+ */
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, expect, test as base, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { startLoopbackApp } from "../helpers/loopback-app.ts";
+import { startDesktopApp } from "../helpers/desktop-app.ts";
+import { DesignPage } from "./pages/design-page.ts";
+
+export { expect };
+
+export type WindowOptions = {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: "light" | "dark";
+  readonly forcedColors?: "active" | "none";
+};
+
+export type App = {
+  /** Folder that the app opens and saves in. */
+  readonly folder: string;
+  /** A window, empty or on a file of the folder. */
+  readonly openWindow: (options?: WindowOptions & { readonly file?: string }) => Promise<DesignPage>;
+  readonly write: (name: string, content: string | Uint8Array) => Promise<void>;
+  readonly read: (name: string) => Promise<string>;
+  /** Ends the app as a crash would and starts it again on the same folders. */
+  readonly crashAndRestart: () => Promise<void>;
+};
+
+type Shell = {
+  readonly openWindow: (options: WindowOptions & { readonly file?: string }) => Promise<Page>;
+  readonly crash: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+async function browserShell(folder: string, dataFolder: string, browser: Browser): Promise<Shell> {
+  const server = await startLoopbackApp({ folder, dataFolder });
+  const contexts: BrowserContext[] = [];
+  return {
+    openWindow: async ({ file, width = 1440, height = 900, colorScheme = "light", forcedColors = "none" }) => {
+      const context = await browser.newContext({ viewport: { width, height }, colorScheme, forcedColors, reducedMotion: "reduce" });
+      contexts.push(context);
+      const page = await context.newPage();
+      await page.goto(await server.newWindowUrl(file === undefined ? {} : { file: join(folder, file) }));
+      return page;
+    },
+    crash: async () => {
+      for (const context of contexts.splice(0)) await context.close();
+      await server.kill();
+    },
+    stop: async () => {
+      for (const context of contexts.splice(0)) await context.close();
+      await server.stop();
+    },
+  };
+}
+
+export const test = base.extend<{ app: App }, { browserOfShell: Browser | null }>({
+  browserOfShell: [
+    async ({}, use, workerInfo) => {
+      if (workerInfo.project.metadata["shell"] === "desktop") return use(null);
+      const executablePath = process.env["PAYMIX_CHROMIUM"] ?? "/usr/bin/chromium";
+      const browser = await chromium.launch({
+        executablePath,
+        args: ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
+      });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: "worker" },
+  ],
+  app: async ({ browserOfShell }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), "paymix-files-"));
+    const dataFolder = await mkdtemp(join(tmpdir(), "paymix-data-"));
+    const start = (): Promise<Shell> => (browserOfShell === null ? startDesktopApp({ folder, dataFolder }) : browserShell(folder, dataFolder, browserOfShell));
+    let shell = await start();
+    const errors: string[] = [];
+    await use({
+      folder,
+      openWindow: async (options = {}) => {
+        const page = await shell.openWindow(options);
+        page.on("pageerror", (error) => errors.push(error.message));
+        page.on("console", (message) => {
+          if (message.type() === "error" || message.type() === "warning") errors.push(message.text());
+        });
+        return new DesignPage(page);
+      },
+      write: (name, content) => writeFile(join(folder, name), content),
+      read: (name) => readFile(join(folder, name), "utf8"),
+      crashAndRestart: async () => {
+        await shell.crash();
+        shell = await start();
+      },
+    });
+    await shell.stop();
+    await rm(folder, { recursive: true, force: true });
+    await rm(dataFolder, { recursive: true, force: true });
+    expect(errors, "the window reported no error and no warning").toEqual([]);
+  },
+});
