@@ -1,6 +1,20 @@
 /** The host of all windows: answers their calls, keeps their documents safe. Knows nothing of Electron or HTTP. */
+import { join } from "node:path";
 import type { HostResult } from "#shared/host-api/contract.ts";
+import { checkCall } from "#shared/host-api/schemas.ts";
+import { answerCall } from "./answer-call.ts";
+import { badCall, type HostContext } from "./host-context.ts";
+import { checkFile, leave } from "./keeping.ts";
+import { damagedStore } from "./messages.ts";
+import { createOpenWindows } from "./open-windows.ts";
+import { openFromOutside } from "./opening.ts";
 import type { HostPorts } from "./ports.ts";
+import { createPreferences } from "./preferences.ts";
+import { createRecentFiles } from "./recent-files.ts";
+import { createRecovery } from "./recovery.ts";
+import { createSerialQueue } from "./serial-queue.ts";
+import { sweepTemporaryFiles } from "./temporary-files.ts";
+import { createVersions } from "./versions.ts";
 
 export type Host = {
   /** One call of a window. Arguments are checked here; every failure is a value, it never throws. */
@@ -22,4 +36,85 @@ export type Host = {
   readonly flush: () => Promise<void>;
 };
 
-export declare function createHost(ports: HostPorts): Promise<Host>;
+export async function createHost(ports: HostPorts): Promise<Host> {
+  const context = await createContext(ports);
+  const { windows, recovery, background } = context;
+  return {
+    call: async (windowId, verb, args) => {
+      const window = windows.get(windowId);
+      if (window === null) return badCall("This window is not known.");
+      const checked = checkCall(verb, args);
+      if (!checked.ok) return badCall(checked.message);
+      try {
+        return await answerCall(context, window, checked.call);
+      } catch {
+        return badCall("Paymix could not do that because of a fault of its own. Your work is still in this window.");
+      }
+    },
+    addWindow: (windowId) => {
+      windows.add(windowId);
+    },
+    removeWindow: (windowId) => {
+      const document = windows.get(windowId)?.document ?? null;
+      windows.remove(windowId);
+      if (document !== null) leave(context, document);
+    },
+    openFile: (path) => openFromOutside(context, path),
+    windowFocused: async (windowId) => {
+      const window = windows.get(windowId);
+      if (window?.document != null) await checkFile(context, window, window.document);
+    },
+    isEdited: (windowId) => windows.get(windowId)?.document?.edited ?? false,
+    flush: async () => {
+      await recovery.flush();
+      await Promise.all(background);
+    },
+  };
+}
+
+async function createContext(ports: HostPorts): Promise<HostContext & { readonly background: ReadonlySet<Promise<unknown>> }> {
+  const { files, clock, dataFolder, documentsFolder } = ports;
+  const recoveryFolder = join(dataFolder, "recovery");
+  const [recovery, recent, preferences] = await Promise.all([
+    createRecovery(ports, recoveryFolder),
+    createRecentFiles(ports, join(dataFolder, "recent.json")),
+    createPreferences(ports, join(dataFolder, "preferences.json")),
+  ]);
+  const versions = createVersions(ports, join(dataFolder, "versions"));
+
+  const background = new Set<Promise<unknown>>();
+  const inBackground = (work: Promise<unknown>): void => {
+    const quiet = work.catch(() => undefined);
+    background.add(quiet);
+    void quiet.then(() => background.delete(quiet));
+  };
+  inBackground(versions.prune());
+  for (const folder of [dataFolder, recoveryFolder, documentsFolder, ...recent.folders()]) {
+    inBackground(sweepTemporaryFiles(files, clock, folder));
+  }
+
+  const movedAside = [recent.found, preferences.found].flatMap((found) => (found.kind === "damaged" ? [found.at] : []));
+  let notice = damagedStore([...movedAside, ...recovery.damaged]);
+  let isFirstStart = true;
+  return {
+    ports,
+    windows: createOpenWindows(),
+    recovery,
+    versions,
+    recent,
+    preferences,
+    newNames: createSerialQueue(),
+    background,
+    inBackground,
+    takeFirstStart: () => {
+      const isFirst = isFirstStart;
+      isFirstStart = false;
+      return isFirst;
+    },
+    takeNotice: () => {
+      const told = notice;
+      notice = null;
+      return told;
+    },
+  };
+}

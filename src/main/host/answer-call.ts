@@ -1,0 +1,119 @@
+/** One checked call of a window, verb by verb. */
+import type { HostResult, StartState } from "#shared/host-api/contract.ts";
+import type { HostCall } from "#shared/host-api/schemas.ts";
+import type { Scenario } from "#shared/model/scenario.ts";
+import { validateScenario } from "#shared/scenario-file/index.ts";
+import { badCall, describe, fail, succeed, tellRecent, type HostContext } from "./host-context.ts";
+import { discard, keepUnsaved, reload } from "./keeping.ts";
+import { cannotBeSaved } from "./messages.ts";
+import { documentName, openDocument, type Document, type HostWindow } from "./open-windows.ts";
+import { attach, create, openPath, openRecovered, openText, untitled } from "./opening.ts";
+import { save, saveAs } from "./saving.ts";
+
+export async function answerCall(context: HostContext, window: HostWindow, call: HostCall): Promise<HostResult<unknown>> {
+  const { ports, recovery, recent, preferences } = context;
+  switch (call.verb) {
+    case "start":
+      return succeed(await start(context, window));
+    case "create":
+      return create(context, window, call.args.from, call.args.destination);
+    case "open": {
+      const path = await ports.dialogs.chooseFileToOpen(window.id, { folder: ports.documentsFolder });
+      return path === null ? succeed({ kind: "cancelled" }) : openPath(context, window, path, call.args.destination);
+    }
+    case "openRecent": {
+      const path = recent.pathOf(call.args.id);
+      return path === null ? badCall("This file is not in the list any more.") : openPath(context, window, path, call.args.destination);
+    }
+    case "openText":
+      return openText(context, window, call.args.fileName, call.args.text, call.args.destination);
+    case "openRecovered":
+      return openRecovered(context, window, call.args.id, call.args.destination);
+    case "discardRecovered": {
+      if (recovery.read(call.args.id) !== null && !(await recovery.drop(call.args.id))) {
+        return fail({ kind: "not-saved", fileName: "", message: "The recovered work could not be removed from the disk; it stays in the list." });
+      }
+      return succeed(recovery.list());
+    }
+    case "save": {
+      const { handle, scenario, replaceChanged } = call.args;
+      return withScenario(window, handle, scenario, (document, checked) =>
+        save(context, window, document, { scenario: checked, replaceChanged }),
+      );
+    }
+    case "saveAs":
+      return withScenario(window, call.args.handle, call.args.scenario, (document, checked) => saveAs(context, window, document, checked));
+    case "reload":
+      return withDocument(window, call.args.handle, (document) => reload(context, window, document));
+    case "keepRecovery": {
+      const { handle, scenario } = call.args;
+      if (scenario === null) return withDocument(window, handle, (document) => keepUnsaved(context, window, document, null));
+      return withScenario(window, handle, scenario, (document, checked) => keepUnsaved(context, window, document, checked));
+    }
+    case "recent":
+      return succeed(await recent.list());
+    case "clearRecent":
+      await recent.clear();
+      await tellRecent(context);
+      return succeed(await recent.list());
+    case "setPreferences":
+      await preferences.set(call.args.preferences);
+      return succeed(preferences.current());
+    case "closeWindow":
+      return closeWindow(context, window, call.args.handle);
+  }
+}
+
+async function start(context: HostContext, window: HostWindow): Promise<StartState> {
+  const { ports, recovery, recent, preferences } = context;
+  window.started = true;
+  const recentFiles = await recent.list();
+  const recovered = recovery.list();
+  const isFirstRun = context.takeFirstStart() && recentFiles.length === 0 && recovered.length === 0;
+  if (isFirstRun && window.document === null && window.error === null) attach(context, window, untitled(context, "sample"));
+  describe(context, window);
+  return {
+    document: window.document === null ? null : openDocument(window.document, ports.homeFolder),
+    error: window.error ?? context.takeNotice(),
+    recent: recentFiles,
+    recovered,
+    preferences: preferences.current(),
+    platform: ports.platform,
+    shell: ports.shell,
+  };
+}
+
+async function closeWindow(context: HostContext, window: HostWindow, handle: string | null): Promise<HostResult<null>> {
+  const { ports } = context;
+  if (handle !== null) {
+    const closed = await withDocument(window, handle, async (document) => {
+      await discard(context, window, document);
+      return succeed(null);
+    });
+    if (!closed.ok) return closed;
+  }
+  describe(context, window);
+  ports.windows.close(window.id);
+  return succeed(null);
+}
+
+async function withDocument<Value>(
+  window: HostWindow,
+  handle: string,
+  use: (document: Document) => Promise<HostResult<Value>>,
+): Promise<HostResult<Value>> {
+  const { document } = window;
+  return document?.handle === handle ? use(document) : badCall("This window shows another document now.");
+}
+
+async function withScenario<Value>(
+  window: HostWindow,
+  handle: string,
+  scenario: unknown,
+  use: (document: Document, scenario: Scenario) => Promise<HostResult<Value>>,
+): Promise<HostResult<Value>> {
+  return withDocument(window, handle, async (document) => {
+    const checked = validateScenario(scenario);
+    return checked.ok ? use(document, checked.scenario) : fail(cannotBeSaved(documentName(document), checked.problems));
+  });
+}

@@ -1,0 +1,54 @@
+/** What the parts of the host share. */
+import type { HostError, HostResult } from "#shared/host-api/contract.ts";
+import { describeWindow, type HostWindow, type OpenWindows } from "./open-windows.ts";
+import type { HostPorts } from "./ports.ts";
+import type { PreferencesStore } from "./preferences.ts";
+import type { RecentFiles } from "./recent-files.ts";
+import type { Recovery } from "./recovery.ts";
+import type { SerialQueue } from "./serial-queue.ts";
+import type { Versions } from "./versions.ts";
+
+export type HostContext = {
+  readonly ports: HostPorts;
+  readonly windows: OpenWindows;
+  readonly recovery: Recovery;
+  readonly versions: Versions;
+  readonly recent: RecentFiles;
+  readonly preferences: PreferencesStore;
+  /** Saves under a new name, one at a time over all windows, so that two cannot take the same file. */
+  readonly newNames: SerialQueue;
+  /** Work nobody waits for; the end of the session does. */
+  readonly inBackground: (work: Promise<unknown>) => void;
+  /** True once: for the first window of this run. */
+  readonly takeFirstStart: () => boolean;
+  /** What was found damaged at start, said once. */
+  readonly takeNotice: () => HostError | null;
+};
+
+export function succeed<Value>(value: Value): HostResult<Value> {
+  return { ok: true, value };
+}
+
+export function fail(error: HostError): HostResult<never> {
+  return { ok: false, error };
+}
+
+export function badCall(message: string): HostResult<never> {
+  return { ok: false, error: { kind: "bad-call", message } };
+}
+
+/** Brings the window's frame up to date. */
+export function describe({ ports }: HostContext, window: HostWindow): void {
+  ports.windows.describe(window.id, describeWindow(window));
+}
+
+/** Puts a file at the top of the recent files and tells all windows. */
+export async function noteRecent(context: HostContext, path: string): Promise<void> {
+  await context.recent.note(path);
+  await tellRecent(context);
+}
+
+export async function tellRecent({ ports, windows, recent }: HostContext): Promise<void> {
+  const list = await recent.list();
+  for (const { id, started } of windows.all()) if (started) ports.windows.send(id, { kind: "recent", recent: list });
+}

@@ -1,0 +1,78 @@
+/** What happens to a document between opening and saving: unsaved work, outside changes, reloading, closing. */
+import type { HostResult, OpenDocument } from "#shared/host-api/contract.ts";
+import type { Scenario } from "#shared/model/scenario.ts";
+import { contentHash } from "./content-hash.ts";
+import { badCall, describe, fail, succeed, type HostContext } from "./host-context.ts";
+import { changedOnDisk, missing, recoveryIsOff } from "./messages.ts";
+import { documentName, openDocument, unsavedWork, type Document, type HostWindow } from "./open-windows.ts";
+import { readDocument } from "./read-document.ts";
+import { isAbsent } from "./system-errors.ts";
+import { LARGEST_REPLACED } from "./write-document.ts";
+
+/** Keeps a copy of unsaved work; null = the window is back at what the file holds. */
+export async function keepUnsaved(context: HostContext, window: HostWindow, document: Document, scenario: Scenario | null): Promise<HostResult<null>> {
+  const { recovery } = context;
+  document.current = scenario ?? document.saved ?? document.current;
+  document.edited = scenario !== null;
+  describe(context, window);
+  const kept = document.edited
+    ? await recovery.keep(document.recoveryId, unsavedWork(document))
+    : await recovery.drop(document.recoveryId);
+  return kept ? succeed(null) : fail(recoveryIsOff(documentName(document)));
+}
+
+/** Reads the file again; what was unsaved is dropped. */
+export function reload(context: HostContext, window: HostWindow, document: Document): Promise<HostResult<OpenDocument>> {
+  const { ports, recovery } = context;
+  return document.queue.add(async () => {
+    if (document.file === null) return badCall("An untitled document has no file to read again.");
+    const read = await readDocument(ports.files, document.file.path);
+    if (!read.ok) return fail(read.error);
+    document.file = read.file;
+    document.saved = read.scenario;
+    document.current = read.scenario;
+    document.edited = false;
+    document.toldOf = null;
+    describe(context, window);
+    await recovery.drop(document.recoveryId);
+    return succeed(openDocument(document, ports.homeFolder));
+  });
+}
+
+/** Tells the window when its file has changed outside, once for each change. */
+export function checkFile({ ports }: HostContext, window: HostWindow, document: Document): Promise<void> {
+  return document.queue.add(async () => {
+    const { file } = document;
+    if (file === null) return;
+    let now: string;
+    try {
+      now = contentHash(await ports.files.read(file.path, LARGEST_REPLACED));
+    } catch (error) {
+      // A file that cannot be read right now says nothing about its content.
+      if (!isAbsent(error)) return;
+      now = "missing";
+    }
+    if (now !== file.hash && now !== document.toldOf && window.document === document) {
+      const error = now === "missing" ? missing(file.path) : changedOnDisk(file.path);
+      ports.windows.send(window.id, { kind: "file-changed", error });
+    }
+    document.toldOf = now === file.hash ? null : now;
+  });
+}
+
+/** The person agreed to let go of what is unsaved. A save that is running is waited for. */
+export async function discard(context: HostContext, window: HostWindow, document: Document): Promise<void> {
+  await document.queue.settled();
+  await context.recovery.drop(document.recoveryId);
+  if (window.document === document) window.document = null;
+}
+
+/** The window is gone without a word. What is unsaved is kept for the next time. */
+export function leave({ recovery, inBackground }: HostContext, document: Document): void {
+  if (document.edited) {
+    inBackground(recovery.keepNow(document.recoveryId, unsavedWork(document)));
+    recovery.leave(document.recoveryId);
+  } else {
+    inBackground(recovery.drop(document.recoveryId));
+  }
+}

@@ -1,0 +1,77 @@
+/** The files opened or saved last, newest first. A file that is not there any more stays in the list, marked. */
+import { dirname } from "node:path";
+import type { RecentFile } from "#shared/host-api/contract.ts";
+import { shownFolder, shownName } from "./file-names.ts";
+import { writeOwnFile, type ReplacePorts } from "./replace-file.ts";
+import { createSerialQueue } from "./serial-queue.ts";
+import { isRecord, readStoredJson, type Stored } from "./stored-json.ts";
+
+const MOST = 10;
+const LIMIT = 1024 * 1024;
+
+type Entry = { readonly id: string; readonly path: string };
+
+export type RecentFiles = {
+  readonly list: () => Promise<readonly RecentFile[]>;
+  readonly pathOf: (id: string) => string | null;
+  readonly folders: () => readonly string[];
+  /** Puts a file at the top. */
+  readonly note: (path: string) => Promise<void>;
+  readonly clear: () => Promise<void>;
+  /** How the file was found at start. */
+  readonly found: Stored<unknown>;
+};
+
+export async function createRecentFiles(
+  ports: ReplacePorts & { readonly homeFolder: string },
+  path: string,
+): Promise<RecentFiles> {
+  const found = await readStoredJson(ports, path, LIMIT, understand);
+  let entries = found.kind === "read" ? found.value : [];
+  const queue = createSerialQueue();
+
+  async function keep(next: readonly Entry[]): Promise<void> {
+    entries = next;
+    await queue.add(() => writeOwnFile(ports, path, `${JSON.stringify({ files: entries }, null, 2)}\n`));
+  }
+
+  async function isMissing(file: string): Promise<boolean> {
+    try {
+      return (await ports.files.stat(file)).kind !== "file";
+    } catch {
+      return true;
+    }
+  }
+
+  return {
+    found,
+    list: () =>
+      Promise.all(
+        entries.map(async (entry) => ({
+          id: entry.id,
+          fileName: shownName(entry.path),
+          folder: shownFolder(dirname(entry.path), ports.homeFolder),
+          missing: await isMissing(entry.path),
+        })),
+      ),
+    pathOf: (id) => entries.find((entry) => entry.id === id)?.path ?? null,
+    folders: () => [...new Set(entries.map((entry) => dirname(entry.path)))],
+    note: async (file) => {
+      const known = entries.find((entry) => entry.path === file);
+      if (known !== undefined && known === entries[0]) return;
+      const others = entries.filter((entry) => entry !== known);
+      await keep([known ?? { id: ports.ids(), path: file }, ...others].slice(0, MOST));
+    },
+    clear: () => keep([]),
+  };
+}
+
+function understand(content: unknown): readonly Entry[] | null {
+  if (!isRecord(content) || !Array.isArray(content["files"])) return null;
+  const entries: Entry[] = [];
+  for (const entry of content["files"]) {
+    if (!isRecord(entry) || typeof entry["id"] !== "string" || typeof entry["path"] !== "string") return null;
+    entries.push({ id: entry["id"], path: entry["path"] });
+  }
+  return entries.slice(0, MOST);
+}

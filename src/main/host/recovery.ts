@@ -1,0 +1,201 @@
+/**
+ * Copies of unsaved work in the app's own folder, one for each document that has any. They are written while the person
+ * works, never on quitting, so that a crash, a dead battery or a killed process costs about a second of work.
+ */
+import { join } from "node:path";
+import type { Recovered } from "#shared/host-api/contract.ts";
+import type { Scenario } from "#shared/model/scenario.ts";
+import { contentHash } from "./content-hash.ts";
+import { documentBytes } from "./document-bytes.ts";
+import { writeOwnFile, type ReplacePorts } from "./replace-file.ts";
+import { understandRecoveryCopy, type RecoveryCopy } from "./recovery-copy.ts";
+import { createSerialQueue, type SerialQueue } from "./serial-queue.ts";
+import { readStoredJson } from "./stored-json.ts";
+import { isAbsent } from "./system-errors.ts";
+
+const LARGEST_FILE = 256 * 1024 * 1024;
+/** At most one copy a second is written while the person keeps changing things. */
+const INTERVAL = 1_000;
+const COPY_NAME = /^([0-9a-f-]{36})\.json$/;
+
+/** Unsaved work, and which content of which file it is based on. */
+export type UnsavedWork = {
+  readonly fileName: string | null;
+  readonly path: string | null;
+  readonly baseHash: string | null;
+  readonly scenario: Scenario;
+};
+
+export type Recovery = {
+  /** What is there to recover: copies that belong to no open document, newest first. */
+  readonly list: () => readonly Recovered[];
+  /** The copy of a list entry; null when there is none. */
+  readonly read: (id: string) => RecoveryCopy | null;
+  /** The copy belongs to an open document from now on, and is not listed. */
+  readonly take: (id: string) => void;
+  /** Its document is gone without the person's agreement: listed again, if there is a copy. */
+  readonly leave: (id: string) => void;
+  /** Answers, when this work or newer work is on disk, whether it is. */
+  readonly keep: (id: string, work: UnsavedWork) => Promise<boolean>;
+  /** The same without waiting for the second to be over. */
+  readonly keepNow: (id: string, work: UnsavedWork) => Promise<boolean>;
+  /** Removes the copy, and what was about to be written. Answers whether it is gone. */
+  readonly drop: (id: string) => Promise<boolean>;
+  /** Writes at once what waits to be written. */
+  readonly flush: () => Promise<void>;
+  /** Damaged copies found at start, with where they are now. */
+  readonly damaged: readonly string[];
+};
+
+type Slot = {
+  copy: RecoveryCopy | null;
+  open: boolean;
+  /** What the next write will hold. */
+  next: UnsavedWork | null;
+  /** The write that is coming, for all that ask meanwhile. */
+  coming: Promise<boolean> | null;
+  hurry: () => void;
+  writtenAt: number;
+  readonly queue: SerialQueue;
+};
+
+export async function createRecovery(ports: ReplacePorts, folder: string): Promise<Recovery> {
+  const { files, clock } = ports;
+  const slots = new Map<string, Slot>();
+  const damaged: string[] = [];
+  const pathOf = (id: string): string => join(folder, `${id}.json`);
+
+  for (const name of await files.list(folder).catch(() => [])) {
+    const id = COPY_NAME.exec(name)?.[1];
+    if (id === undefined) continue;
+    const stored = await readStoredJson(ports, join(folder, name), LARGEST_FILE, understandRecoveryCopy);
+    if (stored.kind === "damaged") damaged.push(stored.at);
+    if (stored.kind !== "read") continue;
+    // The save succeeded, only the copy could not be removed any more.
+    if (await isInItsFile(stored.value)) await files.remove(join(folder, name)).catch(() => undefined);
+    else slots.set(id, { ...emptySlot(), copy: stored.value, open: false });
+  }
+  let sequence = Math.max(0, ...[...slots.values()].map(({ copy }) => copy?.sequence ?? 0));
+
+  async function isInItsFile({ path, document }: RecoveryCopy): Promise<boolean> {
+    if (path === null) return false;
+    try {
+      const bytes = Buffer.from(document);
+      return contentHash(await files.read(path, bytes.length)) === contentHash(bytes);
+    } catch {
+      return false;
+    }
+  }
+
+  function slotOf(id: string): Slot {
+    const slot = slots.get(id) ?? emptySlot();
+    slots.set(id, slot);
+    return slot;
+  }
+
+  async function write(id: string, slot: Slot): Promise<boolean> {
+    const work = slot.next;
+    if (work === null) return true;
+    slot.next = null;
+    slot.writtenAt = clock.now();
+    const document = documentBytes(work.scenario);
+    if (!document.ok) return false;
+    sequence += 1;
+    const copy: RecoveryCopy = {
+      sequence,
+      savedAt: new Date(clock.now()).toISOString(),
+      fileName: work.fileName,
+      path: work.path,
+      baseHash: work.baseHash,
+      scenarioName: work.scenario.name,
+      document: document.text,
+    };
+    const written = await writeOwnFile(ports, pathOf(id), JSON.stringify({ format: "paymix-recovery", version: 1, ...copy }));
+    if (written) slot.copy = copy;
+    // Tried again with the next change, or at the end of the session.
+    else slot.next ??= work;
+    return written;
+  }
+
+  async function pause(slot: Slot): Promise<void> {
+    // A clock that was put back must not hold the copy back.
+    const left = Math.min(INTERVAL, slot.writtenAt + INTERVAL - clock.now());
+    if (left <= 0) return;
+    const hurried = new Promise<void>((resolve) => (slot.hurry = resolve));
+    await Promise.race([clock.wait(left), hurried]);
+  }
+
+  function keep(id: string, work: UnsavedWork): Promise<boolean> {
+    const slot = slotOf(id);
+    slot.next = work;
+    slot.coming ??= (async () => {
+      await pause(slot);
+      slot.coming = null;
+      return slot.queue.add(() => write(id, slot));
+    })();
+    return slot.coming;
+  }
+
+  return {
+    damaged,
+    list: () =>
+      [...slots]
+        .flatMap(([id, { copy, open }]) => (copy === null || open ? [] : [{ id, copy }]))
+        .sort((one, other) => other.copy.sequence - one.copy.sequence)
+        .map(({ id, copy }) => ({ id, fileName: copy.fileName, scenarioName: copy.scenarioName, savedAt: copy.savedAt })),
+    read: (id) => {
+      const slot = slots.get(id);
+      return slot === undefined || slot.open ? null : slot.copy;
+    },
+    take: (id) => {
+      slotOf(id).open = true;
+    },
+    leave: (id) => {
+      const slot = slots.get(id);
+      if (slot !== undefined) slot.open = false;
+    },
+    keep,
+    keepNow: (id, work) => {
+      const kept = keep(id, work);
+      slotOf(id).hurry();
+      return kept;
+    },
+    drop: async (id) => {
+      const slot = slots.get(id);
+      if (slot === undefined) return true;
+      slot.next = null;
+      return slot.queue.add(async () => {
+        if (slot.copy === null) return true;
+        try {
+          await files.remove(pathOf(id));
+        } catch (error) {
+          // Stays in the list: it would come back at the next start anyway.
+          if (!isAbsent(error)) return false;
+        }
+        slot.copy = null;
+        return true;
+      });
+    },
+    flush: async () => {
+      await Promise.all(
+        [...slots].map(async ([id, slot]) => {
+          slot.hurry();
+          await slot.coming;
+          await slot.queue.add(() => write(id, slot));
+        }),
+      );
+    },
+  };
+}
+
+function emptySlot(): Slot {
+  return {
+    copy: null,
+    open: true,
+    next: null,
+    coming: null,
+    hurry: () => undefined,
+    writtenAt: Number.NEGATIVE_INFINITY,
+    queue: createSerialQueue(),
+  };
+}

@@ -1,0 +1,116 @@
+/** Documents go to files. One save at a time for each document; while one runs, only the newest request waits. */
+import { dirname } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import type { HostResult, SaveOutcome } from "#shared/host-api/contract.ts";
+import type { Scenario } from "#shared/model/scenario.ts";
+import { documentBytes } from "./document-bytes.ts";
+import { freeFileName, shownName, suggestedName, withExtension } from "./file-names.ts";
+import { describe, fail, noteRecent, succeed, type HostContext } from "./host-context.ts";
+import { cannotBeSaved, nameIsTaken, openElsewhere, saveError } from "./messages.ts";
+import { documentInfo, unsavedWork, type Document, type HostWindow, type SaveRequest } from "./open-windows.ts";
+import { sweepTemporaryFiles } from "./temporary-files.ts";
+import { writeDocument, type Expectation, type WriteOutcome } from "./write-document.ts";
+
+type Saved = Promise<HostResult<SaveOutcome>>;
+
+/** Writes the document to its file; an untitled one asks where. */
+export function save(context: HostContext, window: HostWindow, document: Document, request: SaveRequest): Saved {
+  const kept = keepBeforeSaving(context, document, request.scenario);
+  if (document.waitingSave !== null) {
+    document.waitingSave.request = request;
+    return document.waitingSave.answer;
+  }
+  const answer = document.queue.add(async () => {
+    const newest = document.waitingSave?.request ?? request;
+    document.waitingSave = null;
+    await kept;
+    return document.file === null ? saveUnderNewName(context, window, document, newest.scenario) : saveToItsFile(context, window, document, newest);
+  });
+  document.waitingSave = { request, answer };
+  return answer;
+}
+
+/** Asks where, and goes on with that file. */
+export function saveAs(context: HostContext, window: HostWindow, document: Document, scenario: Scenario): Saved {
+  const kept = keepBeforeSaving(context, document, scenario);
+  return document.queue.add(async () => {
+    await kept;
+    return saveUnderNewName(context, window, document, scenario);
+  });
+}
+
+/** Whatever happens to the save, the work is in the recovery store before the file is touched. */
+async function keepBeforeSaving({ recovery }: HostContext, document: Document, scenario: Scenario): Promise<void> {
+  if (!document.edited && isDeepStrictEqual(scenario, document.saved)) return;
+  document.current = scenario;
+  document.edited = true;
+  await recovery.keepNow(document.recoveryId, unsavedWork(document));
+}
+
+async function saveToItsFile(context: HostContext, window: HostWindow, document: Document, request: SaveRequest): Saved {
+  const { file } = document;
+  if (file === null) return saveUnderNewName(context, window, document, request.scenario);
+  const expected: Expectation = request.replaceChanged ? { kind: "anything" } : { kind: "holds", hash: file.hash };
+  return write(context, window, document, { path: file.path, scenario: request.scenario, expected });
+}
+
+async function saveUnderNewName(context: HostContext, window: HostWindow, document: Document, scenario: Scenario): Saved {
+  const { ports, windows } = context;
+  const folder = document.file === null ? ports.documentsFolder : dirname(document.file.path);
+  const name = document.file === null ? suggestedName(document.givenName ?? scenario.name) : shownName(document.file.path);
+  const chosen = await ports.dialogs.chooseFileToSave(window.id, {
+    suggestedName: await freeFileName(ports.files, folder, name),
+    folder,
+  });
+  if (chosen === null) return succeed({ kind: "cancelled" });
+
+  // The person was asked about replacing the file that was chosen, not the one that the extension makes of it.
+  const path = withExtension(chosen);
+  const expected: Expectation = path === chosen ? { kind: "anything" } : { kind: "absent" };
+  return context.newNames.add(async () => {
+    const target = await ports.files.realpath(path).catch(() => path);
+    const other = windows.showing(target) ?? windows.showing(path);
+    if (other !== null && other.document !== document) return fail(openElsewhere(path));
+    return write(context, window, document, { path, scenario, expected });
+  });
+}
+
+type Write = { readonly path: string; readonly scenario: Scenario; readonly expected: Expectation };
+
+async function write(context: HostContext, window: HostWindow, document: Document, { path, scenario, expected }: Write): Saved {
+  const { ports, versions } = context;
+  const content = documentBytes(scenario);
+  if (!content.ok) return fail(cannotBeSaved(shownName(path), content.problems));
+  const outcome = await writeDocument(ports, {
+    path,
+    bytes: Buffer.from(content.text),
+    expected,
+    keepPrevious: async (target, bytes) => {
+      await versions.keep(target, bytes);
+    },
+    onWaiting: () => ports.windows.send(window.id, { kind: "save-waiting", fileName: shownName(path) }),
+  });
+  if (outcome.kind === "changed" && expected.kind === "absent") return fail(nameIsTaken(path));
+  if (outcome.kind !== "written") return fail(saveError(path, outcome));
+  await afterSaving(context, window, document, { path, scenario, outcome });
+  return succeed({ kind: "saved", info: documentInfo(document, ports.homeFolder) });
+}
+
+async function afterSaving(
+  context: HostContext,
+  window: HostWindow,
+  document: Document,
+  { path, scenario, outcome }: { readonly path: string; readonly scenario: Scenario; readonly outcome: Extract<WriteOutcome, { readonly kind: "written" }> },
+): Promise<void> {
+  const { ports, recovery, inBackground } = context;
+  const isNewName = document.file?.path !== path;
+  document.file = { path, target: outcome.target, hash: outcome.hash, readOnly: false };
+  document.saved = scenario;
+  document.edited = document.edited && !isDeepStrictEqual(document.current, scenario);
+  describe(context, window);
+  // What was edited while the file was written stays unsaved, now based on what the file holds.
+  if (document.edited) inBackground(recovery.keep(document.recoveryId, unsavedWork(document)));
+  else await recovery.drop(document.recoveryId);
+  if (isNewName) inBackground(sweepTemporaryFiles(ports.files, ports.clock, dirname(path)));
+  await noteRecent(context, path);
+}

@@ -1,0 +1,25 @@
+/**
+ * What a page of Paymix may load and do, for both shells. Everything it needs is in the build: nothing from elsewhere, no
+ * inline script or style, no frames, no forms, no markup made from strings.
+ */
+const SHARED_RULES = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "worker-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-src 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+] as const;
+
+/** The header's value. Only the browser shell's page connects to anything: to the host that served it. */
+export const CONTENT_SECURITY_POLICY = {
+  desktop: [...SHARED_RULES, "connect-src 'none'"].join("; "),
+  browser: [...SHARED_RULES, "connect-src 'self'"].join("; "),
+} as const;

@@ -1,0 +1,25 @@
+/** The closed list of verbs, for what has to know it while running. */
+import type { HostVerb } from "./contract.ts";
+
+const VERBS: Readonly<Record<HostVerb, true>> = {
+  start: true,
+  create: true,
+  open: true,
+  openRecent: true,
+  openText: true,
+  openRecovered: true,
+  discardRecovered: true,
+  save: true,
+  saveAs: true,
+  reload: true,
+  keepRecovery: true,
+  recent: true,
+  clearRecent: true,
+  setPreferences: true,
+  closeWindow: true,
+};
+
+/** Whether a value from outside is one of the verbs a window may call; what objects inherit is none. */
+export function isHostVerb(value: unknown): value is HostVerb {
+  return typeof value === "string" && Object.hasOwn(VERBS, value);
+}
