@@ -1,0 +1,30 @@
+/** A button with a verb on it. */
+import type { ReactElement, ReactNode } from "react";
+import { classNames } from "./class-names.ts";
+import "./Button.css";
+
+export type ButtonProps = {
+  readonly children: ReactNode;
+  readonly onPress: () => void;
+  /** The one next step of its surroundings. */
+  readonly primary?: boolean;
+  /** As wide as its container. */
+  readonly wide?: boolean;
+  readonly disabled?: boolean;
+  /** In a dialog: has the focus when it opens. */
+  readonly autoFocus?: boolean;
+};
+
+export function Button({ children, onPress, primary = false, wide = false, disabled = false, autoFocus = false }: ButtonProps): ReactElement {
+  return (
+    <button
+      type="button"
+      className={classNames("button", primary && "button--primary", wide && "button--wide")}
+      disabled={disabled}
+      data-autofocus={autoFocus ? "" : undefined}
+      onClick={onPress}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,214 @@
+/** Icons: 16 px on a 1.5 px stroke with round caps, in the colour of their text. The word beside or behind one is its name. */
+import type { ReactElement, ReactNode } from "react";
+
+function Icon({ children }: { readonly children: ReactNode }): ReactElement {
+  return (
+    <svg className="icon" width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false">
+      {children}
+    </svg>
+  );
+}
+
+export function LockOpenIcon(): ReactElement {
+  return (
+    <Icon>
+      <rect x="3.5" y="7.25" width="9" height="6.5" rx="1.5" />
+      <path d="M5.75 7.25V4.9a2.25 2.25 0 0 1 4.35-.8" />
+    </Icon>
+  );
+}
+
+export function LockClosedIcon(): ReactElement {
+  return (
+    <Icon>
+      <rect x="3.5" y="7.25" width="9" height="6.5" rx="1.5" />
+      <path d="M5.75 7.25V4.9a2.25 2.25 0 0 1 4.5 0v2.35" />
+    </Icon>
+  );
+}
+
+export function UndoIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M5.5 3 2.75 5.75 5.5 8.5" />
+      <path d="M2.75 5.75h6.5a3.75 3.75 0 0 1 0 7.5H6.5" />
+    </Icon>
+  );
+}
+
+export function RedoIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="m10.5 3 2.75 2.75L10.5 8.5" />
+      <path d="M13.25 5.75h-6.5a3.75 3.75 0 0 0 0 7.5H9.5" />
+    </Icon>
+  );
+}
+
+export function PlusIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M8 3.25v9.5M3.25 8h9.5" />
+    </Icon>
+  );
+}
+
+export function MinusIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M3.25 8h9.5" />
+    </Icon>
+  );
+}
+
+export function ChevronIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="m5 6.5 3 3 3-3" />
+    </Icon>
+  );
+}
+
+export function TableIcon(): ReactElement {
+  return (
+    <Icon>
+      <rect x="2.75" y="3.25" width="10.5" height="9.5" rx="1.25" />
+      <path d="M2.75 6.5h10.5M2.75 9.6h10.5M6.5 6.5v6.25" />
+    </Icon>
+  );
+}
+
+export function ChartIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M2.75 2.75v10.5h10.5" />
+      <path d="m5.25 10 2.5-3 2 1.5 3-4" />
+    </Icon>
+  );
+}
+
+/** Advice. */
+export function TriangleIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M7.35 2.9 1.95 12.2a.75.75 0 0 0 .65 1.13h10.8a.75.75 0 0 0 .65-1.13L8.65 2.9a.75.75 0 0 0-1.3 0Z" />
+      <path d="M8 6.5v3M8 11.35v.05" />
+    </Icon>
+  );
+}
+
+/** Chosen. */
+export function TickIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="m3.5 8.5 3 3 6-7" />
+    </Icon>
+  );
+}
+
+/** Met. */
+export function TickCircleIcon(): ReactElement {
+  return (
+    <Icon>
+      <circle cx="8" cy="8" r="5.75" />
+      <path d="m5.6 8.2 1.65 1.65L10.4 6.4" />
+    </Icon>
+  );
+}
+
+export function InformationIcon(): ReactElement {
+  return (
+    <Icon>
+      <circle cx="8" cy="8" r="5.75" />
+      <path d="M8 7.6v3M8 5.35v.05" />
+    </Icon>
+  );
+}
+
+export function CloseIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="m4 4 8 8M12 4l-8 8" />
+    </Icon>
+  );
+}
+
+export function DragIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M6 4v.01M6 8v.01M6 12v.01M10 4v.01M10 8v.01M10 12v.01" strokeWidth="2" />
+    </Icon>
+  );
+}
+
+export function LinkIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M6.9 9.1a2.6 2.6 0 0 0 3.7 0l2-2a2.6 2.6 0 0 0-3.7-3.7l-.9.9" />
+      <path d="M9.1 6.9a2.6 2.6 0 0 0-3.7 0l-2 2a2.6 2.6 0 0 0 3.7 3.7l.9-.9" />
+    </Icon>
+  );
+}
+
+export function UnlinkIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M11.2 8.5l1.4-1.4a2.6 2.6 0 0 0-3.7-3.7L7.5 4.8" />
+      <path d="M4.8 7.5 3.4 8.9a2.6 2.6 0 0 0 3.7 3.7l1.4-1.4" />
+      <path d="M3 3l10 10" />
+    </Icon>
+  );
+}
+
+export function CopyIcon(): ReactElement {
+  return (
+    <Icon>
+      <rect x="5.75" y="5.75" width="7.5" height="7.5" rx="1.25" />
+      <path d="M3.4 10.25A.9.9 0 0 1 2.75 9.4V4A1.25 1.25 0 0 1 4 2.75h5.4a.9.9 0 0 1 .85.65" />
+    </Icon>
+  );
+}
+
+export function DuplicateIcon(): ReactElement {
+  return (
+    <Icon>
+      <rect x="5.75" y="5.75" width="7.5" height="7.5" rx="1.25" />
+      <path d="M3.4 10.25A.9.9 0 0 1 2.75 9.4V4A1.25 1.25 0 0 1 4 2.75h5.4a.9.9 0 0 1 .85.65" />
+      <path d="M9.5 7.75v3.5M7.75 9.5h3.5" />
+    </Icon>
+  );
+}
+
+export function TrashIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M2.75 4.5h10.5M6.25 4.25v-1a.75.75 0 0 1 .75-.75h2a.75.75 0 0 1 .75.75v1" />
+      <path d="m4.1 4.5.55 7.9a1.1 1.1 0 0 0 1.1 1.1h4.5a1.1 1.1 0 0 0 1.1-1.1l.55-7.9M6.75 7.25v3.5M9.25 7.25v3.5" />
+    </Icon>
+  );
+}
+
+export function MoreIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M3.5 8v.01M8 8v.01M12.5 8v.01" strokeWidth="2.25" />
+    </Icon>
+  );
+}
+
+export function FileIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M9.25 2.25H5A1.25 1.25 0 0 0 3.75 3.5v9A1.25 1.25 0 0 0 5 13.75h6a1.25 1.25 0 0 0 1.25-1.25V5.25l-3-3Z" />
+      <path d="M9.25 2.25v3h3" />
+    </Icon>
+  );
+}
+
+export function FolderIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M2.25 4.5v7.25A1.25 1.25 0 0 0 3.5 13h9a1.25 1.25 0 0 0 1.25-1.25v-5.5A1.25 1.25 0 0 0 12.5 5H8L6.6 3.4a.9.9 0 0 0-.7-.3H3.5A1.25 1.25 0 0 0 2.25 4.5Z" />
+    </Icon>
+  );
+}
