@@ -1,0 +1,4 @@
+/** Guidance: what published sources say, and where a plan stands among them. The only door of this room. */
+export { severityOf, type Guardrail, type GuardrailId, type Severity, type Source, type SourceTag, type Statement } from "./guardrail.ts";
+export { GUARDRAILS, guardrailById } from "./register.ts";
+export { splitBands, splitReading, type SplitBand, type SplitReading, type SplitRole } from "./split-bands.ts";
