@@ -19,12 +19,14 @@ export type NumberFieldProps = {
   /** As shown while not edited. A trailing % or × is drawn as the unit. */
   readonly format: (value: number) => string;
   /** Drawn after the value, where the format does not end with it. */
-  readonly unit?: string;
+  readonly unitText?: string;
   /** For money: the document's currency; signs of others are refused. */
   readonly currency?: string;
   readonly min: number;
   readonly max: number;
   readonly step: number;
+  /** Whole numbers only. */
+  readonly whole?: boolean;
   /** The allowed range as written after "Allowed:"; made from the limits where absent. */
   readonly rangeText?: string;
   readonly gesture: Gesture<number>;
@@ -47,7 +49,7 @@ export type NumberFieldProps = {
 const PAUSE = 600;
 
 export function NumberField(props: NumberFieldProps): ReactElement {
-  const { label, showLabel = false, value, kind, format, unit, currency, min, max, step, rangeText, gesture, onClear, placeholder, locked = false, disabled = false, reason, quiet = false, size = "normal", width, control } = props;
+  const { label, showLabel = false, value, kind, format, unitText, currency, min, max, step, whole = false, rangeText, gesture, onClear, placeholder, locked = false, disabled = false, reason, quiet = false, size = "normal", width, control } = props;
   const still = locked || disabled;
   const box = useRef<HTMLSpanElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -63,9 +65,9 @@ export function NumberField(props: NumberFieldProps): ReactElement {
 
   const shown = value === null ? "" : format(value);
   const { figure, unit: ownUnit } = splitUnit(shown);
-  const unitText = value === null && draft === null ? "" : (unit ?? (ownUnit === "" ? unitOf(kind) : ownUnit));
+  const unit = value === null && draft === null ? "" : (unitText ?? (ownUnit === "" ? unitOf(kind) : ownUnit));
   const idle = value === null ? "" : focused ? splitUnit(editText(value, shown, kind)).figure : figure;
-  const expected = { kind, min, max, currency, unit: unitText };
+  const expected = { kind, min, max, currency, unit, whole };
   const read = draft === null ? null : readDraft(draft, expected);
   const problem = read?.state === "outside" ? `Allowed: ${rangeText ?? rangeInWords({ min, max }, format)}` : read?.state === "unread" ? read.message : null;
   const isShownProblem = problem !== null && (paused || (read?.state === "outside" && !read.growing));
@@ -165,7 +167,7 @@ export function NumberField(props: NumberFieldProps): ReactElement {
   const field = (
     <span
       ref={box}
-      className={classNames("number-field", size === "primary" && "number-field--primary", quiet && "number-field--quiet", locked && "number-field--locked", disabled && "number-field--disabled", isShownProblem && "number-field--wrong", unitText === "" && "number-field--bare")}
+      className={classNames("number-field", size === "primary" && "number-field--primary", quiet && "number-field--quiet", locked && "number-field--locked", disabled && "number-field--disabled", isShownProblem && "number-field--wrong", unit === "" && "number-field--bare")}
       style={width === undefined ? undefined : { width }}
       {...(still ? tip.handlers : {})}
     >
@@ -204,9 +206,9 @@ export function NumberField(props: NumberFieldProps): ReactElement {
           settle("leave");
         }}
       />
-      {unitText === "" ? null : (
+      {unit === "" ? null : (
         <span className="number-field__unit" aria-hidden="true">
-          {unitText}
+          {unit}
         </span>
       )}
       {still ? null : (

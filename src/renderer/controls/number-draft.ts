@@ -6,7 +6,7 @@ import { clamped } from "./stepped-value.ts";
 export type Range = { readonly min: number; readonly max: number };
 
 /** What a field takes. Its unit may be typed after the number or left out. */
-export type Expected = Range & { readonly kind: NumberKind; readonly currency: string | undefined; readonly unit: string };
+export type Expected = Range & { readonly kind: NumberKind; readonly currency: string | undefined; readonly unit: string; readonly whole: boolean };
 
 /** What typed text amounts to. `nearest` is where Enter goes; `growing`: more digits may still make it allowed. */
 export type Draft =
@@ -15,14 +15,15 @@ export type Draft =
   | { readonly state: "unread"; readonly message: string }
   | { readonly state: "empty" };
 
-export function readDraft(text: string, { min, max, kind, currency, unit }: Expected): Draft {
+export function readDraft(text: string, { min, max, kind, currency, unit, whole }: Expected): Draft {
   const trimmed = text.trim();
   if (trimmed === "") return { state: "empty" };
   const bare = kind === "number" && unit !== "" && trimmed.endsWith(unit) ? trimmed.slice(0, -unit.length) : trimmed;
   const typed = parseTyped(bare, kind, currency);
   if (!typed.ok) return { state: "unread", message: typed.message };
-  if (typed.value >= min && typed.value <= max) return { state: "allowed", value: typed.value };
-  return { state: "outside", nearest: clamped(typed.value, min, max), growing: typed.value >= 0 && typed.value < min };
+  const nearest = clamped(whole ? Math.round(typed.value) : typed.value, min, max);
+  if (nearest === typed.value) return { state: "allowed", value: typed.value };
+  return { state: "outside", nearest, growing: typed.value >= 0 && typed.value < min };
 }
 
 /** Digits a field keeps while it is edited: more than any unit of the product needs. */

@@ -2,7 +2,7 @@
  * How figures are written and spoken. Locale and currency are always explicit: the currency is the document's, and
  * nothing here depends on the computer it runs on.
  */
-import type { MinorUnits } from "../units/money.ts";
+import { toCurrencyUnits, type MinorUnits } from "../units/money.ts";
 
 /** The language of the product. Callers may pass another. */
 export const LOCALE = "en-US";
@@ -44,15 +44,6 @@ function written(made: Intl.NumberFormat, value: number, suffix = ""): string {
   return parts
     .map((part, index) => (part.type === "minusSign" ? MINUS : part.value) + (index === last ? suffix : ""))
     .join("");
-}
-
-/** Decimals of a currency's minor unit (USD 2, JPY 0, KWD 3), as ISO 4217 has them. */
-function minorDecimals(currency: string): number {
-  return formatter("en-US", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
-}
-
-function majorUnits(minor: number, currency: string): number {
-  return minor / 10 ** minorDecimals(currency);
 }
 
 /** The smallest size that is read in millions and billions, after rounding: 999,999.6 is already a million. */
@@ -101,7 +92,7 @@ function scaleFor(style: MoneyStyle, size: number): Scale {
  */
 export function formatMoney(amount: MinorUnits | number, currency: string, style: MoneyStyle, locale: string = LOCALE): string {
   if (!Number.isFinite(amount)) return NO_FIGURE;
-  const major = majorUnits(amount, currency);
+  const major = toCurrencyUnits(amount, currency);
   const scale = scaleFor(style, Math.abs(major));
   const bare = style === "thousands" || style === "signed-thousands";
   return written(
@@ -177,7 +168,7 @@ export function spokenPercent(ratio: number, locale: string = LOCALE): string {
  */
 export function spokenMoney(amount: MinorUnits | number, currency: string, locale: string = LOCALE): string {
   if (!Number.isFinite(amount)) return "no figure";
-  const major = majorUnits(amount, currency);
+  const major = toCurrencyUnits(amount, currency);
   const scale = headlineScale(Math.abs(major));
   const words = { "": "", M: " million", B: " billion" }[scale.suffix] ?? "";
   const said = written(

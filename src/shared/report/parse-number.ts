@@ -16,22 +16,24 @@ const ASK: Readonly<Record<NumberKind, string>> = {
 const MAGNITUDES: Readonly<Record<string, number>> = { k: 3, m: 6, mn: 6, mio: 6, b: 9, bn: 9 };
 
 const MOST_DIGITS = 15;
+/** Longer than any number a person types. */
+const MOST_CHARACTERS = 48;
 
 /** Spaces of every width and apostrophes, which some languages put between groups of three digits. */
 const QUIET_SEPARATORS = /[\s\u00A0\u2009\u202F'’]/gu;
 
 /**
  * Digits with their separators as digits with a point, or null where the separators contradict one another.
- * With both a comma and a point the last one is the decimal. One comma before exactly three digits groups; any other
- * single comma is a decimal. A single point is a decimal.
+ * With both a comma and a point the last one is the decimal. Commas before exactly three digits group (1,234), any other
+ * single comma is a decimal (7,5 and 0,125). A single point is a decimal.
  */
 function withPoint(digits: string): string | null {
   const quiet = digits.match(QUIET_SEPARATORS) !== null;
   if (quiet && !/^\d{1,3}([\s\u00A0\u2009\u202F'’]\d{3})+([.,]\d+)?$/u.test(digits)) return null;
   const text = digits.replace(QUIET_SEPARATORS, "");
   if (quiet || /^\d*[.]?\d*$/u.test(text)) return text.replace(",", ".");
-  if (/^\d{1,3}(,\d{3})+(\.\d*)?$/u.test(text)) return text.replaceAll(",", "");
-  if (/^\d{1,3}(\.\d{3})+(,\d*)?$/u.test(text)) return text.replaceAll(".", "").replace(",", ".");
+  if (/^[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/u.test(text)) return text.replaceAll(",", "");
+  if (/^[1-9]\d{0,2}(\.\d{3})+(,\d*)?$/u.test(text)) return text.replaceAll(".", "").replace(",", ".");
   if (/^\d*,\d*$/u.test(text)) return text.replace(",", ".");
   return null;
 }
@@ -70,7 +72,9 @@ function withoutSign(text: string, kind: NumberKind, currency: string | undefine
  */
 export function parseTyped(text: string, kind: NumberKind, currency?: string): Typed {
   const refused = { ok: false, message: ASK[kind] } as const;
-  const sign = withoutSign(text.trim(), kind, currency);
+  const trimmed = text.trim();
+  if (trimmed.length > MOST_CHARACTERS) return refused;
+  const sign = withoutSign(trimmed, kind, currency);
   if (typeof sign === "string") return { ok: false, message: sign };
   const found = /^([+\-\u2212]?)\s*([\d.,'’\s\u00A0\u2009\u202F]*\d[.,]?|\d[\d.,'’\s\u00A0\u2009\u202F]*[.,]?)\s*(\p{L}*)$/u.exec(sign.rest);
   if (found === null) return refused;
