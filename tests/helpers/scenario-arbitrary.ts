@@ -125,8 +125,8 @@ function kpiArbitrary(magnitude: Magnitude): fc.Arbitrary<Omit<Kpi, "weight">> {
 function weighted(drafts: readonly Omit<Kpi, "weight">[]): fc.Arbitrary<readonly Kpi[]> {
   const paying = drafts.map((kpi, index) => (index === 0 && drafts.every((each) => each.curve === null) ? { ...kpi, curve: STRAIGHT } : kpi));
   return fc.array(fc.integer({ min: 0, max: 10 }), { minLength: drafts.length, maxLength: drafts.length }).map((parts) => {
-    const shares = paying.map((kpi, index): number => (kpi.curve === null ? 0 : (parts[index] ?? 0)));
-    if (shares.every((part) => part === 0)) shares[paying.findIndex((kpi) => kpi.curve !== null)] = 1;
+    const shares = paying.map((kpi, index) => (kpi.curve === null ? 0 : (parts[index] ?? 0)));
+    if (!shares.some((part) => part > 0)) shares[paying.findIndex((kpi) => kpi.curve !== null)] = 1;
     const weights = paying.length === 0 ? [] : splitWhole(WHOLE, shares);
     return paying.map((kpi, index) => ({ ...kpi, weight: basisPoints(weights[index] ?? 0) }));
   });
