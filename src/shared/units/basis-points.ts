@@ -11,7 +11,7 @@ export const WHOLE = 10_000 as BasisPoints;
  * @param value basis points; fractions are rounded half away from zero
  */
 export function basisPoints(value: number): BasisPoints {
-  return (Math.sign(value) * Math.floor(Math.abs(value) + 0.5)) as BasisPoints;
+  return (Math.sign(value) * Math.floor(Math.abs(value) + 0.5) + 0) as BasisPoints;
 }
 
 /**

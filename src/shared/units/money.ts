@@ -8,18 +8,22 @@ export type MinorUnits = Branded<"minor units">;
 /** No money. */
 export const NO_MONEY = 0 as MinorUnits;
 
+/** From here on a number holds no more than 15 digits before the point: there is nothing left to snap. */
+const FIFTEEN_DIGITS = 1e15;
+
 /**
  * Rounds an amount that already counts minor units: snapped to 15 significant digits, then half away from zero, so that
- * 1.005 × 100 (100.49999999999999 in floating point) is 101.
+ * 1.005 × 100 (100.49999999999999 in floating point) is 101. A whole number stays what it is. Amounts are exact up to
+ * 2^53 minor units; beyond that they are as exact as a number can be (docs/compensation-model.md, "Numbers").
  * @param amount minor units, finite
  */
 export function roundMinor(amount: number): MinorUnits {
   const size = Math.abs(amount);
   const whole = Math.floor(size);
   const rest = size - whole;
-  // Only a rest this close to one half can fall on the other side once it is snapped; the text round trip is slow.
-  const nearHalf = Math.abs(rest - 0.5) <= size * 1e-14;
-  const rounded = nearHalf ? Math.floor(Number(size.toPrecision(15)) + 0.5) : rest < 0.5 ? whole : whole + 1;
+  // Snapping moves an amount by at most this much, so only a rest this close to one half can change sides.
+  const mayChangeSides = size < FIFTEEN_DIGITS && Math.abs(rest - 0.5) <= size * 1e-14;
+  const rounded = mayChangeSides ? Math.floor(Number(size.toPrecision(15)) + 0.5) : rest < 0.5 ? whole : whole + 1;
   return (amount < 0 && rounded > 0 ? -rounded : rounded) as MinorUnits;
 }
 
@@ -57,31 +61,38 @@ export function sumMoney(amounts: Iterable<MinorUnits>): MinorUnits {
 /**
  * Splits a whole number in proportion to shares so that the parts are whole and total exactly: each part is rounded
  * towards zero, then what is left goes one by one to the largest remainders (the first of equals).
- * @param total a whole number, may be negative
- * @param shares zero or more, finite; where all are zero the parts are equal
+ * @param total a whole number, may be negative; exact up to 2^53
+ * @param shares zero or more, finite; where all are zero the parts are equal, otherwise a share of zero gets nothing
  */
 export function splitWhole(total: number, shares: readonly number[]): number[] {
-  if (shares.length === 0) return [];
   let sum = 0;
   for (const share of shares) sum += share;
+  if (sum === 0) return shares.length === 0 ? [] : splitWhole(total, shares.map(() => 1));
   const size = Math.abs(total);
-  const sign = total < 0 ? -1 : 1;
   const parts: number[] = [];
-  const rests: number[] = [];
-  let given = 0;
+  const remainders: number[] = [];
+  let left = size;
   for (const share of shares) {
-    const exact = sum > 0 ? (size * share) / sum : size / shares.length;
-    const part = Math.floor(exact);
+    const product = size * share;
+    const part = Math.floor(product / sum);
     parts.push(part);
-    rests.push(exact - part);
-    given += part;
+    // Over the common denominator, so that equal remainders are equal to the last bit.
+    remainders.push(product - part * sum);
+    left -= part;
   }
-  const order = rests.map((_, index) => index).sort((a, b) => (rests[b] ?? 0) - (rests[a] ?? 0) || a - b);
-  for (let left = size - given, turn = 0; left > 0; left -= 1, turn += 1) {
-    const index = order[turn % order.length] ?? 0;
-    parts[index] = (parts[index] ?? 0) + 1;
-  }
-  return sign < 0 ? parts.map((part) => (part === 0 ? 0 : -part)) : parts;
+  if (left > 0) giveRest(parts, left, remainders, shares);
+  return total < 0 ? parts.map((part) => (part === 0 ? 0 : -part)) : parts;
+}
+
+/** Adds what is left to the parts, largest remainder first; a share of zero gets none of it. */
+function giveRest(parts: number[], rest: number, remainders: readonly number[], shares: readonly number[]): void {
+  const order = [...shares.keys()].filter((index) => (shares[index] ?? 0) > 0).sort((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0) || a - b);
+  // More than one each is left only where numbers are too large to be exact; then all get as many in one go.
+  const each = Math.floor(rest / order.length);
+  const single = rest - each * order.length;
+  order.forEach((index, turn) => {
+    parts[index] = (parts[index] ?? 0) + each + (turn < single ? 1 : 0);
+  });
 }
 
 /** `splitWhole` for money: the parts total the amount to the minor unit. */
