@@ -1,6 +1,6 @@
 /** The host of all windows: answers their calls, keeps their documents safe. Knows nothing of Electron or HTTP. */
 import { join } from "node:path";
-import type { HostResult } from "#shared/host-api/contract.ts";
+import type { HostResult, Preferences, RecentFile } from "#shared/host-api/contract.ts";
 import { checkCall } from "#shared/host-api/schemas.ts";
 import { answerCall } from "./answer-call.ts";
 import { badCall, type HostContext } from "./host-context.ts";
@@ -26,12 +26,18 @@ export type Host = {
   readonly addWindow: (windowId: string) => void;
   /** The window is gone for good, agreed or not; a reload is not that. Unsaved work stays recoverable. */
   readonly removeWindow: (windowId: string) => void;
-  /** The operating system or the command line asks for a file: opens in an untouched window or a new one. */
-  readonly openFile: (path: string) => Promise<void>;
+  /**
+   * The operating system or the command line asks for a file: opens in an untouched window or a new one. A new window
+   * made for the file is named, and none other takes it.
+   */
+  readonly openFile: (path: string, windowId?: string) => Promise<void>;
   /** The window came to the front: it is told when its file has changed outside since it was read. */
   readonly windowFocused: (windowId: string) => Promise<void>;
   /** Whether the window shows unsaved work, as far as the window has told. */
   readonly isEdited: (windowId: string) => boolean;
+  /** What a native menu shows. */
+  readonly preferences: () => Preferences;
+  readonly recentFiles: () => Promise<readonly RecentFile[]>;
   /** Session end: what is unsaved is in the recovery store when this returns. */
   readonly flush: () => Promise<void>;
 };
@@ -59,12 +65,14 @@ export async function createHost(ports: HostPorts): Promise<Host> {
       windows.remove(windowId);
       if (document !== null) leave(context, document);
     },
-    openFile: (path) => openFromOutside(context, path),
+    openFile: (path, windowId) => openFromOutside(context, path, windowId),
     windowFocused: async (windowId) => {
       const window = windows.get(windowId);
       if (window?.document != null) await checkFile(context, window, window.document);
     },
     isEdited: (windowId) => windows.get(windowId)?.document?.edited ?? false,
+    preferences: () => context.preferences.current(),
+    recentFiles: () => context.recent.list(),
     flush: async () => {
       await recovery.flush();
       await Promise.all(background);

@@ -99,10 +99,11 @@ async function fileToReturnTo({ ports, windows }: HostContext, path: string, bas
   return isOpen ? null : { path, target, hash: baseHash, readOnly };
 }
 
-/** The operating system asks for a file: an empty window shows it or says why not, else a new one does. */
-export async function openFromOutside(context: HostContext, path: string): Promise<void> {
+/** The operating system asks for a file: an empty window (the one named, if one is) shows it or says why not, else a new one does. */
+export async function openFromOutside(context: HostContext, path: string, windowId?: string): Promise<void> {
   const { ports, windows } = context;
-  const empty = windows.all().find((window) => window.document === null && window.error === null) ?? null;
+  const isEmpty = (window: HostWindow): boolean => window.document === null && window.error === null;
+  const empty = windows.all().find((window) => isEmpty(window) && (windowId === undefined || window.id === windowId)) ?? null;
   const outcome = await openPath(context, empty, path, empty === null ? "new-window" : "here");
   // A window that has not asked yet what it shows gets the document, or the reason why there is none, from `start`.
   if (empty?.started === true) {

@@ -1,7 +1,7 @@
 /** Reads a scenario file: completely understood, or refused with everything that is wrong in it. Never writes. */
 import type { HostError } from "#shared/host-api/contract.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
-import { parseScenario } from "#shared/scenario-file/index.ts";
+import { MAX_FILE_BYTES, parseScenario } from "#shared/scenario-file/index.ts";
 import { contentHash } from "./content-hash.ts";
 import { shownName } from "./file-names.ts";
 import { missing, notRead, refused } from "./messages.ts";
@@ -30,8 +30,8 @@ export async function readDocument(files: FilePort, path: string): Promise<ReadO
     const target = await files.realpath(path);
     const stat = await files.stat(target);
     if (stat.kind !== "file") return { ok: false, error: notRead(path, stat.kind === "folder" ? "EISDIR" : "ENODEV") };
-    if (stat.size > LARGEST_FILE) return { ok: false, error: tooLarge(fileName) };
-    const bytes = await files.read(target, LARGEST_FILE);
+    if (stat.size > MAX_FILE_BYTES) return { ok: false, error: tooLarge(fileName) };
+    const bytes = await files.read(target, MAX_FILE_BYTES);
     const parsed = parseScenario(bytes);
     if (!parsed.ok) return { ok: false, error: refused(fileName, parsed.problems) };
     const readOnly = isReadOnly(stat) || !(await files.mayWrite(target));
@@ -46,11 +46,11 @@ export async function readDocument(files: FilePort, path: string): Promise<ReadO
 /** A text that did not come from a path, such as a file dragged into a window. */
 export function readText(fileName: string, text: string): { readonly ok: true; readonly scenario: Scenario } | { readonly ok: false; readonly error: HostError } {
   const bytes = Buffer.from(text);
-  if (bytes.length > LARGEST_FILE) return { ok: false, error: tooLarge(fileName) };
+  if (bytes.length > MAX_FILE_BYTES) return { ok: false, error: tooLarge(fileName) };
   const parsed = parseScenario(bytes);
   return parsed.ok ? parsed : { ok: false, error: refused(fileName, parsed.problems) };
 }
 
 function tooLarge(fileName: string): HostError {
-  return refused(fileName, [{ path: "", message: `The file is larger than ${LARGEST_FILE / 1_000_000} MB, the most Paymix opens.` }]);
+  return refused(fileName, [{ path: "", message: `The file is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB, the most Paymix opens.` }]);
 }

@@ -125,17 +125,6 @@ export async function createRecovery(ports: ReplacePorts, folder: string): Promi
     await Promise.race([clock.wait(left), hurried]);
   }
 
-  function keep(id: string, work: UnsavedWork): Promise<boolean> {
-    const slot = slotOf(id);
-    slot.next = work;
-    slot.coming ??= (async () => {
-      await pause(slot);
-      slot.coming = null;
-      return slot.queue.add(() => write(id, slot));
-    })();
-    return slot.coming;
-  }
-
   return {
     damaged,
     list: () =>
@@ -154,11 +143,21 @@ export async function createRecovery(ports: ReplacePorts, folder: string): Promi
       const slot = slots.get(id);
       if (slot !== undefined) slot.open = false;
     },
-    keep,
+    keep: (id, work) => {
+      const slot = slotOf(id);
+      slot.next = work;
+      slot.coming ??= (async () => {
+        await pause(slot);
+        slot.coming = null;
+        return slot.queue.add(() => write(id, slot));
+      })();
+      return slot.coming;
+    },
     keepNow: (id, work) => {
-      const kept = keep(id, work);
-      slotOf(id).hurry();
-      return kept;
+      const slot = slotOf(id);
+      slot.next = work;
+      slot.hurry();
+      return slot.coming ?? slot.queue.add(() => write(id, slot));
     },
     drop: async (id) => {
       const slot = slots.get(id);

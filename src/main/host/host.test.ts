@@ -1,0 +1,565 @@
+/** What the host promises a window, on real files. */
+import { chmod, lstat, mkdir, readFile, readdir, rename, symlink, truncate, unlink, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { OpenDocument, OpenOutcome } from "#shared/host-api/contract.ts";
+import { sampleScenario } from "#shared/library/index.ts";
+import type { Scenario } from "#shared/model/scenario.ts";
+import { failed, removeFolders, startTestHost, succeeded, temporaryFolders, type Folders, type TestHost } from "./testing/test-host.ts";
+import { documentBytes } from "./document-bytes.ts";
+import { nodeFiles } from "./file-port.ts";
+
+const named = (name: string): Scenario => ({ ...sampleScenario(), name });
+const ONE = named("One");
+const TWO = named("Two");
+
+function textOf(scenario: Scenario): string {
+  const content = documentBytes(scenario);
+  if (!content.ok) throw new Error(JSON.stringify(content.problems));
+  return content.text;
+}
+
+let folders: Folders;
+let path: string;
+let app: TestHost;
+
+beforeEach(async () => {
+  folders = await temporaryFolders();
+  path = join(folders.documents, "plan.paymix");
+  await writeFile(path, textOf(ONE));
+  app = await startTestHost(folders);
+});
+afterEach(async () => {
+  await app.host.flush();
+  await removeFolders(folders);
+});
+
+function documentOf(outcome: OpenOutcome): OpenDocument {
+  if (outcome.kind !== "here") throw new Error(`It is not here: ${outcome.kind}`);
+  return outcome.document;
+}
+
+/** A window that shows the file at `path`. */
+async function windowWithFile(id = "w"): Promise<OpenDocument> {
+  app.host.addWindow(id);
+  await app.host.openFile(path);
+  const { document } = await succeeded(app.call(id, "start", {}));
+  if (document === null) throw new Error("Nothing is open.");
+  return document;
+}
+
+/** A window that shows the empty page. */
+async function emptyWindow(id: string): Promise<void> {
+  app.host.addWindow("first");
+  await app.call("first", "start", {});
+  app.host.addWindow(id);
+  const { document } = await succeeded(app.call(id, "start", {}));
+  expect(document).toBeNull();
+}
+
+const save = (handle: string, scenario: Scenario, replaceChanged = false) => app.call("w", "save", { handle, scenario, replaceChanged });
+const onDisk = (): Promise<string> => readFile(path, "utf8");
+
+describe("starting", () => {
+  it("shows a person who is here for the first time an untitled copy of the sample", async () => {
+    app.host.addWindow("w");
+    const start = await succeeded(app.call("w", "start", {}));
+    expect(start).toMatchObject({ error: null, recent: [], recovered: [], preferences: { theme: "system" }, platform: "linux", shell: "browser" });
+    expect(start.document).toMatchObject({ edited: false, info: { fileName: null, folder: null, readOnly: false } });
+    expect(start.document?.scenario).toEqual({ ...sampleScenario(), id: start.document?.scenario.id });
+    expect(start.document?.scenario.id).not.toBe(sampleScenario().id);
+    expect(app.descriptions.get("w")).toEqual({ title: "Untitled", edited: false, path: null });
+  });
+
+  it("shows the empty page in a further window, and to a person with recent files", async () => {
+    await emptyWindow("w");
+    await app.host.openFile(path);
+    app = await startTestHost(folders);
+    app.host.addWindow("w");
+    const start = await succeeded(app.call("w", "start", {}));
+    expect(start.document).toBeNull();
+    expect(start.recent).toMatchObject([{ fileName: "plan", folder: "~/Documents", missing: false }]);
+  });
+
+  it("gives a reloaded page its document back, with what was unsaved", async () => {
+    const { info } = await windowWithFile();
+    await succeeded(app.call("w", "keepRecovery", { handle: info.handle, scenario: TWO }));
+    app.host.addWindow("w");
+    const again = await succeeded(app.call("w", "start", {}));
+    expect(again.document).toEqual({ info, scenario: TWO, edited: true });
+  });
+});
+
+describe("a call", () => {
+  it.each([
+    ["an unknown verb", "delete", {}],
+    ["a verb of every object", "toString", {}],
+    ["no arguments", "save", undefined],
+    ["a missing argument", "open", {}],
+    ["an argument too many", "recent", { path: "/etc/passwd" }],
+    ["a wrong type", "openRecent", { id: 7, destination: "here" }],
+    ["a wrong choice", "create", { from: "thin air", destination: "here" }],
+    ["a path for a handle", "reload", { handle: "/etc/passwd" }],
+    ["an endless handle", "reload", { handle: "x".repeat(10_000) }],
+    ["a text for a flag", "save", { handle: "h", scenario: ONE, replaceChanged: "yes" }],
+  ])("with %s is refused", async (_what, verb, args) => {
+    await windowWithFile();
+    expect(await failed(app.host.call("w", verb, args))).toMatchObject({ kind: "bad-call" });
+    expect(await onDisk()).toBe(textOf(ONE));
+  });
+
+  it("of a window that is not known is refused", async () => {
+    expect(await failed(app.host.call("stranger", "recent", {}))).toMatchObject({ kind: "bad-call" });
+  });
+
+  it("for another window's document is refused", async () => {
+    const { info } = await windowWithFile();
+    app.host.addWindow("other");
+    const { handle } = info;
+    for (const [verb, args] of [
+      ["save", { handle, scenario: TWO, replaceChanged: true }],
+      ["saveAs", { handle, scenario: TWO }],
+      ["reload", { handle }],
+      ["keepRecovery", { handle, scenario: TWO }],
+      ["closeWindow", { handle }],
+    ] as const) {
+      expect(await failed(app.host.call("other", verb, args)), verb).toMatchObject({ kind: "bad-call" });
+    }
+    expect(await onDisk()).toBe(textOf(ONE));
+  });
+
+  it("with a damaged scenario is refused with its problems, and nothing is written", async () => {
+    const { info } = await windowWithFile();
+    const damaged = { ...TWO, roles: [{ ...TWO.roles[0], headcount: -1 }] };
+    for (const verb of ["save", "saveAs"] as const) {
+      const error = await failed(app.host.call("w", verb, { handle: info.handle, scenario: damaged, ...(verb === "save" && { replaceChanged: false }) }));
+      expect(error).toMatchObject({ kind: "refused", fileName: "plan" });
+      expect("problems" in error && error.problems.map((problem) => problem.path)).toContain("roles[0].headcount");
+    }
+    for (const scenario of [null, undefined, 7, "text", [], {}]) {
+      expect(await failed(app.host.call("w", "save", { handle: info.handle, scenario, replaceChanged: false }))).toBeDefined();
+    }
+    expect(await onDisk()).toBe(textOf(ONE));
+  });
+});
+
+describe("opening", () => {
+  it("reads a file and remembers it", async () => {
+    await emptyWindow("w");
+    app.chooses.push(path);
+    const document = documentOf(await succeeded(app.call("w", "open", { destination: "here" })));
+    expect(document).toMatchObject({ edited: false, info: { fileName: "plan", folder: "~/Documents", readOnly: false } });
+    expect(document.scenario.name).toBe("One");
+    expect(app.descriptions.get("w")).toEqual({ title: "plan", edited: false, path });
+    expect(app.events).toContainEqual({ windowId: "w", event: { kind: "recent", recent: [expect.objectContaining({ fileName: "plan" })] } });
+  });
+
+  it("changes nothing when the person cancels", async () => {
+    const document = await windowWithFile();
+    expect(await succeeded(app.call("w", "open", { destination: "here" }))).toEqual({ kind: "cancelled" });
+    expect((await succeeded(app.call("w", "start", {}))).document).toEqual(document);
+  });
+
+  it("puts the document into a window of its own where that is asked for", async () => {
+    await emptyWindow("w");
+    app.chooses.push(path);
+    expect(await succeeded(app.call("w", "open", { destination: "new-window" }))).toEqual({ kind: "other-window" });
+    const [, id] = /^open (.+)$/.exec(app.asked[0] ?? "") ?? [];
+    app.host.addWindow(id ?? "");
+    expect((await succeeded(app.call(id ?? "", "start", {}))).document?.info.fileName).toBe("plan");
+    expect((await succeeded(app.call("w", "start", {}))).document).toBeNull();
+  });
+
+  it("never puts a document in the place of unsaved work", async () => {
+    const { info } = await windowWithFile();
+    await succeeded(app.call("w", "keepRecovery", { handle: info.handle, scenario: TWO }));
+    expect(await succeeded(app.call("w", "create", { from: "empty", destination: "here" }))).toEqual({ kind: "other-window" });
+    expect((await succeeded(app.call("w", "start", {}))).document?.scenario.name).toBe("Two");
+  });
+
+  it("says so when no further window can be opened, and forgets the window", async () => {
+    app = await startTestHost(folders, { windows: { open: () => Promise.reject(new Error("no display")) } });
+    await emptyWindow("w");
+    expect(await failed(app.call("w", "create", { from: "empty", destination: "new-window" }))).toMatchObject({ kind: "bad-call" });
+    app.chooses.push(path, path);
+    expect(await failed(app.call("w", "open", { destination: "new-window" }))).toBeDefined();
+    expect(await succeeded(app.call("w", "open", { destination: "here" }))).toMatchObject({ kind: "here" });
+  });
+
+  it.each(["the same path", "a link to it", "another spelling of the path"])("brings the window to the front that shows the file already: %s", async (way) => {
+    await windowWithFile();
+    const link = join(folders.documents, "link.paymix");
+    await symlink(path, link);
+    app.host.addWindow("other");
+    await app.call("other", "start", {});
+    app.chooses.push(way === "the same path" ? path : way === "a link to it" ? link : join(folders.documents, "..", "Documents", ".", "plan.paymix"));
+    expect(await succeeded(app.call("other", "open", { destination: "here" }))).toEqual({ kind: "other-window" });
+    expect(app.asked).toEqual(["focus w"]);
+  });
+
+  it("shows a file in one window only when two ask for it at once", async () => {
+    await emptyWindow("a");
+    app.host.addWindow("b");
+    app.chooses.push(path, path);
+    const outcomes = await Promise.all(["a", "b"].map((id) => succeeded(app.call(id, "open", { destination: "here" }))));
+    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(["here", "other-window"]);
+  });
+
+  it.each<[string, (file: string) => Promise<void>, object]>([
+    ["no file", (file) => unlink(file), { kind: "missing" }],
+    ["a link to nothing", async (file) => (await unlink(file), symlink("nowhere", file)), { kind: "missing" }],
+    ["a folder", async (file) => (await unlink(file), mkdir(file)), { kind: "not-read" }],
+    ["a device", async (file) => (await unlink(file), symlink("/dev/zero", file)), { kind: "not-read" }],
+    ["no JSON", (file) => writeFile(file, "<html>"), { kind: "refused" }],
+    ["an empty file", (file) => writeFile(file, ""), { kind: "refused" }],
+    ["a truncated file", (file) => truncate(file, 1_000), { kind: "refused" }],
+    ["200 MB", (file) => truncate(file, 200_000_000), { kind: "refused", problems: [{ path: "", message: expect.stringContaining("20 MB") as string }] }],
+  ])("refuses %s, says which file, and leaves it as it is", async (_what, damage, expected) => {
+    await damage(path);
+    const before = await lstat(path).catch(() => null);
+    await emptyWindow("w");
+    app.chooses.push(path);
+    const error = await failed(app.call("w", "open", { destination: "here" }));
+    expect(error).toMatchObject({ ...expected, fileName: "plan" });
+    expect(error.message).toContain("plan");
+    const after = await lstat(path).catch(() => null);
+    expect([after?.size, after?.mtimeMs]).toEqual([before?.size, before?.mtimeMs]);
+    expect((await succeeded(app.call("w", "start", {}))).document).toBeNull();
+  });
+
+  it("does not read a file that is too large", async () => {
+    await truncate(path, 200_000_000);
+    const read: string[] = [];
+    app = await startTestHost(folders, { files: { ...nodeFiles, read: (file, limit) => (read.push(file), nodeFiles.read(file, limit)) } });
+    await emptyWindow("w");
+    app.chooses.push(path);
+    await failed(app.call("w", "open", { destination: "here" }));
+    expect(read).not.toContain(path);
+  });
+
+  it("opens a text without a place as an unsaved copy", async () => {
+    await emptyWindow("w");
+    const document = documentOf(await succeeded(app.call("w", "openText", { fileName: "../../dragged.paymix", text: textOf(TWO), destination: "here" })));
+    expect(document).toMatchObject({ edited: true, info: { fileName: null } });
+    expect(app.host.isEdited("w")).toBe(true);
+    await app.call("w", "save", { handle: document.info.handle, scenario: document.scenario, replaceChanged: false });
+    expect(app.suggestions).toEqual([{ suggestedName: "dragged.paymix", folder: folders.documents }]);
+    expect(await failed(app.call("w", "openText", { fileName: "x", text: "no", destination: "new-window" }))).toMatchObject({ kind: "refused", fileName: "x" });
+  });
+});
+
+describe("a file the operating system asks for", () => {
+  it("opens in an empty window, which is told", async () => {
+    await emptyWindow("w");
+    await app.host.openFile(path);
+    expect(app.events).toContainEqual({
+      windowId: "w",
+      event: { kind: "opened", outcome: { ok: true, value: { kind: "here", document: expect.objectContaining({ edited: false }) as OpenDocument } } },
+    });
+    await app.host.openFile(join(folders.documents, "no.paymix"));
+    expect(app.asked).toHaveLength(1);
+  });
+
+  it("opens in a window of its own beside a document", async () => {
+    app.host.addWindow("w");
+    await app.call("w", "start", {});
+    await app.host.openFile(path);
+    expect(app.asked).toEqual([expect.stringMatching(/^open /)]);
+  });
+
+  it("that cannot be opened has its reason shown", async () => {
+    const missing = join(folders.documents, "no.paymix");
+    app.host.addWindow("w");
+    await app.host.openFile(missing);
+    expect((await succeeded(app.call("w", "start", {}))).error).toMatchObject({ kind: "missing", fileName: "no" });
+    await app.host.openFile(missing);
+    const id = app.asked.at(-1)?.slice("open ".length) ?? "";
+    expect((await succeeded(app.call(id, "start", {}))).error).toMatchObject({ kind: "missing", fileName: "no" });
+  });
+});
+
+describe("saving", () => {
+  it("writes the document with the figures of the engine, and keeps what was there before", async () => {
+    const { info } = await windowWithFile();
+    expect(await succeeded(save(info.handle, TWO))).toEqual({ kind: "saved", info });
+    expect(await onDisk()).toBe(textOf(TWO));
+    expect(JSON.parse(await onDisk())).toMatchObject({ lastResult: { engine: expect.any(String) as string, costAtTarget: expect.any(Number) as number, expectedCost: null, p90: null } });
+    const [folder] = await readdir(join(folders.data, "versions"));
+    const [version] = await readdir(join(folders.data, "versions", folder ?? ""));
+    const kept = join(folders.data, "versions", folder ?? "", version ?? "");
+    expect(await readFile(kept, "utf8")).toBe(textOf(ONE));
+    expect((await lstat(kept)).mode & 0o777).toBe(0o600);
+    expect((await lstat(join(folders.data, "versions"))).mode & 0o777).toBe(0o700);
+  });
+
+  it("asks where an untitled document goes, with a name that is free", async () => {
+    await writeFile(join(folders.documents, "Two.paymix"), "taken");
+    app.host.addWindow("w");
+    const { document } = await succeeded(app.call("w", "start", {}));
+    const chosen = join(folders.documents, "mine");
+    app.chooses.push(chosen);
+    const saved = await succeeded(save(document?.info.handle ?? "", TWO));
+    expect(app.suggestions).toEqual([{ suggestedName: "Two 2.paymix", folder: folders.documents }]);
+    expect(saved).toMatchObject({ kind: "saved", info: { fileName: "mine", folder: "~/Documents" } });
+    expect(await readFile(`${chosen}.paymix`, "utf8")).toBe(textOf(TWO));
+    expect((await lstat(`${chosen}.paymix`)).mode & 0o777).toBe(0o600);
+    expect(app.descriptions.get("w")).toEqual({ title: "mine", edited: false, path: `${chosen}.paymix` });
+  });
+
+  it("does not replace a file nobody was asked about", async () => {
+    const { info } = await windowWithFile();
+    await writeFile(join(folders.documents, "taken.paymix"), "precious");
+    app.chooses.push(join(folders.documents, "taken"));
+    const error = await failed(app.call("w", "saveAs", { handle: info.handle, scenario: TWO }));
+    expect(error).toMatchObject({ kind: "not-saved", fileName: "taken" });
+    expect(await readFile(join(folders.documents, "taken.paymix"), "utf8")).toBe("precious");
+  });
+
+  it("under another name leaves the old file and goes on with the new one", async () => {
+    const { info } = await windowWithFile();
+    const other = join(folders.documents, "other.paymix");
+    app.chooses.push(other);
+    expect(await succeeded(app.call("w", "saveAs", { handle: info.handle, scenario: TWO }))).toMatchObject({ info: { fileName: "other" } });
+    await succeeded(save(info.handle, named("Three")));
+    expect(await onDisk()).toBe(textOf(ONE));
+    expect(await readFile(other, "utf8")).toBe(textOf(named("Three")));
+  });
+
+  it("does not write over a file that is open in another window", async () => {
+    const { info } = await windowWithFile();
+    const other = join(folders.documents, "other.paymix");
+    app.chooses.push(other);
+    await succeeded(app.call("w", "saveAs", { handle: info.handle, scenario: TWO }));
+    app.host.addWindow("second");
+    await app.host.openFile(path);
+    const { document } = await succeeded(app.call("second", "start", {}));
+    app.chooses.push(other);
+    const error = await failed(app.call("second", "saveAs", { handle: document?.info.handle ?? "", scenario: ONE }));
+    expect(error).toMatchObject({ kind: "open-elsewhere", fileName: "other" });
+    expect(await readFile(other, "utf8")).toBe(textOf(TWO));
+  });
+
+  it("gives a new name to one window only when two choose it at once", async () => {
+    await emptyWindow("a");
+    app.host.addWindow("b");
+    const both = await Promise.all(["a", "b"].map(async (id) => documentOf(await succeeded(app.call(id, "create", { from: "empty", destination: "here" })))));
+    const name = join(folders.documents, "same.paymix");
+    app.chooses.push(name, name);
+    const outcomes = await Promise.all(["a", "b"].map((id, index) => app.call(id, "save", { handle: both[index]?.info.handle ?? "", scenario: index === 0 ? ONE : TWO, replaceChanged: false })));
+    expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  });
+
+  it("stops when the file changed outside, even with the same size and time", async () => {
+    const { info } = await windowWithFile();
+    const { atime, mtime } = await lstat(path);
+    const changed = textOf(ONE).replace('"One"', '"Eno"');
+    await writeFile(path, changed);
+    await utimes(path, atime, mtime);
+    expect(await failed(save(info.handle, TWO))).toMatchObject({ kind: "changed-on-disk", fileName: "plan" });
+    expect(await onDisk()).toBe(changed);
+    expect(app.host.isEdited("w")).toBe(true);
+
+    await succeeded(save(info.handle, TWO, true));
+    expect(await onDisk()).toBe(textOf(TWO));
+    const [folder] = await readdir(join(folders.data, "versions"));
+    const kept = (await readdir(join(folders.data, "versions", folder ?? ""))).map((name) => readFile(join(folders.data, "versions", folder ?? "", name), "utf8"));
+    expect(await Promise.all(kept)).toContain(changed);
+    expect(await succeeded(save(info.handle, ONE))).toMatchObject({ kind: "saved" });
+  });
+
+  it("goes through when the file was only touched", async () => {
+    const { info } = await windowWithFile();
+    await utimes(path, new Date(), new Date(Date.now() + 86_400_000));
+    expect(await succeeded(save(info.handle, TWO))).toMatchObject({ kind: "saved" });
+  });
+
+  it.each(["deleted", "renamed"])("asks before it makes a file again that was %s", async (how) => {
+    const { info } = await windowWithFile();
+    await (how === "deleted" ? unlink(path) : rename(path, join(folders.documents, "renamed.paymix")));
+    expect(await failed(save(info.handle, TWO))).toMatchObject({ kind: "missing", fileName: "plan" });
+    await expect(onDisk()).rejects.toThrow("ENOENT");
+    await succeeded(save(info.handle, TWO, true));
+    expect(await onDisk()).toBe(textOf(TWO));
+  });
+
+  it("says when the folder is gone", async () => {
+    const { info } = await windowWithFile();
+    await rename(folders.documents, `${folders.documents} moved`);
+    expect(await failed(save(info.handle, TWO, true))).toMatchObject({ kind: "not-saved", message: expect.stringContaining("folder") as string });
+  });
+
+  it("writes through a link and leaves the link", async () => {
+    const target = join(folders.root, "target.paymix");
+    await rename(path, target);
+    await symlink(target, path);
+    const { info } = await windowWithFile();
+    expect(info.folder).toBe("~/Documents");
+    await succeeded(save(info.handle, TWO));
+    expect((await lstat(path)).isSymbolicLink()).toBe(true);
+    expect(await readFile(target, "utf8")).toBe(textOf(TWO));
+  });
+
+  it("does not replace a link whose file is gone", async () => {
+    const target = join(folders.root, "target.paymix");
+    await rename(path, target);
+    await symlink(target, path);
+    const { info } = await windowWithFile();
+    await unlink(target);
+    for (const replaceChanged of [false, true]) {
+      expect(await failed(save(info.handle, TWO, replaceChanged))).toMatchObject({ kind: "not-saved", message: expect.stringContaining("link") as string });
+    }
+    expect((await lstat(path)).isSymbolicLink()).toBe(true);
+  });
+
+  it("leaves a read-only file alone, its mode too, and saves elsewhere", async () => {
+    await chmod(path, 0o444);
+    const { info } = await windowWithFile();
+    expect(info.readOnly).toBe(true);
+    for (const replaceChanged of [false, true]) {
+      expect(await failed(save(info.handle, TWO, replaceChanged))).toMatchObject({ kind: "read-only", fileName: "plan" });
+    }
+    expect(await onDisk()).toBe(textOf(ONE));
+    expect((await lstat(path)).mode & 0o777).toBe(0o444);
+    app.chooses.push(join(folders.documents, "copy.paymix"));
+    expect(await succeeded(app.call("w", "saveAs", { handle: info.handle, scenario: TWO }))).toMatchObject({ info: { fileName: "copy", readOnly: false } });
+  });
+
+  it("keeps the permissions of the file", async () => {
+    await chmod(path, 0o664);
+    const { info } = await windowWithFile();
+    await succeeded(save(info.handle, TWO));
+    expect((await lstat(path)).mode & 0o777).toBe(0o664);
+  });
+
+  it("does not touch a file that holds the document already", async () => {
+    const { info } = await windowWithFile();
+    const before = await lstat(path);
+    await succeeded(save(info.handle, ONE));
+    expect((await lstat(path)).ino).toBe(before.ino);
+  });
+
+  it("waits for a program that holds the file, says so once, and keeps one previous version", async () => {
+    let refusals = 6;
+    const clock = { waited: 0, now: () => Date.UTC(2026, 7, 30), wait: async (ms: number) => void (clock.waited += ms) };
+    const files = {
+      ...nodeFiles,
+      rename: async (from: string, to: string) => {
+        if (to === path && (refusals -= 1) >= 0) throw Object.assign(new Error(), { code: "EBUSY" });
+        await nodeFiles.rename(from, to);
+      },
+    };
+    app = await startTestHost(folders, { files, clock });
+    const { info } = await windowWithFile();
+    await succeeded(save(info.handle, TWO));
+    expect(clock.waited).toBe(1_000);
+    expect(app.events.filter(({ event }) => event.kind === "save-waiting")).toEqual([{ windowId: "w", event: { kind: "save-waiting", fileName: "plan" } }]);
+    const [folder] = await readdir(join(folders.data, "versions"));
+    expect(await readdir(join(folders.data, "versions", folder ?? ""))).toHaveLength(1);
+
+    refusals = Number.POSITIVE_INFINITY;
+    clock.waited = 0;
+    const error = await failed(save(info.handle, ONE));
+    expect(clock.waited).toBe(2_000);
+    expect(error).toMatchObject({ kind: "not-saved", message: expect.stringMatching(/virus scanner.*unchanged.*Save As/) as string });
+    expect(await onDisk()).toBe(textOf(TWO));
+    expect(await readdir(folders.documents)).toEqual(["plan.paymix"]);
+  });
+
+  it("does not overwrite what another program writes while the file is held", async () => {
+    const files = {
+      ...nodeFiles,
+      rename: async (from: string, to: string) => {
+        if (to !== path) return nodeFiles.rename(from, to);
+        await writeFile(path, "theirs");
+        throw Object.assign(new Error(), { code: "EPERM" });
+      },
+    };
+    app = await startTestHost(folders, { files });
+    const { info } = await windowWithFile();
+    expect(await failed(save(info.handle, TWO))).toMatchObject({ kind: "changed-on-disk" });
+    expect(await onDisk()).toBe("theirs");
+  });
+
+  it("runs one save at a time and leaves out those that a newer one overtook", async () => {
+    let writing = 0;
+    let most = 0;
+    let renames = 0;
+    const files = {
+      ...nodeFiles,
+      rename: async (from: string, to: string) => {
+        if (to !== path) return nodeFiles.rename(from, to);
+        renames += 1;
+        most = Math.max(most, (writing += 1));
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        await nodeFiles.rename(from, to);
+        writing -= 1;
+      },
+    };
+    app = await startTestHost(folders, { files });
+    const { info } = await windowWithFile();
+    const storm = Array.from({ length: 50 }, (_, index) => save(info.handle, named(`Save ${index}`)));
+    for (const saved of await Promise.all(storm)) expect(saved.ok).toBe(true);
+    expect([most, renames <= 2]).toEqual([1, true]);
+    expect(await onDisk()).toBe(textOf(named("Save 49")));
+    expect(app.host.isEdited("w")).toBe(false);
+  });
+
+  it("keeps what was edited while it wrote as unsaved work on the new file", async () => {
+    const { info } = await windowWithFile();
+    const saving = save(info.handle, TWO);
+    await succeeded(app.call("w", "keepRecovery", { handle: info.handle, scenario: named("Later") }));
+    await succeeded(saving);
+    expect(app.host.isEdited("w")).toBe(true);
+    await app.host.flush();
+
+    app = await startTestHost(folders);
+    app.host.addWindow("w");
+    const { recovered } = await succeeded(app.call("w", "start", {}));
+    const later = documentOf(await succeeded(app.call("w", "openRecovered", { id: recovered[0]?.id ?? "", destination: "here" })));
+    expect(later.scenario.name).toBe("Later");
+    expect(await succeeded(save(later.info.handle, later.scenario))).toMatchObject({ kind: "saved" });
+  });
+
+  it("is finished before its window closes", async () => {
+    const { info } = await windowWithFile();
+    const saving = save(info.handle, TWO);
+    await succeeded(app.call("w", "closeWindow", { handle: info.handle }));
+    expect((await saving).ok).toBe(true);
+    expect(await onDisk()).toBe(textOf(TWO));
+  });
+
+  it("goes on without a store for versions and recovery copies", async () => {
+    await writeFile(folders.data, "a file where the folder should be");
+    app = await startTestHost(folders);
+    const { info } = await windowWithFile();
+    expect(await failed(app.call("w", "keepRecovery", { handle: info.handle, scenario: TWO }))).toMatchObject({ kind: "not-saved" });
+    expect(app.host.isEdited("w")).toBe(true);
+    expect(await succeeded(save(info.handle, TWO))).toMatchObject({ kind: "saved" });
+    expect(await succeeded(app.call("w", "setPreferences", { preferences: { theme: "dark" } }))).toEqual({ theme: "dark" });
+  });
+});
+
+describe("a file that changed outside", () => {
+  it("is said once when the window comes to the front, and can be read again", async () => {
+    const { info } = await windowWithFile();
+    await app.host.windowFocused("w");
+    const told = () => app.events.filter(({ event }) => event.kind === "file-changed");
+    expect(told()).toEqual([]);
+    await writeFile(path, textOf(TWO));
+    await app.host.windowFocused("w");
+    await app.host.windowFocused("w");
+    expect(told()).toEqual([{ windowId: "w", event: { kind: "file-changed", error: expect.objectContaining({ kind: "changed-on-disk", fileName: "plan" }) as object } }]);
+
+    await succeeded(app.call("w", "keepRecovery", { handle: info.handle, scenario: named("Mine") }));
+    const reloaded = await succeeded(app.call("w", "reload", { handle: info.handle }));
+    expect(reloaded).toMatchObject({ info, edited: false, scenario: { name: "Two" } });
+    expect(app.host.isEdited("w")).toBe(false);
+    await succeeded(save(info.handle, ONE));
+
+    await unlink(path);
+    await app.host.windowFocused("w");
+    expect(told()).toHaveLength(2);
+    expect(await failed(app.call("w", "reload", { handle: info.handle }))).toMatchObject({ kind: "missing" });
+    expect((await succeeded(app.call("w", "start", {}))).document?.scenario.name).toBe("One");
+  });
+});

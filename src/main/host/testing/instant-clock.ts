@@ -1,0 +1,15 @@
+import type { Clock } from "../ports.ts";
+
+/** A clock that never makes a test wait: waiting moves it on. */
+export function instantClock(start = Date.UTC(2026, 7, 30, 12)): Clock & { readonly set: (now: number) => void } {
+  let now = start;
+  return {
+    now: () => now,
+    wait: async (milliseconds) => {
+      now += milliseconds;
+    },
+    set: (to) => {
+      now = to;
+    },
+  };
+}

@@ -1,0 +1,126 @@
+/** A file port that fails on purpose: the n-th call of one operation, once or for ever, in one of several ways. */
+import type { FilePort, NewFile } from "../../src/main/host/ports.ts";
+import { failure } from "../../src/main/host/system-errors.ts";
+
+export const OPERATIONS = [
+  "read", "create", "stat", "lstat", "realpath", "mayWrite", "list", "makeFolder", "rename", "remove", "syncFolder",
+  "write", "sync", "setMode", "setOwner", "close",
+] as const;
+export type Operation = (typeof OPERATIONS)[number];
+
+export type Fault =
+  /** The call fails and does nothing. */
+  | { readonly kind: "fails"; readonly code: string }
+  /** The call is carried out and then reported as failed, as over a network. */
+  | { readonly kind: "answer-lost"; readonly code: string }
+  /** A write takes only a part, and says so. */
+  | { readonly kind: "short"; readonly part: number }
+  /** A write takes only a part, and says that it took all. */
+  | { readonly kind: "short-and-silent" }
+  /** A write turns one bit, and says nothing. */
+  | { readonly kind: "corrupted" };
+
+export type FaultPlan = {
+  readonly operation: Operation;
+  /** 1 = the first call after arming. */
+  readonly nth: number;
+  readonly forEver: boolean;
+  readonly fault: Fault;
+};
+
+export type FaultyFiles = FilePort & {
+  /** From now on calls are counted, and fail as planned. */
+  readonly arm: (plan: FaultPlan) => void;
+  /** Ends the plan; answers whether it came to a fault. */
+  readonly disarm: () => boolean;
+};
+
+export function faultyFiles(files: FilePort): FaultyFiles {
+  let plan: FaultPlan | null = null;
+  let calls = 0;
+  let fired = false;
+
+  function dueFault(operation: Operation): Fault | null {
+    if (plan?.operation !== operation) return null;
+    calls += 1;
+    if (calls !== plan.nth && !(plan.forEver && calls > plan.nth)) return null;
+    fired = true;
+    return plan.fault;
+  }
+
+  async function attempt<Value>(operation: Operation, act: () => Promise<Value>): Promise<Value> {
+    const fault = dueFault(operation);
+    if (fault?.kind === "fails") throw failure(fault.code);
+    const value = await act();
+    if (fault?.kind === "answer-lost") throw failure(fault.code);
+    return value;
+  }
+
+  async function write(file: NewFile, bytes: Uint8Array): Promise<number> {
+    const fault = dueFault("write");
+    switch (fault?.kind) {
+      case undefined:
+        return file.write(bytes);
+      case "fails":
+        throw failure(fault.code);
+      case "answer-lost":
+        await file.write(bytes);
+        throw failure(fault.code);
+      case "short": {
+        const count = Math.floor(bytes.length * fault.part);
+        return count === 0 ? 0 : file.write(bytes.subarray(0, count));
+      }
+      case "short-and-silent":
+        await file.write(bytes.subarray(0, Math.floor(bytes.length / 2)));
+        return bytes.length;
+      case "corrupted": {
+        const other = Uint8Array.from(bytes);
+        other[other.length >> 1]! ^= 1;
+        return file.write(other);
+      }
+    }
+  }
+
+  return {
+    arm: (next) => {
+      plan = next;
+      calls = 0;
+      fired = false;
+    },
+    disarm: () => {
+      plan = null;
+      return fired;
+    },
+    read: (path, limit) => attempt("read", () => files.read(path, limit)),
+    create: async (path, mode) => {
+      const fault = dueFault("create");
+      if (fault?.kind === "fails") throw failure(fault.code);
+      const file = await files.create(path, mode);
+      if (fault?.kind === "answer-lost") {
+        await file.close();
+        throw failure(fault.code);
+      }
+      return {
+        write: (bytes) => write(file, bytes),
+        sync: () => attempt("sync", () => file.sync()),
+        setMode: (to) => attempt("setMode", () => file.setMode(to)),
+        setOwner: (owner, group) => attempt("setOwner", () => file.setOwner(owner, group)),
+        close: async () => {
+          const fault = dueFault("close");
+          // A close that fails lets the file go all the same.
+          await file.close();
+          if (fault !== null && "code" in fault) throw failure(fault.code);
+        },
+      };
+    },
+    stat: (path) => attempt("stat", () => files.stat(path)),
+    lstat: (path) => attempt("lstat", () => files.lstat(path)),
+    realpath: (path) => attempt("realpath", () => files.realpath(path)),
+    mayWrite: async (path) => dueFault("mayWrite") === null && files.mayWrite(path),
+    list: (folder) => attempt("list", () => files.list(folder)),
+    makeFolder: (folder) => attempt("makeFolder", () => files.makeFolder(folder)),
+    rename: (from, to) => attempt("rename", () => files.rename(from, to)),
+    remove: (path) => attempt("remove", () => files.remove(path)),
+    syncFolder: (folder) => attempt("syncFolder", () => files.syncFolder(folder)),
+  };
+}
