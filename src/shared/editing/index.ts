@@ -1,4 +1,9 @@
 /** Pure operations on the document: value in, new value out, sharing what did not change. The only door of this room. */
+export { addHandle, removeHandle } from "./add-remove-handle.ts";
+export { convertCurve } from "./convert-curve.ts";
+export { curveHandles, thresholdKindOf, type CurveHandle, type ThresholdKind } from "./curve-handles.ts";
+export { withCap, withThresholdKind, withTierBasis } from "./curve-shape.ts";
 export { addKpi, applyArticleScorecard, changeMeasure, moveKpi, removeKpi, type KpiRemoval } from "./kpis.ts";
+export { moveHandle, setHandle, type Place } from "./move-handle.ts";
 export { addRole, duplicateRole, moveRole, removeRole } from "./roles.ts";
 export { normaliseWeights, redistributeWeights, type Weight, type WeightEntry } from "./weights.ts";

@@ -3,37 +3,49 @@ import { ARTICLE_SCORECARD, freeId, kpiFromTemplate, kpiTemplate } from "../libr
 import { defaultRevenue } from "../model/defaults.ts";
 import type { Kpi, Link, Measure, Role } from "../model/scenario.ts";
 import { WHOLE, basisPoints } from "../units/basis-points.ts";
+import { MOST_KPIS } from "./limits.ts";
 import { moved } from "./order.ts";
 import { normaliseWeights } from "./weights.ts";
 
 /**
- * Adds a KPI at the end with weight 0, so that the others keep theirs; the first one that can hold weight gets all of
- * it. Its id is numbered where the role already has it.
+ * Adds a KPI at the end with weight 0, so that the others keep theirs. Where no other can hold weight, it gets all of
+ * it, and the catalogue's curve if it has none. Its id is numbered where the role already has it. A full scorecard
+ * (50 KPIs) stays as it is.
  */
 export function addKpi(role: Role, kpi: Kpi): Role {
-  const isFirst = kpi.curve !== null && !role.kpis.some((each) => each.curve !== null);
-  const added: Kpi = { ...kpi, id: freeId(kpi.id, role.kpis.map((each) => each.id)), weight: isFirst ? WHOLE : basisPoints(0) };
+  if (role.kpis.length >= MOST_KPIS) return role;
+  const isFirst = !role.kpis.some((each) => each.curve !== null);
+  const added: Kpi = {
+    ...kpi,
+    id: freeId(kpi.id, role.kpis.map((each) => each.id)),
+    weight: isFirst ? WHOLE : basisPoints(0),
+    curve: isFirst ? (kpi.curve ?? kpiTemplate(kpi.measure).curve) : kpi.curve,
+  };
   return { ...role, kpis: [...role.kpis, added] };
 }
 
-/** What removing a KPI left behind, for the words of the undo offer. */
+/** A role without a KPI, and what went with it, for the words of the undo offer. */
 export type KpiRemoval = {
   readonly role: Role;
-  /** Links measured by the KPI, or applying to nothing else: they went with it. */
+  /** Measured-only KPIs that went too, because none is left that pays. */
+  readonly removedKpis: readonly Kpi[];
+  /** Links measured by a KPI that went, or applying to nothing else. */
   readonly removedLinks: readonly Link[];
-  /** Links that named the KPI beside others, as they were before: they now apply to the others only. */
+  /** Links that named it beside others, as they were before: they now apply to the others only. */
   readonly narrowedLinks: readonly Link[];
 };
 
 /**
  * Removes a KPI. The unlocked others take its weight in proportion; where all others are locked, they take it in
- * proportion too, since nobody else can ({@link normaliseWeights}). Links never point to a KPI that is gone.
+ * proportion too, since nobody else can ({@link normaliseWeights}). Links never point to a KPI that is gone. With the
+ * last KPI that pays, those that are only measured go too: weights could not total 100 % without one that pays.
  * An unknown id changes nothing.
  */
 export function removeKpi(role: Role, kpiId: string): KpiRemoval {
-  const left = role.kpis.filter((kpi) => kpi.id !== kpiId);
-  if (left.length === role.kpis.length) return { role, removedLinks: [], narrowedLinks: [] };
-  return withKpis(role, withTotalWeight(left));
+  const others = role.kpis.filter((kpi) => kpi.id !== kpiId);
+  if (others.length === role.kpis.length) return { role, removedKpis: [], removedLinks: [], narrowedLinks: [] };
+  const left = others.some((kpi) => kpi.curve !== null) ? others : [];
+  return { ...withKpis(role, withTotalWeight(left)), removedKpis: left.length === 0 ? others : [] };
 }
 
 /**
@@ -91,7 +103,7 @@ function withTotalWeight(kpis: readonly Kpi[]): readonly Kpi[] {
 }
 
 /** The role with these KPIs, its links cut down to those that are left. */
-function withKpis(role: Role, kpis: readonly Kpi[]): KpiRemoval {
+function withKpis(role: Role, kpis: readonly Kpi[]): Omit<KpiRemoval, "removedKpis"> {
   const ids = new Set(kpis.map((kpi) => kpi.id));
   const removedLinks: Link[] = [];
   const narrowedLinks: Link[] = [];

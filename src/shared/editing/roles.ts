@@ -1,24 +1,27 @@
 /** Changing which roles a scenario has and in which order. Value in, new value out; what did not change is shared. */
 import { freeId } from "../library/index.ts";
 import type { Role, Scenario } from "../model/scenario.ts";
+import { MOST_ROLES } from "./limits.ts";
 import { moved } from "./order.ts";
 
 /**
- * Adds a role at the end. Its id is numbered where the scenario already has it.
+ * Adds a role at the end. Its id is numbered where the scenario already has it. A full scenario (1,000 roles) stays as
+ * it is.
  */
 export function addRole(scenario: Scenario, role: Role): Scenario {
+  if (scenario.roles.length >= MOST_ROLES) return scenario;
   const id = freeId(role.id, scenario.roles.map((each) => each.id));
   return { ...scenario, roles: [...scenario.roles, id === role.id ? role : { ...role, id }] };
 }
 
 /**
  * Puts a copy right after a role: "… copy", then "… copy 2", with a fresh id and everything else the same. Reasons for
- * dismissed advice stay with the original. An unknown id changes nothing.
+ * dismissed advice stay with the original. An unknown id or a full scenario changes nothing.
  */
 export function duplicateRole(scenario: Scenario, roleId: string): Scenario {
   const index = scenario.roles.findIndex((role) => role.id === roleId);
   const original = scenario.roles[index];
-  if (original === undefined) return scenario;
+  if (original === undefined || scenario.roles.length >= MOST_ROLES) return scenario;
   const copy: Role = {
     ...original,
     id: freeId(original.id.replace(/-\d+$/u, ""), scenario.roles.map((role) => role.id)),
