@@ -11,7 +11,6 @@ const LONGEST = 120;
 /** Windows opens these as devices, with any extension. */
 const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 /** Not allowed in a name on some system, or invisible: separators, controls, bidirectional overrides, zero width, half characters. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const UNUSABLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff<>:"/\\|?*]+/gu;
 
 /**

@@ -5,8 +5,9 @@ export function instantClock(start = Date.UTC(2026, 7, 30, 12)): Clock & { reado
   let now = start;
   return {
     now: () => now,
-    wait: async (milliseconds) => {
+    wait: (milliseconds) => {
       now += milliseconds;
+      return Promise.resolve();
     },
     set: (to) => {
       now = to;

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { HostEvent, HostResult, HostVerb, HostVerbs } from "#shared/host-api/contract.ts";
+import type { HostError, HostEvent, HostResult, HostVerb, HostVerbs } from "#shared/host-api/contract.ts";
 import { sampleScenario } from "#shared/library/index.ts";
 import { nodeFiles } from "../file-port.ts";
 import { createHost, type Host } from "../host.ts";
@@ -53,14 +53,17 @@ export async function startTestHost(folders: Folders, { files = nodeFiles, clock
     clock,
     ids: randomUUID,
     dialogs: {
-      chooseFileToOpen: async () => chooses.shift() ?? null,
-      chooseFileToSave: async (_windowId, start) => {
+      chooseFileToOpen: () => Promise.resolve(chooses.shift() ?? null),
+      chooseFileToSave: (_windowId, start) => {
         suggestions.push(start);
-        return chooses.shift() ?? null;
+        return Promise.resolve(chooses.shift() ?? null);
       },
     },
     windows: {
-      open: async (windowId) => void asked.push(`open ${windowId}`),
+      open: (windowId) => {
+        asked.push(`open ${windowId}`);
+        return Promise.resolve();
+      },
       focus: (windowId) => void asked.push(`focus ${windowId}`),
       close: (windowId) => void asked.push(`close ${windowId}`),
       send: (windowId, event) => void events.push({ windowId, event }),
@@ -95,7 +98,7 @@ export async function succeeded<Value>(result: Promise<HostResult<Value>>): Prom
 }
 
 /** The error of a call that must fail. */
-export async function failed(result: Promise<HostResult<unknown>>) {
+export async function failed(result: Promise<HostResult<unknown>>): Promise<HostError> {
   const settled = await result;
   if (settled.ok) throw new Error(`It succeeded: ${JSON.stringify(settled.value)}`);
   return settled.error;

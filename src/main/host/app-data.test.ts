@@ -1,0 +1,225 @@
+/** What the host keeps in its own folder: recent files, preferences, previous versions; and what it sweeps. */
+import { randomUUID } from "node:crypto";
+import { mkdir, readFile, readdir, unlink, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { parseScenario } from "#shared/scenario-file/index.ts";
+import { sampleScenario } from "#shared/library/index.ts";
+import { documentBytes } from "./document-bytes.ts";
+import { nodeFiles } from "./file-port.ts";
+import { seedDocumentsFolder } from "./seed-documents-folder.ts";
+import { sweepTemporaryFiles, temporaryName } from "./temporary-files.ts";
+import { instantClock } from "./testing/instant-clock.ts";
+import { failed, removeFolders, startTestHost, succeeded, temporaryFolders, type Folders, type TestHost } from "./testing/test-host.ts";
+import { createVersions } from "./versions.ts";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+let folders: Folders;
+let app: TestHost;
+
+beforeEach(async () => {
+  folders = await temporaryFolders();
+  app = await startTestHost(folders);
+  app.host.addWindow("w");
+});
+afterEach(async () => {
+  await app.host.flush();
+  await removeFolders(folders);
+});
+
+async function file(name: string): Promise<string> {
+  const path = join(folders.documents, `${name}.paymix`);
+  const content = documentBytes({ ...sampleScenario(), name });
+  if (content.ok) await writeFile(path, content.text);
+  return path;
+}
+
+async function openInTurn(...paths: string[]): Promise<void> {
+  for (const path of paths) {
+    app.chooses.push(path);
+    await succeeded(app.call("w", "open", { destination: "here" }));
+  }
+}
+
+async function restart(): Promise<void> {
+  await app.host.flush();
+  app = await startTestHost(folders);
+  app.host.addWindow("w");
+}
+
+describe("recent files", () => {
+  const names = async () => (await succeeded(app.call("w", "recent", {}))).map(({ fileName }) => fileName);
+
+  it("are the last ten, newest first, each once, also after a restart", async () => {
+    const paths = await Promise.all(Array.from({ length: 12 }, (_, index) => file(`plan ${index}`)));
+    await openInTurn(...paths, paths[5] ?? "");
+    const expected = [5, 11, 10, 9, 8, 7, 6, 4, 3, 2].map((index) => `plan ${index}`);
+    expect(await names()).toEqual(expected);
+    await restart();
+    expect(await names()).toEqual(expected);
+  });
+
+  it("stay marked when the file is gone, and say so on opening", async () => {
+    const path = await file("plan");
+    await openInTurn(path, await file("other"));
+    await unlink(path);
+    const recent = await succeeded(app.call("w", "recent", {}));
+    expect(recent).toMatchObject([{ fileName: "other", missing: false }, { fileName: "plan", missing: true }]);
+    expect(await failed(app.call("w", "openRecent", { id: recent[1]?.id ?? "", destination: "here" }))).toMatchObject({ kind: "missing", fileName: "plan" });
+    expect(await names()).toEqual(["other", "plan"]);
+    const opened = await succeeded(app.call("w", "openRecent", { id: recent[0]?.id ?? "", destination: "here" }));
+    expect(opened).toEqual({ kind: "other-window" });
+  });
+
+  it("go when they are cleared, in all windows", async () => {
+    await openInTurn(await file("plan"));
+    await succeeded(app.call("w", "start", {}));
+    expect(await succeeded(app.call("w", "clearRecent", {}))).toEqual([]);
+    expect(app.events.at(-1)).toEqual({ windowId: "w", event: { kind: "recent", recent: [] } });
+    await restart();
+    expect(await names()).toEqual([]);
+    expect(await failed(app.call("w", "openRecent", { id: "gone", destination: "here" }))).toMatchObject({ kind: "bad-call" });
+  });
+});
+
+describe("preferences", () => {
+  it("are the system's theme at first, and kept", async () => {
+    expect((await succeeded(app.call("w", "start", {}))).preferences).toEqual({ theme: "system" });
+    await succeeded(app.call("w", "setPreferences", { preferences: { theme: "dark" } }));
+    await restart();
+    expect((await succeeded(app.call("w", "start", {}))).preferences).toEqual({ theme: "dark" });
+  });
+});
+
+describe("damaged files of our own", () => {
+  it.each(["", "{", "null", "[]", '{"theme":"pink","files":7}', "\u0000\u0000", '{"files":[{"id":1}]}'])("%j are put aside; the app starts and says so once", async (content) => {
+    await mkdir(folders.data);
+    for (const name of ["recent.json", "preferences.json"]) await writeFile(join(folders.data, name), content);
+    await restart();
+    const { error, recent, preferences } = await succeeded(app.call("w", "start", {}));
+    expect([recent, preferences]).toEqual([[], { theme: "system" }]);
+    expect(error?.kind).toBe("not-read");
+    const aside = (await readdir(folders.data)).filter((name) => name.includes(".corrupt-"));
+    expect(aside).toHaveLength(2);
+    expect(await readFile(join(folders.data, aside[0] ?? ""), "utf8")).toBe(content);
+    expect((await succeeded(app.call("w", "start", {}))).error).toBeNull();
+
+    await succeeded(app.call("w", "setPreferences", { preferences: { theme: "light" } }));
+    await restart();
+    expect(await succeeded(app.call("w", "start", {}))).toMatchObject({ error: null, preferences: { theme: "light" } });
+  });
+});
+
+describe("previous versions", () => {
+  const root = (): string => join(folders.data, "versions");
+  const store = (clock = instantClock()) => ({ clock, versions: createVersions({ files: nodeFiles, clock, ids: randomUUID }, root()) });
+
+  async function kept(): Promise<string[]> {
+    const all: string[] = [];
+    for (const folder of await readdir(root())) {
+      for (const name of (await readdir(join(root(), folder))).sort()) all.push(await readFile(join(root(), folder, name), "utf8"));
+    }
+    return all;
+  }
+
+  it("are the newest twenty of a file, in order even when the clock is put back", async () => {
+    const { clock, versions } = store();
+    for (let index = 0; index < 25; index += 1) {
+      clock.set(Date.UTC(2026, 7, 30) - index * HOUR);
+      expect(await versions.keep("/plans/plan.paymix", Buffer.from(`version ${index}`))).toBe(true);
+    }
+    expect(await kept()).toEqual(Array.from({ length: 20 }, (_, index) => `version ${index + 5}`));
+  });
+
+  it("go after fourteen days, of all files", async () => {
+    const { clock, versions } = store();
+    const start = clock.now();
+    await versions.keep("/plans/one.paymix", Buffer.from("one"));
+    clock.set(start + DAY);
+    await versions.keep("/plans/two.paymix", Buffer.from("two"));
+    clock.set(start + 14 * DAY);
+    await versions.prune();
+    expect(await kept()).toEqual(["one", "two"]);
+    clock.set(start + 14 * DAY + 1);
+    await versions.prune();
+    expect(await kept()).toEqual(["two"]);
+  });
+
+  it("of files of one name in two folders are kept apart", async () => {
+    const { versions } = store();
+    await versions.keep("/a/plan.paymix", Buffer.from("a"));
+    await versions.keep("/b/plan.paymix", Buffer.from("b"));
+    expect(await readdir(root())).toHaveLength(2);
+    expect((await readdir(root())).every((name) => name.startsWith("plan "))).toBe(true);
+  });
+
+  it("are not pushed out by a save that is tried again and again", async () => {
+    const { versions } = store();
+    await versions.keep("/plans/plan.paymix", Buffer.from("first"));
+    for (let index = 0; index < 30; index += 1) await versions.keep("/plans/plan.paymix", Buffer.from("same"));
+    expect(await kept()).toEqual(["first", "same"]);
+  });
+});
+
+describe("our temporary files", () => {
+  it("are swept after an hour, and nothing else is", async () => {
+    const clock = instantClock(Date.now());
+    const old = new Date(clock.now() - 2 * HOUR);
+    const orphan = temporaryName(randomUUID());
+    const running = temporaryName(randomUUID());
+    const strangers = [".paymix-notes.tmp", "plan.paymix", `copy of ${orphan}`, ".~lock.tmp"];
+    for (const name of [orphan, running, ...strangers]) await writeFile(join(folders.documents, name), "x");
+    for (const name of [orphan, ...strangers]) await utimes(join(folders.documents, name), old, old);
+    await mkdir(join(folders.documents, temporaryName(randomUUID())));
+    await sweepTemporaryFiles(nodeFiles, clock, folders.documents);
+    const left = await readdir(folders.documents);
+    expect(left).not.toContain(orphan);
+    expect(left).toEqual(expect.arrayContaining([running, ...strangers]));
+    expect(left).toHaveLength(strangers.length + 2);
+  });
+
+  it("are swept at start and when a file of their folder is opened", async () => {
+    const elsewhere = join(folders.root, "elsewhere");
+    await mkdir(elsewhere);
+    const clock = instantClock(Date.now() + 2 * HOUR);
+    const orphans = [join(folders.documents, temporaryName(randomUUID())), join(elsewhere, temporaryName(randomUUID()))];
+    for (const orphan of orphans) await writeFile(orphan, "x");
+    app = await startTestHost(folders, { clock });
+    await app.host.flush();
+    expect(await readdir(folders.documents)).toEqual([]);
+    const plan = documentBytes(sampleScenario());
+    if (plan.ok) await writeFile(join(elsewhere, "plan.paymix"), plan.text);
+    await app.host.openFile(join(elsewhere, "plan.paymix"));
+    await app.host.flush();
+    expect(await readdir(elsewhere)).toEqual(["plan.paymix"]);
+  });
+});
+
+describe("the documents folder", () => {
+  const ports = { files: nodeFiles, clock: instantClock(), ids: randomUUID };
+
+  it("is made, with the sample in it", async () => {
+    const folder = join(folders.root, "new", "Paymix");
+    expect(await seedDocumentsFolder(ports, folder, sampleScenario())).toEqual({ ok: true, value: null });
+    expect(await readdir(folder)).toEqual(["FY27 Partner Sales.paymix"]);
+    const parsed = parseScenario(await readFile(join(folder, "FY27 Partner Sales.paymix")));
+    expect(parsed).toMatchObject({ ok: true, scenario: { ...sampleScenario(), lastResult: expect.any(Object) as object } });
+  });
+
+  it("gets the sample where only hidden files are, and nothing where files are", async () => {
+    await writeFile(join(folders.documents, ".DS_Store"), "");
+    await seedDocumentsFolder(ports, folders.documents, sampleScenario());
+    expect(await readdir(folders.documents)).toHaveLength(2);
+    await unlink(join(folders.documents, "FY27 Partner Sales.paymix"));
+    await writeFile(join(folders.documents, "mine.txt"), "");
+    await seedDocumentsFolder(ports, folders.documents, sampleScenario());
+    expect(await readdir(folders.documents)).toEqual([".DS_Store", "mine.txt"]);
+  });
+
+  it("that cannot be made is said", async () => {
+    await writeFile(join(folders.root, "file"), "");
+    expect(await seedDocumentsFolder(ports, join(folders.root, "file", "Paymix"), sampleScenario())).toMatchObject({ ok: false, error: { kind: "not-saved" } });
+  });
+});

@@ -1,0 +1,330 @@
+/** Unsaved work survives whatever happens to the window, the app or the computer. */
+import { mkdir, readFile, readdir, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { OpenDocument } from "#shared/host-api/contract.ts";
+import { sampleScenario } from "#shared/library/index.ts";
+import type { Scenario } from "#shared/model/scenario.ts";
+import { documentBytes } from "./document-bytes.ts";
+import { nodeFiles } from "./file-port.ts";
+import { instantClock } from "./testing/instant-clock.ts";
+import { failed, removeFolders, startTestHost, succeeded, temporaryFolders, type Folders, type TestHost } from "./testing/test-host.ts";
+
+const named = (name: string): Scenario => ({ ...sampleScenario(), name });
+
+function textOf(scenario: Scenario): string {
+  const content = documentBytes(scenario);
+  if (!content.ok) throw new Error(JSON.stringify(content.problems));
+  return content.text;
+}
+
+let folders: Folders;
+let path: string;
+let app: TestHost;
+
+beforeEach(async () => {
+  folders = await temporaryFolders();
+  path = join(folders.documents, "plan.paymix");
+  await writeFile(path, textOf(named("Saved")));
+  app = await startTestHost(folders);
+});
+afterEach(async () => {
+  await app.host.flush();
+  await removeFolders(folders);
+});
+
+async function openedFile(id = "w", file = path): Promise<OpenDocument> {
+  app.host.addWindow(id);
+  await app.host.openFile(file);
+  const { document } = await succeeded(app.call(id, "start", {}));
+  if (document === null) throw new Error("Nothing is open.");
+  return document;
+}
+
+const keep = (id: string, document: OpenDocument, scenario: Scenario | null) =>
+  app.call(id, "keepRecovery", { handle: document.info.handle, scenario });
+
+/** The app was killed; it starts again. Answers what it found. */
+async function startAgain() {
+  app = await startTestHost(folders);
+  app.host.addWindow("again");
+  return succeeded(app.call("again", "start", {}));
+}
+
+const copies = (): Promise<string[]> => readdir(join(folders.data, "recovery")).catch(() => []);
+
+async function recover(id: string): Promise<OpenDocument> {
+  const outcome = await succeeded(app.call("again", "openRecovered", { id, destination: "here" }));
+  if (outcome.kind !== "here") throw new Error(outcome.kind);
+  return outcome.document;
+}
+
+describe("a recovery copy", () => {
+  it("is found at the next start and opens as an edited document of its file", async () => {
+    const document = await openedFile();
+    await succeeded(keep("w", document, named("Unsaved")));
+    expect(app.host.isEdited("w")).toBe(true);
+    expect(app.descriptions.get("w")?.edited).toBe(true);
+    const [copy] = await copies();
+    expect((await stat(join(folders.data, "recovery", copy ?? ""))).mode & 0o777).toBe(0o600);
+
+    const { document: shown, recovered } = await startAgain();
+    expect(shown).toBeNull();
+    expect(recovered).toEqual([{ id: expect.any(String) as string, fileName: "plan", scenarioName: "Unsaved", savedAt: "2026-08-30T12:00:00.000Z" }]);
+    const opened = await recover(recovered[0]?.id ?? "");
+    expect(opened).toMatchObject({ edited: true, info: { fileName: "plan", folder: "~/Documents" }, scenario: { name: "Unsaved" } });
+    expect(await readFile(path, "utf8")).toBe(textOf(named("Saved")));
+
+    const { handle } = opened.info;
+    await succeeded(app.call("again", "save", { handle, scenario: opened.scenario, replaceChanged: false }));
+    expect(await readFile(path, "utf8")).toBe(textOf(named("Unsaved")));
+    expect((await startAgain()).recovered).toEqual([]);
+  });
+
+  it("stays until its work is saved, also when it was opened and the app is killed again", async () => {
+    const document = await openedFile();
+    await succeeded(keep("w", document, named("Unsaved")));
+    const first = await startAgain();
+    await recover(first.recovered[0]?.id ?? "");
+    const second = await startAgain();
+    expect(second.recovered).toEqual(first.recovered);
+  });
+
+  it("knows which content of the file it is based on", async () => {
+    const document = await openedFile();
+    await succeeded(keep("w", document, named("Unsaved")));
+    const theirs = textOf(named("Theirs"));
+    await writeFile(path, theirs);
+    const { recovered } = await startAgain();
+    const opened = await recover(recovered[0]?.id ?? "");
+    const { handle } = opened.info;
+    expect(await failed(app.call("again", "save", { handle, scenario: opened.scenario, replaceChanged: false }))).toMatchObject({ kind: "changed-on-disk" });
+    expect(await readFile(path, "utf8")).toBe(theirs);
+  });
+
+  it("opens as a copy where its file is open already", async () => {
+    const document = await openedFile();
+    await succeeded(keep("w", document, named("Unsaved")));
+    const { recovered } = await startAgain();
+    app.host.addWindow("other");
+    await app.call("other", "start", {});
+    await app.host.openFile(path);
+    app.host.addWindow("third");
+    await app.call("third", "start", {});
+    const outcome = await succeeded(app.call("third", "openRecovered", { id: recovered[0]?.id ?? "", destination: "here" }));
+    expect(outcome).toMatchObject({ document: { edited: true, info: { fileName: null } } });
+  });
+
+  it("is opened by one window only", async () => {
+    const document = await openedFile();
+    await succeeded(keep("w", document, named("Unsaved")));
+    const { recovered } = await startAgain();
+    const id = recovered[0]?.id ?? "";
+    app.host.addWindow("other");
+    const outcomes = await Promise.all(["again", "other"].map((window) => app.call(window, "openRecovered", { id, destination: "here" })));
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, false]);
+    expect(await succeeded(app.call("other", "discardRecovered", { id }))).toEqual([]);
+    expect(await copies()).toHaveLength(1);
+  });
+
+  it("goes when it is discarded, and does not come back", async () => {
+    await succeeded(keep("w", await openedFile(), named("Unsaved")));
+    const { recovered } = await startAgain();
+    expect(await succeeded(app.call("again", "discardRecovered", { id: recovered[0]?.id ?? "" }))).toEqual([]);
+    expect((await startAgain()).recovered).toEqual([]);
+    expect(await copies()).toEqual([]);
+  });
+
+  it("goes when the window is back at what is saved, and when the person lets go of it", async () => {
+    const document = await openedFile();
+    await succeeded(keep("w", document, named("Unsaved")));
+    await succeeded(keep("w", document, null));
+    expect([app.host.isEdited("w"), await copies()]).toEqual([false, []]);
+
+    await succeeded(keep("w", document, named("Unsaved")));
+    await succeeded(app.call("w", "closeWindow", { handle: document.info.handle }));
+    expect([app.asked, await copies()]).toEqual([["close w"], []]);
+    expect(app.descriptions.get("w")).toEqual({ title: null, edited: false, path: null });
+  });
+
+  it("stays when its window is gone without a word, and other windows find it", async () => {
+    const document = await openedFile();
+    await succeeded(keep("w", document, named("Unsaved")));
+    app.host.removeWindow("w");
+    app.host.addWindow("again");
+    const { recovered } = await succeeded(app.call("again", "start", {}));
+    expect((await recover(recovered[0]?.id ?? "")).scenario.name).toBe("Unsaved");
+  });
+
+  it("is not left behind by a window that goes with nothing unsaved", async () => {
+    await openedFile();
+    app.host.removeWindow("w");
+    expect((await startAgain()).recovered).toEqual([]);
+  });
+
+  it("of a save that failed holds what was to be saved", async () => {
+    const document = await openedFile();
+    await writeFile(path, "theirs");
+    await failed(app.call("w", "save", { handle: document.info.handle, scenario: named("Wanted"), replaceChanged: false }));
+    const { recovered } = await startAgain();
+    expect(recovered).toMatchObject([{ scenarioName: "Wanted" }]);
+  });
+
+  it("that could not be removed after its save is not offered", async () => {
+    app = await startTestHost(folders, { files: { ...nodeFiles, remove: () => Promise.reject(new Error("EIO")) } });
+    const document = await openedFile();
+    await succeeded(app.call("w", "save", { handle: document.info.handle, scenario: named("Wanted"), replaceChanged: false }));
+    expect(await copies()).toHaveLength(1);
+    expect((await startAgain()).recovered).toEqual([]);
+    expect(await copies()).toEqual([]);
+  });
+});
+
+describe("recovery copies of several documents", () => {
+  it("are listed newest first, by order and not by the clock", async () => {
+    const clock = instantClock();
+    app = await startTestHost(folders, { clock });
+    const windows = await Promise.all(
+      ["a", "b", "c"].map(async (id) => {
+        app.host.addWindow(id);
+        const outcome = await succeeded(app.call(id, "create", { from: "empty", destination: "here" }));
+        if (outcome.kind !== "here") throw new Error(outcome.kind);
+        return outcome.document;
+      }),
+    );
+    for (const [index, id] of ["a", "b", "c"].entries()) {
+      const document = windows[index];
+      if (document === undefined) throw new Error("no document");
+      clock.set(Date.UTC(2026, 7, 30 - index));
+      await succeeded(keep(id, document, named(id)));
+    }
+    expect((await startAgain()).recovered.map(({ scenarioName }) => scenarioName)).toEqual(["c", "b", "a"]);
+  });
+
+  it("that are damaged are put aside, said once, and the others are offered", async () => {
+    await succeeded(keep("w", await openedFile(), named("Unsaved")));
+    const folder = join(folders.data, "recovery");
+    const damaged = ["", "{", '{"format":"paymix-recovery","version":1}', "\u0000".repeat(100)];
+    for (const [index, content] of damaged.entries()) await writeFile(join(folder, `${"0".repeat(35)}${index}.json`), content);
+    const { recovered, error } = await startAgain();
+    expect(recovered).toMatchObject([{ scenarioName: "Unsaved" }]);
+    expect(error).toMatchObject({ kind: "not-read", message: expect.stringContaining(".corrupt-") as string });
+    expect((await copies()).filter((name) => name.includes(".corrupt-"))).toHaveLength(damaged.length);
+    app.host.addWindow("next");
+    expect((await succeeded(app.call("next", "start", {}))).error).toBeNull();
+  });
+
+  it("whose document cannot be understood stay, and say why", async () => {
+    await succeeded(keep("w", await openedFile(), named("Unsaved")));
+    const [name = ""] = await copies();
+    const file = join(folders.data, "recovery", name);
+    await writeFile(file, (await readFile(file, "utf8")).replace('\\"version\\": 1', '\\"version\\": 99'));
+    const { recovered } = await startAgain();
+    expect(await failed(app.call("again", "openRecovered", { id: recovered[0]?.id ?? "", destination: "here" }))).toMatchObject({ kind: "refused" });
+    expect(await copies()).toEqual([name]);
+  });
+});
+
+describe("while the person keeps changing things", () => {
+  /** A clock whose waits end when the test says so. */
+  function manualClock() {
+    let now = 0;
+    const waits: (() => void)[] = [];
+    return {
+      now: () => now,
+      wait: () => new Promise<void>((resolve) => void waits.push(resolve)),
+      pass: (milliseconds: number) => {
+        now += milliseconds;
+        for (const end of waits.splice(0)) end();
+      },
+      waiting: () => waits.length,
+    };
+  }
+
+  async function setUp() {
+    const clock = manualClock();
+    const written: string[] = [];
+    const files = {
+      ...nodeFiles,
+      rename: async (from: string, to: string) => {
+        await nodeFiles.rename(from, to);
+        if (to.includes("recovery")) written.push((JSON.parse(await readFile(to, "utf8")) as { scenarioName: string }).scenarioName);
+      },
+    };
+    app = await startTestHost(folders, { clock, files });
+    const document = await openedFile();
+    await succeeded(keep("w", document, named("1")));
+    expect(written).toEqual(["1"]);
+    return { clock, written, document };
+  }
+
+  it("writes the first change at once and then the newest, a second later", async () => {
+    const { clock, written, document } = await setUp();
+    const answers = ["2", "3", "4"].map((name) => keep("w", document, named(name)));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(written).toEqual(["1"]);
+    clock.pass(1_000);
+    for (const answer of await Promise.all(answers)) expect(answer.ok).toBe(true);
+    expect(written).toEqual(["1", "4"]);
+    clock.pass(1_000);
+    await succeeded(keep("w", document, named("5")));
+    expect(written).toEqual(["1", "4", "5"]);
+  });
+
+  it("does not wait at the end of the session", async () => {
+    const { written, document } = await setUp();
+    const answer = keep("w", document, named("2"));
+    await app.host.flush();
+    expect(written).toEqual(["1", "2"]);
+    expect((await answer).ok).toBe(true);
+  });
+
+  it("does not wait when the window goes", async () => {
+    const { document } = await setUp();
+    void keep("w", document, named("2"));
+    app.host.removeWindow("w");
+    await app.host.flush();
+    expect((await startAgain()).recovered).toMatchObject([{ scenarioName: "2" }]);
+  });
+
+  it("does not write what was let go of meanwhile", async () => {
+    const { clock, written, document } = await setUp();
+    const answer = keep("w", document, named("2"));
+    await succeeded(app.call("w", "closeWindow", { handle: document.info.handle }));
+    clock.pass(1_000);
+    await answer;
+    expect([written, await copies()]).toEqual([["1"], []]);
+  });
+
+  it("is not held back by a clock that was put back", async () => {
+    const { clock, written, document } = await setUp();
+    clock.pass(-86_400_000);
+    const answer = keep("w", document, named("2"));
+    await expect.poll(clock.waiting).toBe(1);
+    clock.pass(1_000);
+    await answer;
+    expect(written).toEqual(["1", "2"]);
+  });
+});
+
+it("tries again at the end of the session what the disk refused", async () => {
+  let full = true;
+  const files = {
+    ...nodeFiles,
+    create: async (file: string, mode: number) => {
+      if (full) throw Object.assign(new Error(), { code: "ENOSPC" });
+      return nodeFiles.create(file, mode);
+    },
+  };
+  app = await startTestHost(folders, { files });
+  expect(await failed(keep("w", await openedFile(), named("Unsaved")))).toMatchObject({ kind: "not-saved" });
+  full = false;
+  await app.host.flush();
+  expect((await startAgain()).recovered).toMatchObject([{ scenarioName: "Unsaved" }]);
+});
+
+it("starts with a recovery folder that cannot be read", async () => {
+  await mkdir(folders.data);
+  await writeFile(join(folders.data, "recovery"), "not a folder");
+  expect((await startAgain()).recovered).toEqual([]);
+});

@@ -1,0 +1,68 @@
+/** A disk that is really full: a 1 MiB file system in memory, mounted where the machine lets the tests do that. */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { readFile, readdir, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { sampleScenario } from "#shared/library/index.ts";
+import { documentBytes } from "../../src/main/host/document-bytes.ts";
+import { nodeFiles } from "../../src/main/host/file-port.ts";
+import { failed, startTestHost, succeeded } from "../../src/main/host/testing/test-host.ts";
+import { oneWriteThenRename } from "./naive-writer.ts";
+
+const root = mkdtempSync(join(tmpdir(), "paymix-full-disk-"));
+const documents = join(root, "documents");
+const data = join(root, "data");
+mkdirSync(documents);
+
+function mountSmallDisk(): boolean {
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", documents], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const mounted = mountSmallDisk();
+if (!mounted) console.log("Not run: saving to a full disk. Mounting a small file system needs an administrator on Linux.");
+afterAll(() => {
+  if (mounted) execFileSync("umount", [documents]);
+  rmSync(root, { recursive: true, force: true });
+});
+
+const SMALL = sampleScenario();
+const LARGE = { ...SMALL, name: "Large", rulesOfEngagement: Array.from({ length: 400 }, (_, index) => `${index} `.repeat(2_000)) };
+
+describe("a full disk", () => {
+  it.runIf(mounted)("keeps the old file, says so, and keeps the work", async () => {
+    const path = join(documents, "plan.paymix");
+    const small = documentBytes(SMALL);
+    if (!small.ok) throw new Error("The sample cannot be saved.");
+    await writeFile(path, small.text);
+
+    const { host, call } = await startTestHost({ root, documents, data });
+    host.addWindow("w");
+    await host.openFile(path);
+    const { document } = await succeeded(call("w", "start", {}));
+    const handle = document?.info.handle ?? "";
+    const error = await failed(call("w", "save", { handle, scenario: LARGE, replaceChanged: false }));
+    expect(error).toMatchObject({ kind: "not-saved", message: expect.stringMatching(/disk.*full.*unchanged/) as string });
+    expect(await readFile(path, "utf8")).toBe(small.text);
+    expect(await readdir(documents)).toEqual(["plan.paymix"]);
+    expect(host.isEdited("w")).toBe(true);
+
+    const next = await startTestHost({ root, documents, data });
+    next.host.addWindow("w");
+    expect((await succeeded(next.call("w", "start", {}))).recovered).toMatchObject([{ scenarioName: "Large" }]);
+  });
+
+  it.runIf(mounted)("ruins the file of a writer that looks at no counts, and it reports success", async () => {
+    const path = join(documents, "naive.paymix");
+    await writeFile(path, '{"ok":true}');
+    const large = Buffer.from(JSON.stringify({ text: "x".repeat(3_000_000) }));
+    expect(await oneWriteThenRename(nodeFiles, path, large)).toBe(true);
+    expect((await readFile(path)).length).toBeLessThan(large.length);
+  });
+});
