@@ -36,9 +36,12 @@ export function headline(scenario: Scenario): Headline {
   return figures;
 }
 
-/** What one person of a role earns with every KPI at its excellence, and that incentive ÷ target incentive. */
+/**
+ * What one person of a role earns with every KPI at its excellence, KPIs without weight included, and that incentive ÷
+ * target incentive (docs/compensation-model.md, "Terms"). The multiple is null without target incentive.
+ */
 export function upside(role: Role, context: PayContext): Upside {
-  const { incentive, targetIncentive, pay } = evaluateRole(role, context, (kpi) => (kpi.weight > 0 ? kpi.excellence : 1));
+  const { incentive, targetIncentive, pay } = evaluateRole(role, context, (kpi) => kpi.excellence);
   return { multiple: targetIncentive === 0 ? null : incentive / targetIncentive, pay };
 }
 

@@ -1,11 +1,12 @@
 /** The only door of the engine: values in, values out, the same to the byte on every machine. */
 export { attainmentOf } from "./attainment.ts";
+export { budgetCrossing, costLine } from "./cost-line.ts";
 export { compileCurve } from "./curve/compile.ts";
 export { curveLine, factorAt } from "./curve/evaluate.ts";
 export { curveTraits } from "./curve/traits.ts";
 export { headline, upside } from "./headline.ts";
-export { budgetCrossing, costLine, payoutFactorAt, rolePayoutLine } from "./lines.ts";
 export { notCalculated } from "./not-calculated.ts";
+export { payoutFactorAt, rolePayoutLine } from "./role-line.ts";
 export { evaluateRole } from "./role.ts";
 export { evaluateScenario } from "./scenario.ts";
 export type * from "./outcome.ts";

@@ -12,7 +12,7 @@ export function notCalculated(scenario: Scenario): readonly NotCalculated[] {
     if (role.newHires.length > 0) found.push({ path: `roles[${index}].newHires`, label: `ramp of new hires (${role.title})` });
     if (role.draw !== null) found.push({ path: `roles[${index}].draw`, label: `draw or guarantee (${role.title})` });
   });
-  if (scenario.payments.frequency !== "annual" && scenario.outlook.periodSpread > 0) {
+  if (scenario.payments.frequency !== "annual" && scenario.payments.basis === "discrete" && scenario.outlook.periodSpread > 0) {
     found.push({ path: "outlook.periodSpread", label: "spread between periods" });
   }
   return found;

@@ -4,12 +4,14 @@ import { NO_MONEY, addMoney, roundMinor, roundMoney, splitByLargestRemainder, su
 import { minorPerUnit } from "../units/currency.ts";
 import { snapAttainment } from "./attainment.ts";
 import type { CostParts, KpiOutcome, RoleOutcome } from "./outcome.ts";
-import { factorsOf, planOf } from "./plan.ts";
+import { factorAt } from "./curve/evaluate.ts";
+import { linkedFactor } from "./links.ts";
+import { planOf } from "./plan.ts";
 
 /** What of a scenario the pay of a role depends on. A scenario itself will do. */
 export type PayContext = { readonly currency: string; readonly cost: CostSettings };
 
-/** Seats of a role that are filled, counted over the year; may be a fraction. */
+/** Seats of a role that are filled, counted over the year: headcount × (1 − vacancy). May be a fraction. */
 export function filledSeats(role: Role): number {
   return role.headcount * (1 - role.vacancy);
 }
@@ -27,8 +29,8 @@ export function creditsRevenue(kpi: Kpi): boolean {
 }
 
 /**
- * Evaluates a role (compensation model, "Order of operations" and "Numbers").
- * @param attainments the attainment of each KPI, ratio, 1 = target
+ * Pay of one person of a role and cost of all its seats (docs/compensation-model.md, "Order of operations" and "Numbers").
+ * @param attainments the attainment of each KPI, ratio, 1 = target; snapped and limited to 0–100
  */
 export function evaluateRole(role: Role, context: PayContext, attainments: (kpi: Kpi) => number): RoleOutcome {
   const { currency, cost } = context;
@@ -36,8 +38,9 @@ export function evaluateRole(role: Role, context: PayContext, attainments: (kpi:
   const { base, targetIncentive } = targetPay(role, currency);
   const stands = role.kpis.map((kpi) => snapAttainment(attainments(kpi)));
   const shares = splitByLargestRemainder(targetIncentive, role.kpis.map((kpi) => kpi.weight));
-  const factors = role.kpis.map((_, index) => factorsOf(plan, index, stands));
-  const earned = factors.map(({ pays }, index) => roundMinor((shares[index] ?? 0) * pays));
+  const curveFactors = plan.kpis.map(({ curve }, index) => (curve === null ? 0 : factorAt(curve, stands[index] ?? 0)));
+  const payoutFactors = curveFactors.map((factor, index) => linkedFactor(plan, index, factor, stands, "at"));
+  const earned = payoutFactors.map((factor, index) => roundMinor((shares[index] ?? 0) * factor));
   const { payouts, binds } = underPlanCap(earned, targetIncentive, role.payoutCap);
   const incentive = sumMoney(payouts);
   const burden = sumMoney([
@@ -56,8 +59,8 @@ export function evaluateRole(role: Role, context: PayContext, attainments: (kpi:
     kpis: role.kpis.map((kpi, index): KpiOutcome => ({
       id: kpi.id,
       attainment: stands[index] ?? 0,
-      curveFactor: factors[index]?.curve ?? 0,
-      payoutFactor: factors[index]?.pays ?? 0,
+      curveFactor: curveFactors[index] ?? 0,
+      payoutFactor: payoutFactors[index] ?? 0,
       targetIncentive: shares[index] ?? NO_MONEY,
       payout: payouts[index] ?? NO_MONEY,
     })),

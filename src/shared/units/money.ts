@@ -61,7 +61,7 @@ export function sumMoney(amounts: Iterable<MinorUnits>): MinorUnits {
 /**
  * Splits a whole number in proportion to shares so that the parts are whole and total exactly: each part is rounded
  * towards zero, then what is left goes one by one to the largest remainders (the first of equals).
- * @param total a whole number, may be negative; exact up to 2^53
+ * @param total a whole number, may be negative; the parts total it exactly up to 2^46 (7 × 10^13)
  * @param shares zero or more, finite; where all are zero the parts are equal, otherwise a share of zero gets nothing
  */
 export function splitWhole(total: number, shares: readonly number[]): number[] {

@@ -3,15 +3,16 @@ import { snapAttainment } from "../attainment.ts";
 import type { CompiledCurve, LinePoint, Side } from "../outcome.ts";
 
 /**
- * The payout factor at an attainment: a multiple of the KPI's share of target incentive, KPI cap applied.
+ * The payout factor at an attainment: a multiple of the KPI's share of target incentive, KPI cap applied
+ * (docs/compensation-model.md, "Curve shapes").
  * @param attainment ratio; snapped to ten decimals and limited to 0–100
- * @param side at a corner, what applies there ("at": a tier from 80 % applies at exactly 80 %) or just below it
+ * @param side at a corner, what applies there ("at": a tier from 80 % applies at exactly 80 %) or just below it; at 0
+ *   both are the same
  */
 export function factorAt(curve: CompiledCurve, attainment: number, side: Side = "at"): number {
   const { x, below, at, slope } = curve;
   const a = snapAttainment(attainment);
-  let index = x.length - 1;
-  while (index > 0 && (x[index] ?? 0) > a) index -= 1;
+  const index = segmentFrom(curve, a);
   const from = x[index] ?? 0;
   if (a === from) return (side === "at" ? at[index] : below[index]) ?? 0;
   const rise = slope[index] ?? 0;
@@ -24,7 +25,8 @@ export function factorAt(curve: CompiledCurve, attainment: number, side: Side = 
 
 /**
  * The exact corners of the curve between two attainments, ends included; a jump is two points at one attainment.
- * @param from,to ratios, from < to
+ * Straight lines between these points are the curve.
+ * @param from,to ratios, from ≤ to; a jump at `from` shows only what applies there, one at `to` both its points
  */
 export function curveLine(curve: CompiledCurve, from: number, to: number): readonly LinePoint[] {
   const line: LinePoint[] = [{ attainment: from, payout: factorAt(curve, from) }];
