@@ -101,7 +101,8 @@ function holds(band: SplitBand, share: number): boolean {
 }
 
 function placeIn(band: SplitBand): string {
-  return `${band.from === band.to ? "exactly" : "inside"} ${rangeText(band)}, ${band.label.toLowerCase()}`;
+  const place = band.from === band.to ? "the split named" : `inside ${rangeText(band)}`;
+  return `${place} for ${band.label.toLowerCase()} roles`;
 }
 
 function rangeText(band: SplitBand): string {
