@@ -1,0 +1,156 @@
+/** The payout curve of one KPI: what each attainment pays, edited where it is drawn. */
+import { useLayoutEffect, useMemo, useRef, type ReactNode } from "react";
+import { curveHandles } from "#shared/editing/index.ts";
+import { compileCurve, curveLine, curveTraits, factorAt } from "#shared/engine/index.ts";
+import type { LinePoint } from "#shared/engine/outcome.ts";
+import type { Curve } from "#shared/model/scenario.ts";
+import type { Gesture } from "../controls/gesture.ts";
+import { ChartFrame, type TableState } from "./ChartFrame.tsx";
+import { CurveEditsContext, PayoutContext, type PayoutModel } from "./payout-model.ts";
+import { PayoutLayer } from "./PayoutLayer.tsx";
+import { Plot, plotHeight, samePlotFrame, type PlotFrame } from "./Plot.tsx";
+import type { PlotSize } from "./PlotBox.tsx";
+import { SentenceText } from "./SentenceText.tsx";
+import { attainmentRange, highestPayout, type AttainmentRange } from "./series/attainment-range.ts";
+import { curveSentence } from "./series/curve-sentence.ts";
+import { clipLine, sameLine } from "./series/line-clip.ts";
+import { percentText } from "./series/percent-text.ts";
+import type { WhatIfMark } from "./series/payout-picture.ts";
+import { payoutTable } from "./series/payout-table.ts";
+import { RATIO_STEPS, roundTicks, ticksFromEndToEnd } from "./series/ticks.ts";
+import { textWidth, useTypefaces } from "./text-width.ts";
+import { useAtRest, useStable } from "./use-at-rest.ts";
+import "./payout-chart.css";
+
+export type PayoutChartProps = {
+  readonly title: string;
+  readonly curve: Curve;
+  /** The curve as it is saved, drawn where it differs; null without one. */
+  readonly savedCurve: Curve | null;
+  /** The role's total over attainment, as far as it is known; null where it is not shown. */
+  readonly roleLine: readonly LinePoint[] | null;
+  readonly whatIf: readonly WhatIfMark[];
+  /** Attainment that about the top tenth reach: marked where no handle stands. */
+  readonly excellence: number;
+  /** False while anything is being moved: the scales stay as they are. */
+  readonly settled: boolean;
+  readonly gesture: Gesture<Curve>;
+  /** A finished change of one step, with its words for undo: "add a point". */
+  readonly onChange: (label: string, curve: Curve) => void;
+  /** Beside the title. */
+  readonly titleControls?: ReactNode;
+  /** At the right. */
+  readonly headerControls?: ReactNode;
+  /** Instead of the sentence read off the curve. */
+  readonly summary?: ReactNode;
+  /** Instead of a table to read: one to type in. */
+  readonly table?: ReactNode;
+  readonly tableState?: TableState | undefined;
+};
+
+const AXIS_NAME = { text: "Attainment of target", row: "own" } as const;
+const LAYER = <PayoutLayer />;
+/** Above the highest payout: room for a label. */
+const HEADROOM = 30;
+const NARROWEST_LEFT = 34;
+const LEFT_GAP = 7;
+/** The last label of the axis may reach into the card's padding. */
+const RIGHT = 6;
+const TICK_PITCH = 46;
+
+function sameMarks(a: readonly WhatIfMark[], b: readonly WhatIfMark[]): boolean {
+  return a.length === b.length && a.every((mark, index) => {
+    const other = b[index];
+    return mark.name === other?.name && mark.attainment === other.attainment && mark.payout === other.payout;
+  });
+}
+
+type Drawn = Pick<PayoutChartProps, "title" | "curve" | "savedCurve" | "roleLine" | "whatIf" | "excellence">;
+
+function rangeOf({ curve, whatIf, excellence }: Drawn): AttainmentRange {
+  const handles = curveHandles(curve);
+  // A cap that no point carries stands where the line happens to reach it.
+  const placed = handles.filter(({ id }) => id !== "cap").map(({ attainment }) => attainment);
+  const derived = [...handles.filter(({ id }) => id === "cap"), ...whatIf].map(({ attainment }) => attainment);
+  return attainmentRange(placed, [...derived, excellence]);
+}
+
+function modelOf({ title, curve, savedCurve, roleLine, whatIf, excellence }: Drawn, { from, to }: AttainmentRange): PayoutModel {
+  const compiled = compileCurve(curve);
+  const handles = curveHandles(curve);
+  const line = curveLine(compiled, from, to);
+  const savedLine = savedCurve === null || savedCurve === curve ? null : curveLine(compileCurve(savedCurve), from, to);
+  const clippedRoleLine = roleLine === null ? null : clipLine(roleLine, from, to);
+  return {
+    title,
+    curve,
+    compiled,
+    line,
+    handles,
+    whatIf,
+    excellence: handles.some(({ attainment }) => attainment === excellence) ? null : { attainment: excellence, payout: factorAt(compiled, excellence) },
+    roleLine: sameLine(clippedRoleLine, line) ? null : clippedRoleLine,
+    savedLine: sameLine(savedLine, line) ? null : savedLine,
+  };
+}
+
+function frameOf({ line, handles, roleLine, savedLine, whatIf }: PayoutModel, { from, to }: AttainmentRange, { width, height }: PlotSize): PlotFrame {
+  const room = Math.max(HEADROOM * 2, plotHeight(height, { axisName: AXIS_NAME }));
+  const marks = whatIf.filter(({ attainment }) => attainment >= from && attainment <= to);
+  const top = (highestPayout([line, handles, roleLine ?? [], savedLine ?? [], marks]) * room) / (room - HEADROOM);
+  const yTicks = roundTicks(0, top, 5, RATIO_STEPS);
+  const left = Math.max(NARROWEST_LEFT, ...yTicks.map((tick) => Math.ceil(textWidth(percentText(tick), "note")) + LEFT_GAP));
+  const xTicks = ticksFromEndToEnd(from, to, Math.max(2, Math.floor((width - left - RIGHT) / TICK_PITCH)), RATIO_STEPS);
+  return { from, to, top, xTicks, yTicks, left, right: RIGHT, axisName: AXIS_NAME };
+}
+
+type PlotProps = { readonly model: PayoutModel; readonly rest: PayoutModel; readonly range: AttainmentRange; readonly size: PlotSize };
+
+function PayoutPlot({ model, rest, range, size }: PlotProps): ReactNode {
+  // Widths inside the frame are taken again when a typeface arrives.
+  const typefaces = useTypefaces();
+  const wanted = useMemo(() => ({ frame: frameOf(rest, range, size), typefaces }), [rest, range, size, typefaces]);
+  const frame = useStable(wanted.frame, samePlotFrame);
+  const live = useMemo(() => ({ model, rest }), [model, rest]);
+  return (
+    <PayoutContext.Provider value={live}>
+      <Plot width={size.width} height={size.height} frame={frame} formatX={percentText} formatY={percentText}>
+        {LAYER}
+      </Plot>
+    </PayoutContext.Provider>
+  );
+}
+
+export function PayoutChart(props: PayoutChartProps): ReactNode {
+  const { title, curve, savedCurve, settled, excellence, gesture, onChange, summary, table, tableState, titleControls, headerControls } = props;
+  const whatIf = useStable(props.whatIf, sameMarks);
+  const roleLine = useStable(props.roleLine, sameLine);
+  const drawn = useMemo(() => ({ title, curve, savedCurve, roleLine, whatIf, excellence }), [title, curve, savedCurve, roleLine, whatIf, excellence]);
+  const atRest = useAtRest(drawn, settled, Object.is);
+  const range = useMemo(() => rangeOf(atRest), [atRest]);
+  const rest = useMemo(() => modelOf(atRest, range), [atRest, range]);
+  const model = useMemo(() => (drawn === atRest ? rest : modelOf(drawn, range)), [drawn, atRest, rest, range]);
+
+  const edits = useRef({ gesture, onChange });
+  useLayoutEffect(() => {
+    edits.current = { gesture, onChange };
+  });
+
+  return (
+    <ChartFrame
+      title={title}
+      titleControls={titleControls}
+      headerControls={headerControls}
+      summary={summary ?? <SentenceText sentence={curveSentence(curve, model.compiled, curveTraits(model.compiled))} />}
+      table={() => payoutTable(model)}
+      tableView={table}
+      tableState={tableState}
+    >
+      {(size) => (
+        <CurveEditsContext.Provider value={edits}>
+          <PayoutPlot model={model} rest={rest} range={range} size={size} />
+        </CurveEditsContext.Provider>
+      )}
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,123 @@
+/**
+ * The ground of a plot that can be read: pointing at it or walking its corners with the arrow keys chooses the
+ * attainment whose values are shown and, by keyboard, spoken.
+ */
+import { useState, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode } from "react";
+import { classNames } from "../controls/class-names.ts";
+import { useAnnounce } from "./chart-context.ts";
+import type { SpokenLine } from "./series/cost-table.ts";
+import type { Plane } from "./series/geometry.ts";
+
+
+
+
+/** A chosen attainment, and which of the walked lines it was reached on. */
+export type Probe = { readonly attainment: number; readonly y: number | null };
+
+type ProbeSurfaceProps = {
+  readonly plane: Plane;
+  /** "Payout curve, plot": what has the focus. */
+  readonly label: string;
+  readonly walk: readonly SpokenLine[];
+  readonly onProbe: (probe: Probe | null) => void;
+  readonly onDoubleClick?: (probe: Probe) => void;
+  readonly onKey?: (event: KeyboardEvent<SVGElement>) => void;
+  readonly className?: string;
+};
+
+const POINT = 0.01;
+
+/** The place of an event in the units of the picture it happened in. */
+export function spotInPicture(event: { readonly clientX: number; readonly clientY: number; readonly currentTarget: SVGElement }): { x: number; y: number } {
+  const bounds = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
+  return { x: event.clientX - (bounds?.left ?? 0), y: event.clientY - (bounds?.top ?? 0) };
+}
+
+/** Where the walk stands: a stop of a line. */
+type WalkPlace = { readonly series: number; readonly stop: number };
+
+function clamp(value: number, most: number): number {
+  return Math.max(0, Math.min(most, value));
+}
+
+function nearestStop(series: SpokenLine | undefined, attainment: number): number {
+  const distances = (series?.stops ?? []).map((stop) => Math.abs(stop.attainment - attainment));
+  return Math.max(0, distances.indexOf(Math.min(...distances)));
+}
+
+/** The next place of a walk; null for a key that does not walk. The first key press enters the first line at its start. */
+function nextPlace(walk: readonly SpokenLine[], at: WalkPlace | null, key: string): WalkPlace | null {
+  const series = at?.series ?? 0;
+  const last = (walk[series]?.stops.length ?? 1) - 1;
+  switch (key) {
+    case "ArrowRight":
+      return { series, stop: at === null ? 0 : clamp(at.stop + 1, last) };
+    case "ArrowLeft":
+      return { series, stop: at === null ? last : clamp(at.stop - 1, last) };
+    case "Home":
+      return { series, stop: 0 };
+    case "End":
+      return { series, stop: last };
+    case "ArrowUp":
+    case "ArrowDown": {
+      const other = clamp(series + (key === "ArrowUp" ? -1 : 1), walk.length - 1);
+      const here = at === null ? undefined : walk[series]?.stops[at.stop];
+      return { series: other, stop: here === undefined ? 0 : nearestStop(walk[other], here.attainment) };
+    }
+    default:
+      return null;
+  }
+}
+
+export function ProbeSurface({ plane, label, walk, onProbe, onDoubleClick, onKey, className }: ProbeSurfaceProps): ReactNode {
+  const announce = useAnnounce();
+  const [at, setAt] = useState<WalkPlace | null>(null);
+  const { area } = plane;
+
+  function pointed(event: PointerEvent<SVGElement> | MouseEvent<SVGElement>): Probe {
+    const { x, y } = spotInPicture(event);
+    return { attainment: Math.round(plane.attainmentAt(x) / POINT) * POINT, y };
+  }
+
+  function onKeyDown(event: KeyboardEvent<SVGElement>): void {
+    if (event.key === "Escape") {
+      setAt(null);
+      onProbe(null);
+      return;
+    }
+    const place = event.ctrlKey || event.metaKey || event.altKey ? null : nextPlace(walk, at, event.key);
+    if (place === null) {
+      onKey?.(event);
+      return;
+    }
+    event.preventDefault();
+    const series = walk[place.series];
+    const reached = series?.stops[place.stop];
+    if (series === undefined || reached === undefined) return;
+    setAt(place);
+    onProbe({ attainment: reached.attainment, y: null });
+    announce(`${series.name}, ${reached.spoken}`);
+  }
+
+  return (
+    <rect
+      className={classNames("probe-surface", className)}
+      x={area.left}
+      y={area.top}
+      width={area.right - area.left}
+      height={area.bottom - area.top}
+      tabIndex={0}
+      role="application"
+      aria-roledescription="plot"
+      aria-label={label}
+      onPointerMove={(event) => onProbe(pointed(event))}
+      onPointerLeave={() => onProbe(null)}
+      onDoubleClick={(event) => onDoubleClick?.(pointed(event))}
+      onKeyDown={onKeyDown}
+      onBlur={() => {
+        setAt(null);
+        onProbe(null);
+      }}
+    />
+  );
+}

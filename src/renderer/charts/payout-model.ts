@@ -1,0 +1,28 @@
+/** What the moving part of the payout chart is drawn from. */
+import { createContext } from "react";
+import type { CurveHandle } from "#shared/editing/index.ts";
+import type { CompiledCurve } from "#shared/engine/outcome.ts";
+import type { Curve } from "#shared/model/scenario.ts";
+import type { Gesture } from "../controls/gesture.ts";
+import type { PayoutDrawing } from "./series/payout-picture.ts";
+
+export type PayoutModel = PayoutDrawing & {
+  readonly title: string;
+  readonly curve: Curve;
+  readonly compiled: CompiledCurve;
+  readonly handles: readonly CurveHandle[];
+};
+
+export type CurveEdits = {
+  readonly gesture: Gesture<Curve>;
+  /** A finished change, with its words for undo: "add a point". */
+  readonly onChange: (label: string, curve: Curve) => void;
+};
+
+/** The model as it is now, and as it was when nothing moved. They are one object at rest. */
+export type PayoutLive = { readonly model: PayoutModel; readonly rest: PayoutModel };
+
+export const PayoutContext = createContext<PayoutLive | null>(null);
+
+/** Apart from the model: callbacks may be new at each render, and nothing is drawn from them. */
+export const CurveEditsContext = createContext<{ readonly current: CurveEdits } | null>(null);

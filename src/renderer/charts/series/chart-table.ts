@@ -1,0 +1,22 @@
+/** The numbers of a chart as a table, and as text for a spreadsheet. */
+
+export type ChartColumn = { readonly title: string; readonly kind: "text" | "figure" };
+
+export type ChartTable = {
+  /** Says what is in it, with its unit. */
+  readonly caption: string;
+  readonly columns: readonly ChartColumn[];
+  /** One text for each column. */
+  readonly rows: readonly (readonly string[])[];
+};
+
+/** A cell that stays one cell wherever it is pasted, and is never taken for a formula. */
+function pasteable(cell: string): string {
+  const flat = cell.replace(/[\t\r\n]+/g, " ");
+  return /^[=+@]/.test(flat) ? `'${flat}` : flat;
+}
+
+/** Titles and rows separated by tabs, as spreadsheets take them. */
+export function tableText({ columns, rows }: ChartTable): string {
+  return [columns.map(({ title }) => title), ...rows].map((cells) => cells.map(pasteable).join("\t")).join("\n");
+}
