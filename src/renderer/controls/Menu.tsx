@@ -1,5 +1,5 @@
 /** A button that opens a list of things to do. */
-import type { ReactElement, ReactNode } from "react";
+import { Children, type ReactElement, type ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { Floating } from "./Floating.tsx";
 import { ChevronIcon, TickIcon } from "./icons.tsx";
@@ -36,10 +36,11 @@ export type MenuProps = {
 
 export function Menu({ label, entries, children, plain = false, align = "start" }: MenuProps): ReactElement {
   const { isOpen, button, list, toggle, close, onButtonKeyDown, onListKeyDown, onBlur } = usePopupList();
+  const hasWords = Children.toArray(children).some((child) => typeof child === "string");
   const marks = entries.some((entry) => entry.kind === "action" && entry.checked !== undefined);
   return (
     <span className="menu" onBlur={onBlur}>
-      <button ref={button} type="button" className={classNames("menu__button", plain ? "menu__button--plain" : "button")} aria-label={label} aria-haspopup="menu" aria-expanded={isOpen} title={plain ? label : undefined} onClick={toggle} onKeyDown={onButtonKeyDown}>
+      <button ref={button} type="button" className={classNames("menu__button", plain ? "menu__button--plain" : "button")} aria-label={label} aria-haspopup="menu" aria-expanded={isOpen} title={hasWords ? undefined : label} onClick={toggle} onKeyDown={onButtonKeyDown}>
         {children}
         {plain ? null : <ChevronIcon />}
       </button>

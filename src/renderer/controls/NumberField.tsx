@@ -58,6 +58,12 @@ export function NumberField(props: NumberFieldProps): ReactElement {
   const [draft, setDraft] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
   const [paused, setPaused] = useState(false);
+  // A text that was left unread does not outlive the value it stood for.
+  const [seen, setSeen] = useState(value);
+  if (seen !== value) {
+    setSeen(value);
+    if (!focused) setDraft(null);
+  }
   /** A typing gesture is open: allowed values have been previewed. */
   const previewing = useRef(false);
   const tip = useReasonShown();

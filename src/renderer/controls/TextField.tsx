@@ -20,15 +20,20 @@ export type TextFieldProps = {
 
 export function TextField({ label, showLabel = false, value, onCommit, multiline = false, placeholder, disabled = false, className, control }: TextFieldProps): ReactElement {
   const [draft, setDraft] = useState<string | null>(null);
-  /** Leaving after Esc keeps nothing. */
-  const abandoned = useRef(false);
+  /** The draft that is not kept yet. Leaving and going away at once keep it once. */
+  const waiting = useRef<string | null>(null);
   const id = useId();
 
+  function type(text: string): void {
+    waiting.current = text;
+    setDraft(text);
+  }
+
   function keep(): void {
-    const text = (multiline ? draft : draft?.trim()) ?? null;
-    if (text !== null && text !== value && !abandoned.current) onCommit(text);
-    abandoned.current = false;
+    const text = multiline ? waiting.current : (waiting.current?.trim() ?? null);
+    waiting.current = null;
     setDraft(null);
+    if (text !== null && text !== value) onCommit(text);
   }
 
   const keepOnRemoval = useEffectEvent(keep);
@@ -42,7 +47,7 @@ export function TextField({ label, showLabel = false, value, onCommit, multiline
     } else if (event.key === "Escape" && draft !== null) {
       event.preventDefault();
       event.stopPropagation();
-      abandoned.current = true;
+      waiting.current = null;
       event.currentTarget.blur();
     } else if (command && event.key.toLowerCase() === "s") {
       // Saving must not miss what stands in the field.
@@ -63,9 +68,9 @@ export function TextField({ label, showLabel = false, value, onCommit, multiline
     onKeyDown,
   };
   const field = multiline ? (
-    <textarea {...shared} rows={3} onChange={(event) => setDraft(event.currentTarget.value)} />
+    <textarea {...shared} rows={3} onChange={(event) => type(event.currentTarget.value)} />
   ) : (
-    <input {...shared} type="text" title={showLabel ? undefined : value} onChange={(event) => setDraft(event.currentTarget.value)} />
+    <input {...shared} type="text" title={showLabel ? undefined : value} onChange={(event) => type(event.currentTarget.value)} />
   );
   return (
     <span className={classNames("text-field", showLabel ? "text-field--boxed" : "text-field--in-place", multiline && "text-field--lines", className)}>
