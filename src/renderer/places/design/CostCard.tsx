@@ -33,28 +33,26 @@ export function CostCard({ role }: { readonly role: Role }): ReactElement {
       title="Company cost by attainment"
       points={points}
       budget={budget}
-      crossing={crossing?.direction === "over" ? crossing.attainment : null}
+      crossing={crossing}
       currency={currency}
       settled={settled}
       summary={
         <>
           At target <strong>{formatMoney(cost, currency, "short")}</strong>
-          {scope === "role" && !role.countsInCost ? ", not counted in the company’s cost" : ""}. Everyone at the same attainment.
-        </>
-      }
-      endControls={
-        <>
-          <SegmentedControl
-            label="Whose cost"
-            value={scope}
-            options={[
-              { value: "all", label: `All ${people} people` },
-              { value: "role", label: "This role" },
-            ]}
-            onChange={(costScope) => sessionStore.setState({ costScope })}
-          />
+          {scope === "role" && !role.countsInCost ? ", not counted in the company’s cost" : ""}. Everyone at the same attainment.{" "}
           <Assumptions cost={scenario.cost} currency={currency} />
         </>
+      }
+      headerControls={
+        <SegmentedControl
+          label="Whose cost"
+          value={scope}
+          options={[
+            { value: "all", label: `All ${people} people` },
+            { value: "role", label: "This role" },
+          ]}
+          onChange={(costScope) => sessionStore.setState({ costScope })}
+        />
       }
     />
   );
@@ -85,7 +83,7 @@ function Assumptions({ cost, currency }: { readonly cost: CostSettings; readonly
     );
   };
   return (
-    <Popover label="Budget and employer burden" align="end" buttonLook trigger="Assumptions">
+    <Popover label="Budget and employer burden" trigger={<span className="link-text">Budget and burden</span>}>
       <div className="details">
         {amount("budget", "Budget for the year", true)}
         {share("burdenOnBase", "Burden on base pay")}

@@ -5,6 +5,7 @@ import { HeadlineStrip } from "./HeadlineStrip.tsx";
 import { PayCard } from "./PayCard.tsx";
 import { PayoutCard } from "./PayoutCard.tsx";
 import { RoleCard } from "./RoleCard.tsx";
+import { RolesCard } from "./RolesCard.tsx";
 import { RoleRail } from "./RoleRail.tsx";
 import { ScorecardCard } from "./ScorecardCard.tsx";
 import { SpokenResult } from "./SpokenResult.tsx";
@@ -30,6 +31,7 @@ export function Design(): ReactElement {
             <div className="design__charts">
               <PayoutCard key={role.id} role={role} />
               <CostCard role={role} />
+              <RolesCard />
             </div>
           </>
         )}

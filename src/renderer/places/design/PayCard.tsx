@@ -24,7 +24,7 @@ export function PayCard({ role }: { readonly role: Role }): ReactElement {
     <Card className="pay-card" label="Pay by attainment">
       <header className="card-head">
         <h2 className="type-title">Pay by attainment</h2>
-        <span className="card-head__note">every KPI at the same attainment, full year</span>
+        <span className="card-head__note">one person, every KPI at the same attainment</span>
       </header>
       <table className="pay-table">
         <thead>
@@ -39,13 +39,13 @@ export function PayCard({ role }: { readonly role: Role }): ReactElement {
         </thead>
         <tbody>
           <tr className="pay-table__detail">
-            <th scope="row">Incentive, one person</th>
+            <th scope="row">Incentive</th>
             {columns.map(({ person }, index) => (
               <td key={index}>{money(person?.incentive)}</td>
             ))}
           </tr>
           <tr>
-            <th scope="row">Total pay, one person</th>
+            <th scope="row">Total pay</th>
             {columns.map(({ person }, index) => (
               <td key={index} className="pay-table__main">{money(person?.pay)}</td>
             ))}
@@ -57,7 +57,7 @@ export function PayCard({ role }: { readonly role: Role }): ReactElement {
             ))}
           </tr>
           <tr>
-            <th scope="row">Company cost, all roles</th>
+            <th scope="row">Company cost</th>
             {columns.map(({ company }, index) => (
               <td key={index}>{formatMoney(company.cost, currency, "short")}</td>
             ))}

@@ -45,7 +45,7 @@ export function RoleCard({ role }: { readonly role: Role }): ReactElement {
             label="OTE"
             showLabel
             size="primary"
-            width={84}
+            width={80}
             kind="money"
             value={role.onTargetEarnings}
             format={(value) => formatMoney(roundMoney(value, currency), currency, "full")}

@@ -21,7 +21,8 @@ export function RoleDetails({ role }: { readonly role: Role }): ReactElement {
       label="What the role drives"
       trigger={
         <Tag accent>
-          {FOCUS_NAMES[role.focus]} focus{role.quotaCarrying ? ", quota" : ""}
+          {FOCUS_NAMES[role.focus]}
+          <span className="wide-only">&nbsp;focus</span>
         </Tag>
       }
     >

@@ -76,9 +76,9 @@ function RailItem({ role, index, count, currency, isSelected }: RailItemProps): 
         <span className="rail__initials" aria-hidden="true">{initialsOf(role.title).slice(0, 4)}</span>
         <span className="rail__title">{role.title === "" ? "Untitled role" : role.title}</span>
         <span className="rail__facts">
-          <Tag accent={isSelected}>{role.countsInCost ? FOCUS_NAMES[role.focus] : "Not in cost"}</Tag>
+          <Tag accent={isSelected}>{role.countsInCost ? FOCUS_NAMES[role.focus] : "Crediting"}</Tag>
           <span>{formatNumber(role.headcount)} {role.headcount === 1 ? "person" : "people"}</span>
-          <span className="rail__ote">{formatMoney(roundMoney(role.onTargetEarnings, currency), currency, "thousands")}</span>
+          <span className="rail__ote">{formatMoney(roundMoney(role.onTargetEarnings, currency), currency, "axis")}</span>
         </span>
         <span className="rail__mix" role="img" aria-label={`${formatSplit(role.baseShare)} base to incentive`}>
           <span className="rail__mix-base" style={{ flexGrow: role.baseShare }} />

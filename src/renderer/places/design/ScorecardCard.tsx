@@ -90,7 +90,9 @@ export function ScorecardCard({ role }: { readonly role: Role }): ReactElement {
         </>
       )}
       <footer className="scorecard__foot">
-        <span className="scorecard__foot-name">What-if pay for one person</span>
+        <span className="scorecard__foot-name">
+          What-if pay<span className="wide-only"> for one person</span>
+        </span>
         <span>
           Base <strong>{formatMoney(result.base, currency, "full")}</strong>
         </span>

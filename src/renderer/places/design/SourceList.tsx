@@ -9,7 +9,12 @@ export function SourceList({ title, bands, reading }: SourceListProps): ReactEle
   const names = [...new Set(bands.flatMap((band) => band.sources.map((source) => source.publisher)))];
   return (
     <div className="mix__sources">
-      <Popover label={title} align="end" trigger={<span className="mix__source-names">Sources: {names.join(", ")}</span>}>
+      <Popover label={title} align="end" trigger={
+          <span className="mix__source-names">
+            <span className="wide-only">Sources: {names.join(", ")}</span>
+            <span className="narrow-only">{names.length} sources</span>
+          </span>
+        }>
         <div className="sources">
           <p>{reading}</p>
           {bands.map((band) => (
