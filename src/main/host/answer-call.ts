@@ -4,7 +4,7 @@ import type { HostCall } from "#shared/host-api/schemas.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { validateScenario } from "#shared/scenario-file/index.ts";
 import { badCall, describe, fail, succeed, tellRecent, type HostContext } from "./host-context.ts";
-import { discard, keepUnsaved, reload } from "./keeping.ts";
+import { discard, forgetUnsaved, keepUnsaved, markEdited, reload } from "./keeping.ts";
 import { cannotBeSaved } from "./messages.ts";
 import { documentName, openDocument, type Document, type HostWindow } from "./open-windows.ts";
 import { attach, create, openPath, openRecovered, openText, untitled } from "./opening.ts";
@@ -47,8 +47,13 @@ export async function answerCall(context: HostContext, window: HostWindow, call:
       return withDocument(window, call.args.handle, (document) => reload(context, window, document));
     case "keepRecovery": {
       const { handle, scenario } = call.args;
-      if (scenario === null) return withDocument(window, handle, (document) => keepUnsaved(context, window, document, null));
-      return withScenario(window, handle, scenario, (document, checked) => keepUnsaved(context, window, document, checked));
+      return withDocument(window, handle, (document) => {
+        if (scenario === null) return forgetUnsaved(context, window, document);
+        const checked = validateScenario(scenario);
+        if (checked.ok) return keepUnsaved(context, window, document, checked.scenario);
+        markEdited(context, window, document);
+        return Promise.resolve(fail(cannotBeSaved(documentName(document), checked.problems)));
+      });
     }
     case "recent":
       return succeed(await recent.list());

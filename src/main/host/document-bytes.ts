@@ -10,19 +10,33 @@ export type DocumentBytes =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
+/** The text of the document's file, proven: it is read again, and must give the same document. */
 export function documentBytes(scenario: Scenario): DocumentBytes {
-  const toSave: Scenario = { ...scenario, lastResult: figuresOf(scenario) };
-  const text = serializeScenario(toSave, ENGINE_VERSION);
+  const text = documentText(scenario);
   const parsed = parseScenario(Buffer.from(text));
   if (!parsed.ok) return parsed;
   // JSON has no −0; nothing else may be lost.
-  const expected: unknown = JSON.parse(JSON.stringify(toSave));
+  const expected: unknown = JSON.parse(JSON.stringify({ ...scenario, lastResult: parsed.scenario.lastResult }));
   if (isDeepStrictEqual(parsed.scenario, expected)) return { ok: true, text };
   return { ok: false, problems: [{ path: "", message: "The file would not hold everything that is in this window." }] };
 }
 
+/** The text of the document's file. */
+export function documentText(scenario: Scenario): string {
+  return serializeScenario({ ...scenario, lastResult: figuresOf(scenario) }, ENGINE_VERSION);
+}
+
 function figuresOf(scenario: Scenario): LastResult | null {
-  const costAtTarget = toCurrencyUnits(headline(scenario).costAtTarget, scenario.currency);
-  if (!Number.isFinite(costAtTarget)) return null;
-  return { engine: ENGINE_VERSION, costAtTarget, expectedCost: null, p90: null };
+  const costAtTarget = costAtTargetOf(scenario);
+  return costAtTarget === null ? null : { engine: ENGINE_VERSION, costAtTarget, expectedCost: null, p90: null };
+}
+
+/** Currency units; null where the engine has no answer: a document is saved without figures rather than not at all. */
+function costAtTargetOf(scenario: Scenario): number | null {
+  try {
+    const cost = toCurrencyUnits(headline(scenario).costAtTarget, scenario.currency);
+    return Number.isFinite(cost) ? cost : null;
+  } catch {
+    return null;
+  }
 }

@@ -141,6 +141,13 @@ describe("a call", () => {
     }
     expect(await onDisk()).toBe(textOf(ONE));
   });
+
+  it("that tells of work that cannot be kept marks the window as edited all the same", async () => {
+    const { info } = await windowWithFile();
+    const args = { handle: info.handle, scenario: { ...TWO, fiscalYear: Number.NaN } };
+    expect(await failed(app.host.call("w", "keepRecovery", args))).toMatchObject({ kind: "refused" });
+    expect(app.host.isEdited("w")).toBe(true);
+  });
 });
 
 describe("opening", () => {
@@ -339,14 +346,32 @@ describe("saving", () => {
     expect(await readFile(other, "utf8")).toBe(textOf(TWO));
   });
 
-  it("gives a new name to one window only when two choose it at once", async () => {
+  it("gives a new name to one window only, also when the second chooses it while the first still saves", async () => {
+    const name = join(folders.documents, "same.paymix");
+    let isThere: () => void = () => undefined;
+    const there = new Promise<void>((resolve) => (isThere = resolve));
+    const files = {
+      ...nodeFiles,
+      syncFolder: async (folder: string) => {
+        if (folder !== folders.documents) return;
+        isThere();
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      },
+    };
+    app = await startTestHost(folders, { files });
     await emptyWindow("a");
     app.host.addWindow("b");
-    const both = await Promise.all(["a", "b"].map(async (id) => documentOf(await succeeded(app.call(id, "create", { from: "empty", destination: "here" })))));
-    const name = join(folders.documents, "same.paymix");
+    const handles: string[] = [];
+    for (const id of ["a", "b"]) {
+      handles.push(documentOf(await succeeded(app.call(id, "create", { from: "empty", destination: "here" }))).info.handle);
+    }
     app.chooses.push(name, name);
-    const outcomes = await Promise.all(["a", "b"].map((id, index) => app.call(id, "save", { handle: both[index]?.info.handle ?? "", scenario: index === 0 ? ONE : TWO, replaceChanged: false })));
-    expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    const first = app.call("a", "save", { handle: handles[0] ?? "", scenario: ONE, replaceChanged: false });
+    await there;
+    const second = app.call("b", "save", { handle: handles[1] ?? "", scenario: TWO, replaceChanged: false });
+    expect(await succeeded(first)).toMatchObject({ kind: "saved" });
+    expect(await failed(second)).toMatchObject({ kind: "open-elsewhere" });
+    expect(await readFile(name, "utf8")).toBe(textOf(ONE));
   });
 
   it("stops when the file changed outside, even with the same size and time", async () => {
@@ -380,6 +405,18 @@ describe("saving", () => {
     await expect(onDisk()).rejects.toThrow("ENOENT");
     await succeeded(save(info.handle, TWO, true));
     expect(await onDisk()).toBe(textOf(TWO));
+  });
+
+  it.each(["EACCES", "EPERM", "EROFS"])("never writes in place where the folder lets no new file in (%s)", async (code) => {
+    const files = {
+      ...nodeFiles,
+      create: (file: string, mode: number) =>
+        file.startsWith(folders.documents) ? Promise.reject(Object.assign(new Error(), { code })) : nodeFiles.create(file, mode),
+    };
+    app = await startTestHost(folders, { files });
+    const { info } = await windowWithFile();
+    expect(await failed(save(info.handle, TWO))).toMatchObject({ kind: "read-only", message: expect.stringMatching(/folder.*Save As/) as string });
+    expect(await onDisk()).toBe(textOf(ONE));
   });
 
   it("says when the folder is gone", async () => {

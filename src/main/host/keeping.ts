@@ -9,16 +9,27 @@ import { readDocument } from "./read-document.ts";
 import { isAbsent } from "./system-errors.ts";
 import { LARGEST_REPLACED } from "./write-document.ts";
 
-/** Keeps a copy of unsaved work; null = the window is back at what the file holds. */
-export async function keepUnsaved(context: HostContext, window: HostWindow, document: Document, scenario: Scenario | null): Promise<HostResult<null>> {
-  const { recovery } = context;
-  document.current = scenario ?? document.saved ?? document.current;
-  document.edited = scenario !== null;
-  describe(context, window);
-  const kept = document.edited
-    ? await recovery.keep(document.recoveryId, unsavedWork(document))
-    : await recovery.drop(document.recoveryId);
+/** Keeps a copy of unsaved work. */
+export async function keepUnsaved(context: HostContext, window: HostWindow, document: Document, scenario: Scenario): Promise<HostResult<null>> {
+  document.current = scenario;
+  markEdited(context, window, document);
+  const kept = await context.recovery.keep(document.recoveryId, unsavedWork(document));
   return kept ? succeed(null) : fail(recoveryIsOff(documentName(document)));
+}
+
+/** The window holds work that is not in the file. */
+export function markEdited(context: HostContext, window: HostWindow, document: Document): void {
+  document.edited = true;
+  describe(context, window);
+}
+
+/** The window is back at what the file holds. */
+export async function forgetUnsaved(context: HostContext, window: HostWindow, document: Document): Promise<HostResult<null>> {
+  document.current = document.saved ?? document.current;
+  document.edited = false;
+  describe(context, window);
+  await context.recovery.drop(document.recoveryId);
+  return succeed(null);
 }
 
 /** Reads the file again; what was unsaved is dropped. */

@@ -55,6 +55,7 @@ export type Clock = {
   readonly wait: (milliseconds: number) => Promise<void>;
 };
 
+/** A window that goes, or a page that is loaded again, while it asks counts as cancelled. Paths are absolute. */
 export type Dialogs = {
   /** Answers the path chosen, or null when the person cancelled. */
   readonly chooseFileToOpen: (windowId: string, start: { readonly folder: string }) => Promise<string | null>;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Recovered } from "#shared/host-api/contract.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { contentHash } from "./content-hash.ts";
-import { documentBytes } from "./document-bytes.ts";
+import { documentText } from "./document-bytes.ts";
 import { writeOwnFile, type ReplacePorts } from "./replace-file.ts";
 import { understandRecoveryCopy, type RecoveryCopy } from "./recovery-copy.ts";
 import { createSerialQueue, type SerialQueue } from "./serial-queue.ts";
@@ -98,8 +98,6 @@ export async function createRecovery(ports: ReplacePorts, folder: string): Promi
     if (work === null) return true;
     slot.next = null;
     slot.writtenAt = clock.now();
-    const document = documentBytes(work.scenario);
-    if (!document.ok) return false;
     sequence += 1;
     const copy: RecoveryCopy = {
       sequence,
@@ -108,7 +106,7 @@ export async function createRecovery(ports: ReplacePorts, folder: string): Promi
       path: work.path,
       baseHash: work.baseHash,
       scenarioName: work.scenario.name,
-      document: document.text,
+      document: documentText(work.scenario),
     };
     const written = await writeOwnFile(ports, pathOf(id), JSON.stringify({ format: "paymix-recovery", version: 1, ...copy }));
     if (written) slot.copy = copy;
