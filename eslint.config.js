@@ -26,6 +26,7 @@ export default tseslint.config(
           "./src/main/loopback/tsconfig.page.json",
           "./src/renderer/tsconfig.json",
           "./tests/tsconfig.json",
+          "./bench/tsconfig.json",
         ],
         tsconfigRootDir: import.meta.dirname,
       },

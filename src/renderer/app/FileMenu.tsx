@@ -1,9 +1,10 @@
 /** Everything about files and the look of the window, for shells with and without a native menu. */
-import type { ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { Menu, type MenuEntry } from "../controls/Menu.tsx";
 import { FileIcon } from "../controls/icons.tsx";
 import { clearRecent, openRecent, runCommand } from "../state/documents.ts";
 import { useDocument, useWindow } from "../state/use-stores.ts";
+import { ScenarioDialog } from "./ScenarioDialog.tsx";
 
 const THEMES = [
   { theme: "system", name: "Like the computer" },
@@ -12,6 +13,7 @@ const THEMES = [
 ] as const;
 
 export function FileMenu(): ReactElement {
+  const [describing, setDescribing] = useState(false);
   const isOpen = useDocument((state) => state.open !== null);
   const recent = useWindow((state) => state.recent);
   const theme = useWindow((state) => state.preferences.theme);
@@ -39,6 +41,7 @@ export function FileMenu(): ReactElement {
           { kind: "separator", id: "document" },
           { kind: "action", id: "save", label: "Save", hint: `${modifier}S`, onPress: () => void runCommand("save") },
           { kind: "action", id: "save-as", label: "Save as…", hint: `${modifier}Shift+S`, onPress: () => void runCommand("save-as") },
+          { kind: "action", id: "scenario", label: "Name, year and currency…", onPress: () => setDescribing(true) },
           { kind: "action", id: "close", label: "Close", onPress: () => void runCommand("close") },
         ] satisfies readonly MenuEntry[])
       : []),
@@ -52,9 +55,12 @@ export function FileMenu(): ReactElement {
     })),
   ];
   return (
-    <Menu label="File" entries={entries} plain>
-      <FileIcon />
-      File
-    </Menu>
+    <>
+      <Menu label="File" entries={entries} plain>
+        <FileIcon />
+        File
+      </Menu>
+      {describing && isOpen ? <ScenarioDialog onClose={() => setDescribing(false)} /> : null}
+    </>
   );
 }

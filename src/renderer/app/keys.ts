@@ -29,7 +29,7 @@ function commandOf(event: KeyboardEvent): WindowCommand | null {
   if (key === "s") return event.shiftKey ? "save-as" : "save";
   if (key === "o" && !event.shiftKey) return "open";
   if (key === "z" || key === "y") {
-    // Text that is being typed has an undo of its own.
+    // Text that is being typed has an undo of its own; a number in a field is a step of the document.
     if (isTyping(event.target)) return null;
     return key === "y" || event.shiftKey ? "redo" : "undo";
   }
@@ -38,7 +38,7 @@ function commandOf(event: KeyboardEvent): WindowCommand | null {
 
 function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement) return true;
-  return target instanceof HTMLInputElement && target.type === "text" && target.value !== target.defaultValue;
+  return target instanceof HTMLInputElement && target.type === "text" && target.inputMode !== "decimal";
 }
 
 function isAsking(): boolean {

@@ -137,3 +137,28 @@ export class DesignPage {
     if (options.release !== false) await this.page.mouse.up();
   }
 }
+
+/** The file dialog of the browser shell. The desktop shell answers its native dialogs by the same names. */
+export class FileDialog {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get dialog(): Locator {
+    return this.page.locator("dialog.file-picker");
+  }
+
+  async saveAs(name: string, options: { readonly replace?: boolean } = {}): Promise<void> {
+    await this.dialog.getByRole("textbox").fill(name);
+    await this.dialog.getByRole("button", { name: "Save", exact: true }).click();
+    if (options.replace === true) await this.dialog.getByRole("button", { name: "Replace" }).click();
+    await this.dialog.waitFor({ state: "detached" });
+  }
+
+  async open(name: string): Promise<void> {
+    await this.dialog.getByRole("option", { name }).dblclick();
+    await this.dialog.waitFor({ state: "detached" });
+  }
+}

@@ -1,0 +1,170 @@
+import { readFile, stat, utimes } from "node:fs/promises";
+import { join } from "node:path";
+import { parseScenario } from "#shared/scenario-file/index.ts";
+import { expect, test, type App } from "./app.ts";
+import { FileDialog, type DesignPage } from "./pages/design-page.ts";
+
+/** A scenario saved from the sample under a name, with the window that saved it. */
+async function savedAs(app: App, name: string): Promise<DesignPage> {
+  const window = await (await app.openWindow()).startFromSample();
+  await window.save.click();
+  await new FileDialog(window.page).saveAs(name);
+  await expect(window.page.getByRole("heading", { name: `${name}.paymix` })).toBeVisible();
+  return window;
+}
+
+test("a scenario is saved where the person says, and is the same when it is opened again", async ({ app }) => {
+  const window = await savedAs(app, "plan");
+  await window.dragTo(window.split, 0.75);
+  await expect(window.edited).toBeVisible();
+  await window.page.keyboard.press("Control+s");
+  await expect(window.edited).toBeHidden();
+  const text = await app.read("plan.paymix");
+  const read = parseScenario(new TextEncoder().encode(text));
+  expect(read.ok && read.scenario.roles[0]?.baseShare).toBe(0.75);
+  expect((await stat(join(app.folder, "plan.paymix"))).mode & 0o777).toBe(0o600);
+
+  const again = await app.openWindow({ file: "plan.paymix" });
+  await expect(again.page.getByRole("heading", { name: "KPI scorecard" }).or(again.page.getByText("Paymix", { exact: true })).first()).toBeVisible();
+});
+
+test("undo reaches behind a save, and the edited mark tells the truth", async ({ app }) => {
+  const window = await savedAs(app, "plan");
+  await window.dragTo(window.split, 0.7);
+  await window.page.keyboard.press("Control+s");
+  await expect(window.edited).toBeHidden();
+  await window.undo();
+  await expect(window.split).toHaveValue("0.6");
+  await expect(window.edited).toBeVisible();
+  await window.redo();
+  await expect(window.edited).toBeHidden();
+});
+
+test("a file is opened by the dialog and from the recent list", async ({ app }) => {
+  const first = await savedAs(app, "plan");
+  await first.file("Close");
+  await expect(first.page.getByRole("button", { name: /plan/ })).toBeVisible();
+  await first.page.getByRole("button", { name: "Open…" }).click();
+  await new FileDialog(first.page).open("plan");
+  await expect(first.page.getByRole("heading", { name: "plan.paymix" })).toBeVisible();
+  await first.file("Close");
+  await first.page.getByRole("button", { name: /plan/ }).click();
+  await expect(first.page.getByRole("heading", { name: "plan.paymix" })).toBeVisible();
+});
+
+test("a file dragged into the window opens as an unsaved copy", async ({ app }) => {
+  const source = await savedAs(app, "plan");
+  const text = await app.read("plan.paymix");
+  const window = await app.openWindow();
+  await drop(window, "from mail.paymix", text);
+  await expect(window.page.getByRole("heading", { name: "KPI scorecard" })).toBeVisible();
+  await expect(window.edited).toBeVisible();
+  await expect(window.page.getByText("not saved yet")).toBeVisible();
+  expect(await app.read("plan.paymix")).toBe(text);
+  await expect(source.edited).toBeHidden();
+});
+
+async function drop(window: DesignPage, name: string, text: string): Promise<void> {
+  const data = await window.page.evaluateHandle(([fileName, content]) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content ?? ""], fileName ?? ""));
+    return transfer;
+  }, [name, text]);
+  await window.page.dispatchEvent(".app", "dragover", { dataTransfer: data });
+  await window.page.dispatchEvent(".app", "drop", { dataTransfer: data });
+}
+
+test("closing asks about unsaved changes; cancel keeps, don't save drops, save writes", async ({ app }) => {
+  const window = await savedAs(app, "plan");
+  const before = await app.read("plan.paymix");
+  await window.dragTo(window.split, 0.8);
+  await window.file("Close");
+  const question = window.page.getByRole("dialog", { name: /Save the changes to “plan”/ });
+  await expect(question.getByRole("button", { name: "Cancel" })).toBeFocused();
+  await window.page.keyboard.press("Escape");
+  await expect(question).toBeHidden();
+  await expect(window.split).toHaveValue("0.8");
+
+  await window.file("Close");
+  await question.getByRole("button", { name: "Don’t save" }).click();
+  await expect(window.page.getByRole("button", { name: "Start from the sample" })).toBeVisible();
+  expect(await app.read("plan.paymix")).toBe(before);
+
+  await window.page.getByRole("button", { name: /^plan/ }).click();
+  await window.dragTo(window.split, 0.8);
+  await window.file("Close");
+  await question.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(window.page.getByRole("button", { name: "Start from the sample" })).toBeVisible();
+  expect(await app.read("plan.paymix")).not.toBe(before);
+});
+
+test("a file that was changed by another program is not overwritten without a word", async ({ app }) => {
+  const window = await savedAs(app, "plan");
+  const path = join(app.folder, "plan.paymix");
+  const { atime, mtime } = await stat(path);
+  const theirs = (await readFile(path, "utf8")).replace('"baseShare": 0.6', '"baseShare": 0.8');
+  await app.write("plan.paymix", theirs);
+  await utimes(path, atime, mtime);
+  await window.dragTo(window.split, 0.65);
+  await window.page.keyboard.press("Control+s");
+  await expect(window.page.getByRole("button", { name: "Replace the file" })).toBeVisible();
+  expect(await app.read("plan.paymix")).toBe(theirs);
+  await window.page.getByRole("button", { name: "Show the file, drop mine" }).click();
+  await expect(window.split).toHaveValue("0.8");
+});
+
+test("two windows hold two documents; a file that is open is not opened twice", async ({ app }) => {
+  const one = await savedAs(app, "one");
+  const two = await savedAs(app, "two");
+  await one.dragTo(one.split, 0.7);
+  await expect(two.split).toHaveValue("0.6");
+  await expect(two.edited).toBeHidden();
+});
+
+test("unsaved work survives a crash and is offered again", async ({ app }) => {
+  const window = await savedAs(app, "plan");
+  await window.dragTo(window.split, 0.83);
+  await window.page.waitForTimeout(2_500);
+  await app.crashAndRestart();
+  const again = await app.openWindow();
+  await expect(again.page.getByText(/Recovered changes to “plan”/)).toBeVisible();
+  await again.page.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(again.split).toHaveValue("0.83");
+  await expect(again.edited).toBeVisible();
+  expect(await app.read("plan.paymix")).not.toContain("0.83");
+});
+
+test.describe("a damaged file is refused with its problems, and the app goes on", () => {
+  for (const [name, content, problem] of [
+    ["not JSON", "hello", /not a Paymix scenario/],
+    ["cut off", '{ "format": "paymix-scenario", "version": 1,', /ends too early/],
+    ["newer", '{ "format": "paymix-scenario", "version": 9 }', /newer version \(9\)/],
+    ["deep", `${"[".repeat(100_000)}`, /40 levels/],
+    ["web page", "<!doctype html><html></html>", /web page/],
+  ] as const) {
+    test(name, async ({ app }) => {
+      await app.write("bad.paymix", content);
+      const window = await app.openWindow({ file: "bad.paymix" });
+      await expect(window.page.getByText(problem)).toBeVisible();
+      await expect(window.page.getByText("was not opened")).toBeVisible();
+      expect(await app.read("bad.paymix")).toBe(content);
+      await window.page.getByRole("button", { name: "Back" }).click();
+      await window.startFromSample();
+    });
+  }
+});
+
+test("every problem of a file is listed with its place", async ({ app }) => {
+  const window = await savedAs(app, "plan");
+  const file = JSON.parse(await app.read("plan.paymix"));
+  file.roles[0].headcount = -3;
+  file.roles[1].kpis[0].weight = 0.01;
+  file.surprise = true;
+  await app.write("bad.paymix", JSON.stringify(file));
+  await window.file("Open…");
+  await new FileDialog(window.page).open("bad");
+  await expect(window.page.getByText("roles[0].headcount")).toBeVisible();
+  await expect(window.page.getByText("surprise")).toBeVisible();
+  await window.page.getByRole("button", { name: "Close", exact: true }).click();
+  await expect(window.split).toHaveValue("0.6");
+});
