@@ -57,6 +57,7 @@ const LEFT_GAP = 7;
 /** The last label of the axis may reach into the card's padding. */
 const RIGHT = 6;
 const TICK_PITCH = 46;
+const MOST_TICKS = 10;
 
 function sameMarks(a: readonly WhatIfMark[], b: readonly WhatIfMark[]): boolean {
   return a.length === b.length && a.every((mark, index) => {
@@ -100,7 +101,7 @@ function frameOf({ line, handles, roleLine, savedLine, whatIf }: PayoutModel, { 
   const top = (highestPayout([line, handles, roleLine ?? [], savedLine ?? [], marks]) * room) / (room - HEADROOM);
   const yTicks = roundTicks(0, top, 5, RATIO_STEPS);
   const left = Math.max(NARROWEST_LEFT, ...yTicks.map((tick) => Math.ceil(textWidth(percentText(tick), "note")) + LEFT_GAP));
-  const xTicks = ticksFromEndToEnd(from, to, Math.max(2, Math.floor((width - left - RIGHT) / TICK_PITCH)), RATIO_STEPS);
+  const xTicks = ticksFromEndToEnd(from, to, Math.max(2, Math.min(MOST_TICKS, Math.floor((width - left - RIGHT) / TICK_PITCH))), RATIO_STEPS);
   return { from, to, top, xTicks, yTicks, left, right: RIGHT, axisName: AXIS_NAME };
 }
 
