@@ -1,10 +1,10 @@
 /** Adding corners to a curve and taking them away. */
-import { compileCurve, curveTraits, factorAt } from "../engine/index.ts";
+import { compileCurve, factorAt } from "../engine/index.ts";
 import { PARAMETERS, withinBounds } from "../model/parameters.ts";
 import type { Curve, CurvePoint, LevelsCurve, PointsCurve, StepsCurve, TiersCurve } from "../model/scenario.ts";
 import { compileUncapped, curveHandles, thresholdIndex, thresholdKindOf } from "./curve-handles.ts";
 import { MOST_CORNERS } from "./limits.ts";
-import { onLineFromZero, wholePercent, type Place } from "./move-handle.ts";
+import { onLineFromZero, wholePercent, withoutDust, type Place } from "./move-handle.ts";
 
 /** A place this near the line means the line. */
 const ON_LINE = 0.005;
@@ -12,21 +12,24 @@ const ON_LINE = 0.005;
 /**
  * The curve with one more corner at an attainment, on whole percents. A place on the line leaves the curve as it is
  * drawn, ready to be dragged from there; away from it, a point, step or level pays what is asked, from 0 to the cap. A
- * new tier starts at the rate that applies there. A point at the attainment of a single other one makes a jump.
- * @returns the same curve where there is a corner already, or no room for one more
+ * new tier starts at the rate that applies there, 0 before the first. A point at the attainment of a single other one makes a jump.
+ * @returns the same curve where there is a corner already, or no room for one more, or more is paid there than a corner may
  */
 export function addHandle(curve: Curve, at: Place): Curve {
   const attainment = withinBounds(PARAMETERS.attainment, wholePercent(at.attainment));
+  if (factorAt(compileUncapped(curve), attainment) > PARAMETERS.payout.max) return curve;
   switch (curve.kind) {
     case "points":
-      return curve.points.length < MOST_CORNERS ? withPoint(curve, { attainment, payout: at.payout }) : curve;
+      // A corner that only the line has may need a point of its own.
+      return curve.points.length < MOST_CORNERS - 1 ? withPoint(curve, { attainment, payout: at.payout }) : curve;
     case "tiers":
       return hasRoom(curve.tiers, attainment) ? withTier(curve, attainment) : curve;
     case "steps":
-      return hasRoom(curve.steps, attainment) ? { ...curve, steps: sorted([...curve.steps, { from: attainment, payout: paid(curve, at.payout) }]) } : curve;
+      if (!hasRoom(curve.steps, attainment)) return curve;
+      return { ...curve, steps: sorted([...curve.steps, { from: attainment, payout: paid(curve, attainment, at.payout) }]) };
     case "levels": {
       if (!hasRoom(curve.levels, attainment)) return curve;
-      const level = { name: `Level ${curve.levels.length + 1}`, from: attainment, payout: paid(curve, at.payout) };
+      const level = { name: `Level ${curve.levels.length + 1}`, from: attainment, payout: paid(curve, attainment, at.payout) };
       return { ...curve, levels: sorted([...curve.levels, level]) };
     }
   }
@@ -67,33 +70,45 @@ function hasRoom(rungs: readonly { readonly from: number }[], from: number): boo
   return rungs.length < MOST_CORNERS && !rungs.some((rung) => rung.from === from);
 }
 
-function paid(curve: StepsCurve | LevelsCurve | PointsCurve, payout: number): number {
+/** Whether a place is on the line, as near as it can be drawn. */
+function isOnLine(curve: Curve, { attainment, payout }: Place): boolean {
+  return Math.abs(payout - factorAt(compileCurve(curve), attainment)) <= ON_LINE;
+}
+
+/** What a new corner pays. On the line, what is hidden above a cap stays as it is. */
+function paid(curve: StepsCurve | LevelsCurve | PointsCurve, attainment: number, payout: number): number {
+  if (isOnLine(curve, { attainment, payout })) return withinBounds(PARAMETERS.payout, withoutDust(factorAt(compileUncapped(curve), attainment)));
   return Math.min(withinBounds(PARAMETERS.payout, wholePercent(payout)), curve.cap ?? PARAMETERS.payout.max);
 }
 
-function withPoint(curve: PointsCurve, at: CurvePoint): PointsCurve {
+function withPoint(curve: PointsCurve, at: Place): PointsCurve {
   const same = curve.points.filter((point) => point.attainment === at.attainment);
-  const onLine = Math.abs(at.payout - factorAt(compileCurve(curve), at.attainment)) <= ON_LINE;
-  if (same.length > 1 || (same.length === 1 && onLine)) return curve;
-  // What a cap hides stays as it is: the new point sits on the line below the cap.
-  const payout = onLine ? withinBounds(PARAMETERS.payout, factorAt(compileUncapped(curve), at.attainment)) : paid(curve, at.payout);
-  const index = curve.points.findIndex((point) => point.attainment > at.attainment);
-  const place = index === -1 ? curve.points.length : index;
-  return { ...curve, points: curve.points.toSpliced(place, 0, { attainment: at.attainment, payout }, ...jumpKept(curve, at.attainment, onLine)) };
+  if (same.length > 1 || (same.length === 1 && isOnLine(curve, at))) return curve;
+  const point: CurvePoint = { attainment: at.attainment, payout: paid(curve, at.attainment, at.payout) };
+  const points = isOnLine(curve, at) ? withCornersShown(curve, at.attainment) : curve.points;
+  const index = points.findIndex((each) => each.attainment > at.attainment);
+  return { ...curve, points: points.toSpliced(index === -1 ? points.length : index, 0, point) };
 }
 
-/** Before the first point nothing is paid: a point put there keeps the jump to the first one, as its lower side. */
-function jumpKept(curve: PointsCurve, attainment: number, onLine: boolean): readonly CurvePoint[] {
-  const first = curve.points[0];
-  const hasJump = first !== undefined && attainment < first.attainment && curve.below === "zero" && first.payout > 0;
-  const isSingle = curve.points[1]?.attainment !== first?.attainment;
-  return hasJump && onLine && isSingle ? [{ attainment: first.attainment, payout: 0 }] : [];
+/**
+ * The points with a corner that the line has but the points do not, where a point is put beyond it: below the first
+ * point nothing is paid, so a jump to it gets its lower side; a last slope that falls ends at nothing, and gets its end.
+ */
+function withCornersShown(curve: PointsCurve, attainment: number): readonly CurvePoint[] {
+  const { points, below } = curve;
+  const [first, second] = points;
+  const last = points.at(-1);
+  if (first === undefined || last === undefined) return points;
+  const end = compileCurve(curve).x.at(-1) ?? 0;
+  if (last.payout > 0 && last.attainment < end && end < attainment && factorAt(compileCurve(curve), end) === 0) return [...points, { attainment: end, payout: 0 }];
+  if (attainment >= first.attainment || below === "first" || first.payout === 0) return points;
+  const lower = { attainment: first.attainment, payout: 0 };
+  return second?.attainment === first.attainment ? points.with(0, lower) : [lower, ...points];
 }
 
 function withTier(curve: TiersCurve, from: number): TiersCurve {
   const current = curve.tiers.findLast((tier) => tier.from < from);
-  // Before the first tier nothing is paid, except where an excess plan pays its base rate up to target.
-  const { threshold } = curveTraits(compileCurve(curve));
-  const rate = current?.rate ?? (threshold !== null && threshold <= from ? 1 : 0);
-  return { ...curve, tiers: sorted([...curve.tiers, { from, rate }]) };
+  // The first start of an excess plan below target decides where it begins to pay: no tier fits before it unseen.
+  if (current === undefined && curve.basis === "excess" && from < 1) return curve;
+  return { ...curve, tiers: sorted([...curve.tiers, { from, rate: current?.rate ?? 0 }]) };
 }

@@ -22,7 +22,7 @@ const LAST_TIER_LENGTH = 0.5;
 
 /**
  * The handles of a curve, left to right: one for each point, tier start, step or level in the curve's own order, then
- * one in the middle of each tier's piece for its rate, then the cap where it is reached away from any of them.
+ * one in the middle of each tier's piece for its rate, then the cap where it is reached, unless a point carries it.
  * A points curve keeps its kind of threshold while it is dragged: a ramp's threshold stays at nothing, and one from the
  * first unit stays on the line from zero; both move sideways only. Target, the point at 100 %, moves up and down only.
  */
@@ -54,7 +54,7 @@ export function thresholdKindOf(curve: Curve): ThresholdKind | null {
 /** The point a points curve starts to pay at, above 0 %; -1 without one. */
 export function thresholdIndex(curve: PointsCurve): number {
   const { threshold } = curveTraits(compileCurve(curve));
-  return threshold === null || threshold === 0 ? -1 : curve.points.findLastIndex((point) => point.attainment === threshold);
+  return threshold === null || threshold === 0 ? -1 : curve.points.findLastIndex((point) => snapped(point.attainment) === threshold);
 }
 
 /** Whether a point carries the cap: the last one, above target, at exactly the cap. Moving it moves the cap. */
@@ -68,6 +68,11 @@ export function compileUncapped(curve: Curve): CompiledCurve {
   return compileCurve(curve.cap === null ? curve : { ...curve, cap: null });
 }
 
+/** An attainment as the compiled form has it. */
+export function snapped(attainment: number): number {
+  return Math.round(attainment * 1e10) / 1e10;
+}
+
 function capped(curve: Curve, payout: number): number {
   return Math.min(payout, curve.cap ?? payout);
 }
@@ -77,16 +82,22 @@ function pointHandles(curve: PointsCurve): readonly CurveHandle[] {
   const threshold = thresholdIndex(curve);
   const kind = thresholdKindOf(curve);
   return curve.points.map((point, index) => {
-    const isHeldDown = (index === threshold && kind !== "jump") || (point.attainment === 0 && point.payout === 0);
+    const isGround = isNeverPaid(curve, index);
+    const isHeldDown = isGround || (index === threshold && kind !== "jump") || (point.attainment === 0 && point.payout === 0);
     return {
       id: `point-${index}`,
       kind: isCapPoint(curve, index) ? "cap" : "point",
       name: names[index] ?? "Point",
       attainment: point.attainment,
-      payout: capped(curve, point.payout),
-      moves: point.attainment === 1 ? "payout" : isHeldDown ? "attainment" : "both",
+      payout: isGround ? 0 : capped(curve, point.payout),
+      moves: isHeldDown ? "attainment" : point.attainment === 1 ? "payout" : "both",
     };
   });
+}
+
+/** The lower side of a first jump from nothing: what it says is never paid. */
+function isNeverPaid({ points, below }: PointsCurve, index: number): boolean {
+  return index === 0 && below === "zero" && points[1]?.attainment === points[0]?.attainment;
 }
 
 function pointNames(curve: PointsCurve): readonly string[] {
@@ -138,7 +149,7 @@ export function tierMiddle(curve: TiersCurve, index: number): number | null {
   const bend = curve.basis === "excess" && tier.from < 1 ? Math.min(next, 1) : next;
   const end = Math.min(bend, curveTraits(compileCurve(curve)).cap?.from ?? bend);
   if (end <= tier.from) return null;
-  const middle = Math.round(((tier.from + end) / 2) * 1e10) / 1e10;
+  const middle = snapped((tier.from + end) / 2);
   return tierLever(curve, index, middle).perRate > 0 ? middle : null;
 }
 
@@ -155,8 +166,6 @@ export function tierLever(curve: TiersCurve, index: number, attainment: number):
 
 function capHandle(curve: PointsCurve | TiersCurve): readonly CurveHandle[] {
   const { cap } = curveTraits(compileCurve(curve));
-  if (cap === null) return [];
-  const corners = curve.kind === "points" ? curve.points.map((point) => point.attainment) : curve.tiers.map((tier) => tier.from);
-  if (corners.includes(cap.from) || (curve.kind === "points" && isCapPoint(curve, curve.points.length - 1))) return [];
+  if (cap === null || (curve.kind === "points" && isCapPoint(curve, curve.points.length - 1))) return [];
   return [{ id: "cap", kind: "cap", name: "Cap", attainment: cap.from, payout: cap.payout, moves: "payout" }];
 }

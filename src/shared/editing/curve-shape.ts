@@ -2,7 +2,7 @@
 import { compileCurve, curveTraits } from "../engine/index.ts";
 import { PARAMETERS, withinBounds } from "../model/parameters.ts";
 import type { Curve, CurvePoint, PointsCurve, TiersCurve } from "../model/scenario.ts";
-import { thresholdKindOf, type ThresholdKind } from "./curve-handles.ts";
+import { snapped, thresholdKindOf, type ThresholdKind } from "./curve-handles.ts";
 import { wholePercent, withoutDust } from "./move-handle.ts";
 
 /** Where a threshold is put, as a share of the attainment of the point after it. */
@@ -26,7 +26,7 @@ export function withThresholdKind(curve: Curve, kind: ThresholdKind): Curve {
 /** Where the curve starts to pay, or would, and the points above that. */
 function partsAround(curve: PointsCurve, current: ThresholdKind): { readonly threshold: number; readonly after: readonly CurvePoint[] } {
   const paysFrom = curveTraits(compileCurve(curve)).threshold ?? 0;
-  const above = curve.points.filter((point) => point.attainment > paysFrom);
+  const above = curve.points.filter((point) => snapped(point.attainment) > paysFrom);
   if (current !== "none" && above.length > 0) return { threshold: paysFrom, after: above };
   const last = curve.points.at(-1);
   const after = above.length > 0 || last === undefined ? above : [{ attainment: last.attainment > 0 ? last.attainment : 1, payout: last.payout }];

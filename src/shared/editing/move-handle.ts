@@ -17,6 +17,9 @@ type Hand = {
 const DRAGGING: Hand = { snap: wholePercent, snapRate: (rate) => Math.round(rate * 20) / 20, gap: 0.01, mayMeet: false };
 const TYPING: Hand = { snap: (value) => value, snapRate: withoutDust, gap: 0.001, mayMeet: true };
 
+/** How near the cap comes to a corner of a points curve, and to nothing. */
+const SMALLEST_CAP = 0.01;
+
 /** The smallest difference a person can see; a handle asked to go where it stands does not move. */
 const SAME = 1e-9;
 
@@ -45,9 +48,9 @@ export function wholePercent(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** A computed ratio without the last bits of its computation. */
+/** A computed ratio without the last bits of its computation: thirteen decimals. */
 export function withoutDust(value: number): number {
-  return Math.round(value * 1e10) / 1e10;
+  return Math.round(value * 1e13) / 1e13;
 }
 
 function placed(start: Curve, handleId: string, to: Place, hand: Hand): Curve {
@@ -98,13 +101,14 @@ function pointMoved(curve: PointsCurve, index: number, attainment: number | null
 
 /** Where a point, with the other side of its jump, may stand between the points around it. */
 function betweenPoints({ points }: PointsCurve, current: number, wanted: number, hand: Hand): number {
+  if (current === 1) return current;
   const isSingle = (attainment: number | undefined): boolean => points.filter((point) => point.attainment === attainment).length === 1;
   const before = points.findLast((point) => point.attainment < current)?.attainment;
   const after = points.find((point) => point.attainment > current)?.attainment;
-  const gapTo = (neighbour: number): number => (hand.mayMeet && isSingle(current) && isSingle(neighbour) ? 0 : hand.gap);
-  const low = before === undefined ? PARAMETERS.attainment.min : before + gapTo(before);
-  const high = after === undefined ? PARAMETERS.attainment.max : after - gapTo(after);
-  return withoutDust(within(wanted, low, high, current));
+  const nextTo = (neighbour: number, gap: number): number => (hand.mayMeet && isSingle(current) && isSingle(neighbour) ? neighbour : withoutDust(neighbour + gap));
+  const low = before === undefined ? PARAMETERS.attainment.min : nextTo(before, hand.gap);
+  const high = after === undefined ? PARAMETERS.attainment.max : nextTo(after, -hand.gap);
+  return within(wanted, low, high, current);
 }
 
 /** The threshold point put on the straight line from zero to the point after it. */
@@ -122,9 +126,9 @@ function rungMoved<Rung extends { readonly from: number }>(rungs: readonly Rung[
   if (rung === undefined || from === null) return rungs;
   const before = rungs[index - 1];
   const after = rungs[index + 1];
-  const low = before === undefined ? PARAMETERS.attainment.min : before.from + hand.gap;
-  const high = after === undefined ? PARAMETERS.attainment.max : after.from - hand.gap;
-  return rungs.with(index, { ...rung, from: withoutDust(within(from, low, high, rung.from)) });
+  const low = before === undefined ? PARAMETERS.attainment.min : withoutDust(before.from + hand.gap);
+  const high = after === undefined ? PARAMETERS.attainment.max : withoutDust(after.from - hand.gap);
+  return rungs.with(index, { ...rung, from: within(from, low, high, rung.from) });
 }
 
 function paidMoved<Rung extends { readonly payout: number }>(rungs: readonly Rung[], index: number, payout: number | null, cap: number | null): readonly Rung[] {
@@ -137,23 +141,30 @@ function rateMoved(curve: TiersCurve, index: number, handle: CurveHandle, payout
   const tier = curve.tiers[index];
   if (tier === undefined || payout === null) return curve;
   const { atZero, perRate } = tierLever(curve, index, handle.attainment);
-  const wanted = Math.min(payout, curve.cap ?? payout);
-  const rate = within(hand.snapRate((wanted - atZero) / perRate), PARAMETERS.rate.min, PARAMETERS.rate.max, tier.rate);
+  const wanted = hand.snapRate((Math.min(payout, curve.cap ?? payout) - atZero) / perRate);
+  const rate = within(wanted, PARAMETERS.rate.min, Math.min(PARAMETERS.rate.max, rateUnderCap(curve, index, tier.from)), tier.rate);
   return { ...curve, tiers: curve.tiers.with(index, { ...tier, rate }) };
 }
 
-/** The cap between the highest corner below it and what the curve would reach without it, so that it always shows. */
+/** The rate that brings a tier to the cap at its very start; beyond it the rate would change nothing. */
+function rateUnderCap(curve: TiersCurve, index: number, from: number): number {
+  const { atZero, perRate } = tierLever(curve, index, from);
+  return curve.cap === null || perRate <= 0 ? Infinity : (curve.cap - SMALLEST_CAP - atZero) / perRate;
+}
+
+/** The cap above every corner that shows, below what hides behind it, and no higher than the curve would reach. */
 function capMoved<Capped extends PointsCurve | TiersCurve>(curve: Capped, payout: number | null): Capped {
   const { cap } = curve;
   if (payout === null || cap === null) return curve;
-  const corners = curve.kind === "points" ? curve.points.map((point) => point.payout) : [0];
-  const low = Math.max(0, ...corners.filter((corner) => corner <= cap));
-  return { ...curve, cap: within(payout, low, Math.min(PARAMETERS.cap.max, highest(curve)), cap) };
+  const corners = curve.kind === "points" ? curve.points.map((point) => point.payout) : [];
+  const last = corners.at(-1) ?? 0;
+  const low = withoutDust(Math.max(0, ...corners.filter((corner) => corner <= cap)) + SMALLEST_CAP);
+  const high = Math.min(PARAMETERS.cap.max, highest(curve), last > cap ? withoutDust(last - SMALLEST_CAP) : Infinity);
+  return { ...curve, cap: within(payout, low, high, cap) };
 }
 
-/** Just below the most the curve pays without a cap; no limit where it climbs without end. */
+/** Just below the most the curve pays without a cap. */
 function highest(curve: Curve): number {
   const uncapped = compileUncapped(curve);
-  if ((uncapped.slope.at(-1) ?? 0) > 0) return factorAt(uncapped, PARAMETERS.attainment.max);
-  return wholePercent(Math.max(...uncapped.at, ...uncapped.below)) - 0.01;
+  return withoutDust(Math.max(factorAt(uncapped, PARAMETERS.attainment.max), ...uncapped.at, ...uncapped.below) - SMALLEST_CAP);
 }
