@@ -240,6 +240,15 @@ describe("nonsense", () => {
   });
 });
 
+describe("a press", () => {
+  it("on the edge or the unit goes to the number", () => {
+    const { input } = shown();
+    act(() => void page.find(".number-field").dispatchEvent(new MouseEvent("mousedown", { bubbles: true, cancelable: true })));
+    expect(document.activeElement).toBe(input);
+    expect(input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0)).toBe("60");
+  });
+});
+
 describe("steps", () => {
   it.each([
     ["ArrowUp", {}, 0.61],

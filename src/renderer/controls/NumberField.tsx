@@ -175,6 +175,12 @@ export function NumberField(props: NumberFieldProps): ReactElement {
       ref={box}
       className={classNames("number-field", size === "primary" && "number-field--primary", quiet && "number-field--quiet", locked && "number-field--locked", disabled && "number-field--disabled", isShownProblem && "number-field--wrong", unit === "" && "number-field--bare")}
       style={width === undefined ? undefined : { width }}
+      onMouseDown={(event) => {
+        // The whole box is the field, its unit and edges too.
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        input.current?.focus();
+      }}
       {...(still ? tip.handlers : {})}
     >
       <input

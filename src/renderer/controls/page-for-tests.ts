@@ -1,7 +1,6 @@
 /** A page of jsdom for tests of controls: renders, points, presses and types, and stands in for what jsdom lacks. */
 import { act, type ReactElement } from "react";
 import { createRoot } from "react-dom/client";
-import { vi } from "vitest";
 import type { Gesture } from "./gesture.ts";
 
 export type TestPage = {
@@ -13,7 +12,7 @@ export type TestPage = {
 };
 
 export function openTestPage(): TestPage {
-  vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   standInForLayers();
   document.body.replaceChildren();
   const host = document.body.appendChild(document.createElement("div"));
