@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { sampleScenario } from "#shared/library/index.ts";
-import { documentBytes } from "../../src/main/host/document-bytes.ts";
 import { nodeFiles } from "../../src/main/host/file-port.ts";
+import { textOf } from "../../src/main/host/testing/test-documents.ts";
 import { failed, startTestHost, succeeded } from "../../src/main/host/testing/test-host.ts";
 import { oneWriteThenRename } from "./naive-writer.ts";
 
@@ -38,9 +38,7 @@ const LARGE = { ...SMALL, name: "Large", rulesOfEngagement: Array.from({ length:
 describe("a full disk", () => {
   it.runIf(mounted)("keeps the old file, says so, and keeps the work", async () => {
     const path = join(documents, "plan.paymix");
-    const small = documentBytes(SMALL);
-    if (!small.ok) throw new Error("The sample cannot be saved.");
-    await writeFile(path, small.text);
+    await writeFile(path, textOf(SMALL));
 
     const { host, call } = await startTestHost({ root, documents, data });
     host.addWindow("w");
@@ -49,7 +47,7 @@ describe("a full disk", () => {
     const handle = document?.info.handle ?? "";
     const error = await failed(call("w", "save", { handle, scenario: LARGE, replaceChanged: false }));
     expect(error).toMatchObject({ kind: "not-saved", message: expect.stringMatching(/disk.*full.*unchanged/) as string });
-    expect(await readFile(path, "utf8")).toBe(small.text);
+    expect(await readFile(path, "utf8")).toBe(textOf(SMALL));
     expect(await readdir(documents)).toEqual(["plan.paymix"]);
     expect(host.isEdited("w")).toBe(true);
 

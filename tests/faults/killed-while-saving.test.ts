@@ -6,8 +6,8 @@ import { build } from "esbuild";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { sampleScenario } from "#shared/library/index.ts";
 import { parseScenario } from "#shared/scenario-file/index.ts";
-import { documentBytes } from "../../src/main/host/document-bytes.ts";
 import { instantClock } from "../../src/main/host/testing/instant-clock.ts";
+import { textOf } from "../../src/main/host/testing/test-documents.ts";
 import { removeFolders, startTestHost, succeeded, temporaryFolders, type Folders } from "../../src/main/host/testing/test-host.ts";
 
 const TRIALS = Number(process.env["PAYMIX_KILL_TRIALS"] ?? 30);
@@ -61,8 +61,7 @@ it(`holds the last confirmed or the next version after each of ${TRIALS} kills`,
     const folders = { root: folder, documents: join(folder, "documents"), data: join(folder, "data") };
     await mkdir(folders.documents, { recursive: true });
     const path = join(folders.documents, "plan.paymix");
-    const start = documentBytes(sampleScenario());
-    if (start.ok) await writeFile(path, start.text);
+    await writeFile(path, textOf(sampleScenario()));
 
     const { saving, saved } = await killedWhileSaving(folders);
     if (saving > saved) midSave += 1;

@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { sampleScenario } from "#shared/library/index.ts";
-import { documentBytes } from "../../src/main/host/document-bytes.ts";
 import { nodeFiles } from "../../src/main/host/file-port.ts";
+import { textOf } from "../../src/main/host/testing/test-documents.ts";
 import { removeFolders, startTestHost, succeeded, temporaryFolders, type Folders } from "../../src/main/host/testing/test-host.ts";
 import { faultyFiles, OPERATIONS, type Fault, type FaultPlan, type Operation } from "./faulty-files.ts";
 import { oneWriteThenRename } from "./naive-writer.ts";
@@ -29,12 +29,6 @@ const BAD_WRITES: readonly Fault[] = [
   { kind: "short-and-silent" },
   { kind: "corrupted" },
 ];
-
-function textOf(scenario: Scenario): string {
-  const content = documentBytes(scenario);
-  if (!content.ok) throw new Error(JSON.stringify(content.problems));
-  return content.text;
-}
 
 let root: Folders;
 let runs = 0;

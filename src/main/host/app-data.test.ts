@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parseScenario } from "#shared/scenario-file/index.ts";
 import { sampleScenario } from "#shared/library/index.ts";
-import { documentBytes } from "./document-bytes.ts";
 import { nodeFiles } from "./file-port.ts";
 import { seedDocumentsFolder } from "./seed-documents-folder.ts";
 import { sweepTemporaryFiles, temporaryName } from "./temporary-files.ts";
 import { instantClock } from "./testing/instant-clock.ts";
+import { named, textOf } from "./testing/test-documents.ts";
 import { failed, removeFolders, startTestHost, succeeded, temporaryFolders, type Folders, type TestHost } from "./testing/test-host.ts";
 import { createVersions } from "./versions.ts";
 
@@ -31,8 +31,7 @@ afterEach(async () => {
 
 async function file(name: string): Promise<string> {
   const path = join(folders.documents, `${name}.paymix`);
-  const content = documentBytes({ ...sampleScenario(), name });
-  if (content.ok) await writeFile(path, content.text);
+  await writeFile(path, textOf(named(name)));
   return path;
 }
 
@@ -189,8 +188,7 @@ describe("our temporary files", () => {
     app = await startTestHost(folders, { clock });
     await app.host.flush();
     expect(await readdir(folders.documents)).toEqual([]);
-    const plan = documentBytes(sampleScenario());
-    if (plan.ok) await writeFile(join(elsewhere, "plan.paymix"), plan.text);
+    await writeFile(join(elsewhere, "plan.paymix"), textOf(sampleScenario()));
     await app.host.openFile(join(elsewhere, "plan.paymix"));
     await app.host.flush();
     expect(await readdir(elsewhere)).toEqual(["plan.paymix"]);

@@ -3,20 +3,11 @@ import { mkdir, readFile, readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { OpenDocument } from "#shared/host-api/contract.ts";
-import { sampleScenario } from "#shared/library/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
-import { documentBytes } from "./document-bytes.ts";
 import { nodeFiles } from "./file-port.ts";
 import { instantClock } from "./testing/instant-clock.ts";
+import { documentOf, named, openFileIn, textOf } from "./testing/test-documents.ts";
 import { failed, removeFolders, startTestHost, succeeded, temporaryFolders, type Folders, type TestHost } from "./testing/test-host.ts";
-
-const named = (name: string): Scenario => ({ ...sampleScenario(), name });
-
-function textOf(scenario: Scenario): string {
-  const content = documentBytes(scenario);
-  if (!content.ok) throw new Error(JSON.stringify(content.problems));
-  return content.text;
-}
 
 let folders: Folders;
 let path: string;
@@ -33,13 +24,7 @@ afterEach(async () => {
   await removeFolders(folders);
 });
 
-async function openedFile(id = "w", file = path): Promise<OpenDocument> {
-  app.host.addWindow(id);
-  await app.host.openFile(file);
-  const { document } = await succeeded(app.call(id, "start", {}));
-  if (document === null) throw new Error("Nothing is open.");
-  return document;
-}
+const openedFile = (): Promise<OpenDocument> => openFileIn(app, "w", path);
 
 const keep = (id: string, document: OpenDocument, scenario: Scenario | null) =>
   app.call(id, "keepRecovery", { handle: document.info.handle, scenario });
@@ -54,9 +39,7 @@ async function startAgain() {
 const copies = (): Promise<string[]> => readdir(join(folders.data, "recovery")).catch(() => []);
 
 async function recover(id: string): Promise<OpenDocument> {
-  const outcome = await succeeded(app.call("again", "openRecovered", { id, destination: "here" }));
-  if (outcome.kind !== "here") throw new Error(outcome.kind);
-  return outcome.document;
+  return documentOf(await succeeded(app.call("again", "openRecovered", { id, destination: "here" })));
 }
 
 describe("a recovery copy", () => {
@@ -187,9 +170,7 @@ describe("recovery copies of several documents", () => {
     const windows = await Promise.all(
       ["a", "b", "c"].map(async (id) => {
         app.host.addWindow(id);
-        const outcome = await succeeded(app.call(id, "create", { from: "empty", destination: "here" }));
-        if (outcome.kind !== "here") throw new Error(outcome.kind);
-        return outcome.document;
+        return documentOf(await succeeded(app.call(id, "create", { from: "empty", destination: "here" })));
       }),
     );
     for (const [index, id] of ["a", "b", "c"].entries()) {
