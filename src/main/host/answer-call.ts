@@ -46,11 +46,11 @@ export async function answerCall(context: HostContext, window: HostWindow, call:
     case "reload":
       return withDocument(window, call.args.handle, (document) => reload(context, window, document));
     case "keepRecovery": {
-      const { handle, scenario } = call.args;
+      const { handle, scenario, pendingWeights } = call.args;
       return withDocument(window, handle, (document) => {
         if (scenario === null) return forgetUnsaved(context, window, document);
         const checked = validateScenario(scenario);
-        if (checked.ok) return keepUnsaved(context, window, document, checked.scenario);
+        if (checked.ok) return keepUnsaved(context, window, document, checked.scenario, pendingWeights);
         markEdited(context, window, document);
         return Promise.resolve(fail(cannotBeSaved(documentName(document), checked.problems)));
       });

@@ -52,10 +52,11 @@ describe("starting", () => {
 
   it("gives a reloaded page its document back, with what was unsaved", async () => {
     const { info } = await windowWithFile();
-    await succeeded(app.call("w", "keepRecovery", { handle: info.handle, scenario: TWO }));
+    const pendingWeights = { roleId: "cam", weights: { sourced: 3_700 } };
+    await succeeded(app.call("w", "keepRecovery", { handle: info.handle, scenario: TWO, pendingWeights }));
     app.host.addWindow("w");
     const again = await succeeded(app.call("w", "start", {}));
-    expect(again.document).toEqual({ info, scenario: TWO, edited: true });
+    expect(again.document).toEqual({ info, scenario: TWO, edited: true, pendingWeights });
   });
 });
 
@@ -89,7 +90,7 @@ describe("a call", () => {
       ["save", { handle, scenario: TWO, replaceChanged: true }],
       ["saveAs", { handle, scenario: TWO }],
       ["reload", { handle }],
-      ["keepRecovery", { handle, scenario: TWO }],
+      ["keepRecovery", { handle, scenario: TWO, pendingWeights: null }],
       ["closeWindow", { handle }],
     ] as const) {
       expect(await failed(app.host.call("other", verb, args)), verb).toMatchObject({ kind: "bad-call" });
@@ -113,7 +114,7 @@ describe("a call", () => {
 
   it("that tells of work that cannot be kept marks the window as edited all the same", async () => {
     const { info } = await windowWithFile();
-    const args = { handle: info.handle, scenario: { ...TWO, fiscalYear: Number.NaN } };
+    const args = { handle: info.handle, scenario: { ...TWO, fiscalYear: Number.NaN }, pendingWeights: null };
     expect(await failed(app.host.call("w", "keepRecovery", args))).toMatchObject({ kind: "refused" });
     expect(app.host.isEdited("w")).toBe(true);
   });
@@ -148,7 +149,7 @@ describe("opening", () => {
 
   it("never puts a document in the place of unsaved work", async () => {
     const { info } = await windowWithFile();
-    await succeeded(app.call("w", "keepRecovery", { handle: info.handle, scenario: TWO }));
+    await succeeded(app.call("w", "keepRecovery", { handle: info.handle, scenario: TWO, pendingWeights: null }));
     expect(await succeeded(app.call("w", "create", { from: "empty", destination: "here" }))).toEqual({ kind: "other-window" });
     expect((await succeeded(app.call("w", "start", {}))).document?.scenario.name).toBe("Two");
   });

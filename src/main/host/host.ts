@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { HostResult, Preferences, RecentFile } from "#shared/host-api/contract.ts";
 import { checkCall } from "#shared/host-api/schemas.ts";
 import { answerCall } from "./answer-call.ts";
-import { badCall, type HostContext } from "./host-context.ts";
+import { badCall, tellRecent, type HostContext } from "./host-context.ts";
 import { checkFile, leave } from "./keeping.ts";
 import { damagedStore } from "./messages.ts";
 import { createOpenWindows } from "./open-windows.ts";
@@ -35,9 +35,11 @@ export type Host = {
   readonly windowFocused: (windowId: string) => Promise<void>;
   /** Whether the window shows unsaved work, as far as the window has told. */
   readonly isEdited: (windowId: string) => boolean;
-  /** What a native menu shows. */
+  /** What a native menu shows and does without a window. */
   readonly preferences: () => Preferences;
   readonly recentFiles: () => Promise<readonly RecentFile[]>;
+  readonly openRecentFile: (id: string) => Promise<void>;
+  readonly clearRecentFiles: () => Promise<void>;
   /** Session end: what is unsaved is in the recovery store when this returns. */
   readonly flush: () => Promise<void>;
 };
@@ -73,6 +75,14 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     isEdited: (windowId) => windows.get(windowId)?.document?.edited ?? false,
     preferences: () => context.preferences.current(),
     recentFiles: () => context.recent.list(),
+    openRecentFile: async (id) => {
+      const path = context.recent.pathOf(id);
+      if (path !== null) await openFromOutside(context, path);
+    },
+    clearRecentFiles: async () => {
+      await context.recent.clear();
+      await tellRecent(context);
+    },
     flush: async () => {
       await recovery.flush();
       await Promise.all(background);

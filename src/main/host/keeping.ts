@@ -1,5 +1,5 @@
 /** What happens to a document between opening and saving: unsaved work, outside changes, reloading, closing. */
-import type { HostResult, OpenDocument } from "#shared/host-api/contract.ts";
+import type { HostResult, OpenDocument, PendingWeights } from "#shared/host-api/contract.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { contentHash } from "./content-hash.ts";
 import { badCall, describe, fail, succeed, type HostContext } from "./host-context.ts";
@@ -10,8 +10,9 @@ import { isAbsent } from "./system-errors.ts";
 import { LARGEST_REPLACED } from "./write-document.ts";
 
 /** Keeps a copy of unsaved work. */
-export async function keepUnsaved(context: HostContext, window: HostWindow, document: Document, scenario: Scenario): Promise<HostResult<null>> {
+export async function keepUnsaved(context: HostContext, window: HostWindow, document: Document, scenario: Scenario, pendingWeights: PendingWeights | null): Promise<HostResult<null>> {
   document.current = scenario;
+  document.pendingWeights = pendingWeights;
   markEdited(context, window, document);
   const kept = await context.recovery.keep(document.recoveryId, unsavedWork(document));
   return kept ? succeed(null) : fail(recoveryIsOff(documentName(document)));
@@ -26,6 +27,7 @@ export function markEdited(context: HostContext, window: HostWindow, document: D
 /** The window is back at what the file holds. */
 export async function forgetUnsaved(context: HostContext, window: HostWindow, document: Document): Promise<HostResult<null>> {
   document.current = document.saved ?? document.current;
+  document.pendingWeights = null;
   document.edited = false;
   describe(context, window);
   await context.recovery.drop(document.recoveryId);
@@ -42,6 +44,7 @@ export function reload(context: HostContext, window: HostWindow, document: Docum
     document.file = read.file;
     document.saved = read.scenario;
     document.current = read.scenario;
+    document.pendingWeights = null;
     document.edited = false;
     document.toldOf = null;
     describe(context, window);

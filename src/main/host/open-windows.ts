@@ -1,6 +1,6 @@
 /** Which windows there are and which document each shows: one document a window, one window a file. */
 import { dirname } from "node:path";
-import type { DocumentHandle, DocumentInfo, HostError, HostResult, OpenDocument, SaveOutcome } from "#shared/host-api/contract.ts";
+import type { DocumentHandle, DocumentInfo, HostError, HostResult, OpenDocument, PendingWeights, SaveOutcome } from "#shared/host-api/contract.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { shownFolder, shownName, UNTITLED } from "./file-names.ts";
 import type { WindowDescription } from "./ports.ts";
@@ -17,6 +17,7 @@ export type DocumentStart = {
   readonly scenario: Scenario;
   /** Work that is in no file as it stands. */
   readonly edited: boolean;
+  readonly pendingWeights?: PendingWeights | null;
 };
 
 export type Document = {
@@ -28,6 +29,7 @@ export type Document = {
   saved: Scenario | null;
   /** The newest work the window told of. */
   current: Scenario;
+  pendingWeights: PendingWeights | null;
   edited: boolean;
   /** The outside change the window was told of last. */
   toldOf: string | null;
@@ -82,7 +84,7 @@ export function createOpenWindows(): OpenWindows {
 }
 
 export function newDocument(handle: DocumentHandle, start: DocumentStart): Document {
-  const { recoveryId, file, givenName, scenario, edited } = start;
+  const { recoveryId, file, givenName, scenario, edited, pendingWeights = null } = start;
   return {
     handle,
     recoveryId,
@@ -90,6 +92,7 @@ export function newDocument(handle: DocumentHandle, start: DocumentStart): Docum
     file,
     saved: edited ? null : scenario,
     current: scenario,
+    pendingWeights,
     edited,
     toldOf: null,
     queue: createSerialQueue(),
@@ -99,7 +102,7 @@ export function newDocument(handle: DocumentHandle, start: DocumentStart): Docum
 
 /** What the window shows now, or would show after a reload. */
 export function openDocument(document: Document, homeFolder: string): OpenDocument {
-  return { info: documentInfo(document, homeFolder), scenario: document.current, edited: document.edited };
+  return { info: documentInfo(document, homeFolder), scenario: document.current, edited: document.edited, pendingWeights: document.pendingWeights };
 }
 
 export function documentInfo({ handle, file }: Document, homeFolder: string): DocumentInfo {
@@ -121,11 +124,12 @@ export function documentName({ file }: Document): string {
 }
 
 /** What the recovery store keeps for a document. */
-export function unsavedWork({ file, current }: Document): UnsavedWork {
+export function unsavedWork({ file, current, pendingWeights }: Document): UnsavedWork {
   return {
     fileName: file === null ? null : shownName(file.path),
     path: file?.path ?? null,
     baseHash: file?.hash ?? null,
     scenario: current,
+    pendingWeights,
   };
 }

@@ -86,6 +86,7 @@ export async function openRecovered(context: HostContext, window: HostWindow, id
     givenName: copy.fileName,
     scenario: parsed.scenario,
     edited: true,
+    pendingWeights: copy.pendingWeights,
   });
   if (!opened.ok) recovery.leave(id);
   return opened;

@@ -1,4 +1,6 @@
 /** A recovery copy as it lies on disk. */
+import type { PendingWeights } from "#shared/host-api/contract.ts";
+import { checkPendingWeights } from "#shared/host-api/schemas.ts";
 import { isRecord } from "./stored-json.ts";
 
 export type RecoveryCopy = {
@@ -13,6 +15,8 @@ export type RecoveryCopy = {
   readonly scenarioName: string;
   /** The document as it would be in its file. */
   readonly document: string;
+  /** Weights that waited in the window. */
+  readonly pendingWeights: PendingWeights | null;
 };
 
 export function understandRecoveryCopy(content: unknown): RecoveryCopy | null {
@@ -21,7 +25,7 @@ export function understandRecoveryCopy(content: unknown): RecoveryCopy | null {
   if (typeof sequence !== "number" || !Number.isSafeInteger(sequence)) return null;
   if (typeof savedAt !== "string" || typeof scenarioName !== "string" || typeof document !== "string") return null;
   if (!isTextOrNull(fileName) || !isTextOrNull(path) || !isTextOrNull(baseHash)) return null;
-  return { sequence, savedAt, fileName, path, baseHash, scenarioName, document };
+  return { sequence, savedAt, fileName, path, baseHash, scenarioName, document, pendingWeights: checkPendingWeights(content["pendingWeights"]) };
 }
 
 function isTextOrNull(value: unknown): value is string | null {

@@ -27,7 +27,7 @@ afterEach(async () => {
 const openedFile = (): Promise<OpenDocument> => openFileIn(app, "w", path);
 
 const keep = (id: string, document: OpenDocument, scenario: Scenario | null) =>
-  app.call(id, "keepRecovery", { handle: document.info.handle, scenario });
+  app.call(id, "keepRecovery", { handle: document.info.handle, scenario, pendingWeights: null });
 
 /** The app was killed; it starts again. Answers what it found. */
 async function startAgain() {

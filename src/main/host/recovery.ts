@@ -3,7 +3,7 @@
  * works, never on quitting, so that a crash, a dead battery or a killed process costs about a second of work.
  */
 import { join } from "node:path";
-import type { Recovered } from "#shared/host-api/contract.ts";
+import type { PendingWeights, Recovered } from "#shared/host-api/contract.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { contentHash } from "./content-hash.ts";
 import { documentText } from "./document-bytes.ts";
@@ -24,6 +24,7 @@ export type UnsavedWork = {
   readonly path: string | null;
   readonly baseHash: string | null;
   readonly scenario: Scenario;
+  readonly pendingWeights: PendingWeights | null;
 };
 
 export type Recovery = {
@@ -107,6 +108,7 @@ export async function createRecovery(ports: ReplacePorts, folder: string): Promi
       baseHash: work.baseHash,
       scenarioName: work.scenario.name,
       document: documentText(work.scenario),
+      pendingWeights: work.pendingWeights,
     };
     const written = await writeOwnFile(ports, pathOf(id), JSON.stringify({ format: "paymix-recovery", version: 1, ...copy }));
     if (written) slot.copy = copy;

@@ -289,7 +289,7 @@ describe("saving", () => {
   it("keeps what was edited while it wrote as unsaved work on the new file", async () => {
     const { info } = await windowWithFile();
     const saving = save(info.handle, TWO);
-    await succeeded(app.call("w", "keepRecovery", { handle: info.handle, scenario: named("Later") }));
+    await succeeded(app.call("w", "keepRecovery", { handle: info.handle, scenario: named("Later"), pendingWeights: null }));
     await succeeded(saving);
     expect(app.host.isEdited("w")).toBe(true);
     await app.host.flush();
@@ -314,7 +314,7 @@ describe("saving", () => {
     await writeFile(folders.data, "a file where the folder should be");
     app = await startTestHost(folders);
     const { info } = await windowWithFile();
-    expect(await failed(app.call("w", "keepRecovery", { handle: info.handle, scenario: TWO }))).toMatchObject({ kind: "not-saved" });
+    expect(await failed(app.call("w", "keepRecovery", { handle: info.handle, scenario: TWO, pendingWeights: null }))).toMatchObject({ kind: "not-saved" });
     expect(app.host.isEdited("w")).toBe(true);
     expect(await succeeded(save(info.handle, TWO))).toMatchObject({ kind: "saved" });
     expect(await succeeded(app.call("w", "setPreferences", { preferences: { theme: "dark" } }))).toEqual({ theme: "dark" });
@@ -332,7 +332,7 @@ describe("a file that changed outside", () => {
     await app.host.windowFocused("w");
     expect(told()).toEqual([{ windowId: "w", event: { kind: "file-changed", error: expect.objectContaining({ kind: "changed-on-disk", fileName: "plan" }) as object } }]);
 
-    await succeeded(app.call("w", "keepRecovery", { handle: info.handle, scenario: named("Mine") }));
+    await succeeded(app.call("w", "keepRecovery", { handle: info.handle, scenario: named("Mine"), pendingWeights: null }));
     const reloaded = await succeeded(app.call("w", "reload", { handle: info.handle }));
     expect(reloaded).toMatchObject({ info, edited: false, scenario: { name: "Two" } });
     expect(app.host.isEdited("w")).toBe(false);

@@ -11,11 +11,13 @@ import { showProblem } from "../state/window-store.ts";
 export function Notices(): ReactElement {
   const problem = useWindow((state) => state.problem);
   const recovered = useWindow((state) => state.recovered);
+  const recoveryProblem = useWindow((state) => state.recoveryProblem);
   const waiting = useWindow((state) => state.saving === "waiting");
   return (
     <div className="notices">
       {waiting ? <NoticeBar tone="information" message="Waiting for another program that holds the file…" /> : null}
       {problem === null || problem.kind === "refused" ? null : <ProblemBar problem={problem} />}
+      {recoveryProblem === null ? null : <NoticeBar tone="problem" message={recoveryProblem.message} />}
       {recovered.map((found) => (
         <NoticeBar
           key={found.id}

@@ -78,15 +78,6 @@ export function TableIcon(): ReactElement {
   );
 }
 
-export function ChartIcon(): ReactElement {
-  return (
-    <Icon>
-      <path d="M2.75 2.75v10.5h10.5" />
-      <path d="m5.25 10 2.5-3 2 1.5 3-4" />
-    </Icon>
-  );
-}
-
 /** Advice. */
 export function TriangleIcon(): ReactElement {
   return (
@@ -106,16 +97,6 @@ export function TickIcon(): ReactElement {
   );
 }
 
-/** Met. */
-export function TickCircleIcon(): ReactElement {
-  return (
-    <Icon>
-      <circle cx="8" cy="8" r="5.75" />
-      <path d="m5.6 8.2 1.65 1.65L10.4 6.4" />
-    </Icon>
-  );
-}
-
 export function InformationIcon(): ReactElement {
   return (
     <Icon>
@@ -129,14 +110,6 @@ export function CloseIcon(): ReactElement {
   return (
     <Icon>
       <path d="m4 4 8 8M12 4l-8 8" />
-    </Icon>
-  );
-}
-
-export function DragIcon(): ReactElement {
-  return (
-    <Icon>
-      <path d="M6 4v.01M6 8v.01M6 12v.01M10 4v.01M10 8v.01M10 12v.01" strokeWidth="2" />
     </Icon>
   );
 }
@@ -160,34 +133,6 @@ export function UnlinkIcon(): ReactElement {
   );
 }
 
-export function CopyIcon(): ReactElement {
-  return (
-    <Icon>
-      <rect x="5.75" y="5.75" width="7.5" height="7.5" rx="1.25" />
-      <path d="M3.4 10.25A.9.9 0 0 1 2.75 9.4V4A1.25 1.25 0 0 1 4 2.75h5.4a.9.9 0 0 1 .85.65" />
-    </Icon>
-  );
-}
-
-export function DuplicateIcon(): ReactElement {
-  return (
-    <Icon>
-      <rect x="5.75" y="5.75" width="7.5" height="7.5" rx="1.25" />
-      <path d="M3.4 10.25A.9.9 0 0 1 2.75 9.4V4A1.25 1.25 0 0 1 4 2.75h5.4a.9.9 0 0 1 .85.65" />
-      <path d="M9.5 7.75v3.5M7.75 9.5h3.5" />
-    </Icon>
-  );
-}
-
-export function TrashIcon(): ReactElement {
-  return (
-    <Icon>
-      <path d="M2.75 4.5h10.5M6.25 4.25v-1a.75.75 0 0 1 .75-.75h2a.75.75 0 0 1 .75.75v1" />
-      <path d="m4.1 4.5.55 7.9a1.1 1.1 0 0 0 1.1 1.1h4.5a1.1 1.1 0 0 0 1.1-1.1l.55-7.9M6.75 7.25v3.5M9.25 7.25v3.5" />
-    </Icon>
-  );
-}
-
 export function MoreIcon(): ReactElement {
   return (
     <Icon>
@@ -205,10 +150,3 @@ export function FileIcon(): ReactElement {
   );
 }
 
-export function FolderIcon(): ReactElement {
-  return (
-    <Icon>
-      <path d="M2.25 4.5v7.25A1.25 1.25 0 0 0 3.5 13h9a1.25 1.25 0 0 0 1.25-1.25v-5.5A1.25 1.25 0 0 0 12.5 5H8L6.6 3.4a.9.9 0 0 0-.7-.3H3.5A1.25 1.25 0 0 0 2.25 4.5Z" />
-    </Icon>
-  );
-}

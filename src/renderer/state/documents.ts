@@ -33,6 +33,9 @@ function hear(event: HostEvent): void {
     case "recent":
       windowStore.setState({ recent: event.recent });
       return;
+    case "file-changed":
+      showProblem(event.error);
+      return;
     case "save-waiting":
       windowStore.setState({ saving: "waiting" });
       return;
@@ -119,7 +122,7 @@ function receive(outcome: HostResult<OpenOutcome>): void {
 }
 
 function show(document: OpenDocument): void {
-  resetSession();
+  resetSession(document.pendingWeights);
   showProblem(null);
   showDocument(document.info, document.scenario, { edited: document.edited });
 }

@@ -1,29 +1,50 @@
 /** Sends unsaved work to the host as it happens, so that no crash and no closed lid costs more than a second of it. */
+import type { PendingWeights } from "#shared/host-api/contract.ts";
+import type { Scenario } from "#shared/model/scenario.ts";
 import { callHost } from "../platform/host.ts";
-import { documentStore, isEdited, type DocumentState } from "./document-store.ts";
+import { documentStore, isEdited } from "./document-store.ts";
+import { sessionStore } from "./session-store.ts";
+import { windowStore } from "./window-store.ts";
 
 const INTERVAL = 1_000;
+
+type Unsaved = { readonly handle: string; readonly scenario: Scenario | null; readonly pendingWeights: PendingWeights | null };
 
 /** Starts keeping recovery copies of whatever document this window shows. */
 export function keepRecoveryCopies(): void {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let sent: { readonly handle: string; readonly scenario: unknown } | null = null;
+  let sent: Unsaved | null = null;
 
   const send = (): void => {
     timer = null;
-    const { open } = documentStore.getState();
-    if (open === null) return;
-    const scenario = isEdited(open) ? open.scenario : null;
-    if (sent?.handle === open.info.handle && sent.scenario === scenario) return;
-    sent = { handle: open.info.handle, scenario };
-    void callHost("keepRecovery", { handle: open.info.handle, scenario });
+    const unsaved = unsavedWork();
+    if (unsaved === null || isSame(unsaved, sent)) return;
+    sent = unsaved;
+    void callHost("keepRecovery", unsaved).then((kept) => {
+      windowStore.setState({ recoveryProblem: kept.ok ? null : kept.error });
+    });
   };
 
-  const schedule = (now: DocumentState, before: DocumentState): void => {
-    if (now.open === null || now.open.scenario === before.open?.scenario && now.open.saved === before.open.saved) return;
+  const schedule = (): void => {
     timer ??= setTimeout(send, INTERVAL);
   };
 
   documentStore.subscribe(schedule);
+  sessionStore.subscribe((now, before) => {
+    if (now.pendingWeights !== before.pendingWeights) schedule();
+  });
   window.addEventListener("pagehide", send);
+}
+
+/** What the host would need to bring the window back; a null scenario where the file holds all of it. */
+function unsavedWork(): Unsaved | null {
+  const { open } = documentStore.getState();
+  if (open === null) return null;
+  const { pendingWeights } = sessionStore.getState();
+  const waits = pendingWeights !== null && Object.keys(pendingWeights.weights).length > 0 ? pendingWeights : null;
+  return { handle: open.info.handle, scenario: isEdited(open) || waits !== null ? open.scenario : null, pendingWeights: waits };
+}
+
+function isSame(one: Unsaved, other: Unsaved | null): boolean {
+  return one.handle === other?.handle && one.scenario === other.scenario && one.pendingWeights === other.pendingWeights;
 }

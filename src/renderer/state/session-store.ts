@@ -1,9 +1,6 @@
 /** What this window looks at. Never saved, never undone. */
 import { createStore } from "zustand/vanilla";
-import type { BasisPoints } from "#shared/units/basis-points.ts";
-
-/** Weights that do not total 100 % yet: they live in the window until they do. */
-export type PendingWeights = { readonly roleId: string; readonly weights: Readonly<Record<string, BasisPoints>> };
+import type { PendingWeights } from "#shared/host-api/contract.ts";
 
 export type Session = {
   readonly roleId: string | null;
@@ -16,6 +13,7 @@ export type Session = {
   readonly costScope: "all" | "role";
   /** Weights move each other, or each alone. */
   readonly weightMode: "linked" | "unlinked";
+  /** Weights that do not total 100 % yet: they live in the window until they do. */
   readonly pendingWeights: PendingWeights | null;
 };
 
@@ -31,9 +29,10 @@ const START: Session = {
 
 export const sessionStore = createStore<Session>(() => START);
 
-/** Forgets what was looked at: another document is shown. */
-export function resetSession(): void {
-  sessionStore.setState(START, true);
+/** Forgets what was looked at: another document is shown, with the weights that waited with it. */
+export function resetSession(pendingWeights: PendingWeights | null): void {
+  const waits = pendingWeights === null ? {} : { pendingWeights, roleId: pendingWeights.roleId, weightMode: "unlinked" as const };
+  sessionStore.setState({ ...START, ...waits }, true);
 }
 
 export function selectRole(roleId: string): void {

@@ -3,16 +3,17 @@
  * Unlinked: each stands alone and waits in the window until the total is 100 %; the document keeps the last whole set.
  */
 import { redistributeWeights } from "#shared/editing/index.ts";
+import type { PendingWeights } from "#shared/host-api/contract.ts";
 import type { Role } from "#shared/model/scenario.ts";
 import { WHOLE, basisPoints, type BasisPoints } from "#shared/units/basis-points.ts";
 import type { Gesture } from "../controls/gesture.ts";
 import { editRole, roleGesture } from "./edits.ts";
-import { sessionStore, type PendingWeights } from "./session-store.ts";
+import { sessionStore } from "./session-store.ts";
 
 /** The weights as they stand on screen: those still to be assigned where there are any. */
 export function shownWeights(role: Role, pending: PendingWeights | null): ReadonlyMap<string, BasisPoints> {
   const waiting = pending?.roleId === role.id ? pending.weights : {};
-  return new Map(role.kpis.map((kpi) => [kpi.id, waiting[kpi.id] ?? kpi.weight]));
+  return new Map(role.kpis.map((kpi) => [kpi.id, basisPoints(waiting[kpi.id] ?? kpi.weight)]));
 }
 
 /** Moves one weight, in whole percent or as typed; the others follow from where they stood at the start. */
@@ -31,6 +32,12 @@ function withWeights(role: Role, weights: ReadonlyMap<string, BasisPoints>): Rol
 /** Whether any unlocked sibling can give or take; if not, the thumb of this weight cannot move. */
 export function weightCanMove(role: Role, kpiId: string): boolean {
   return role.kpis.some((kpi) => kpi.id !== kpiId && !kpi.locked && kpi.curve !== null);
+}
+
+/** The most a weight can take, as a fraction: what is not held by locked siblings. */
+export function mostWeight(role: Role, kpiId: string): number {
+  const held = role.kpis.reduce<number>((sum, kpi) => (kpi.id !== kpiId && kpi.locked ? sum + kpi.weight : sum), 0);
+  return (WHOLE - held) / WHOLE;
 }
 
 export function unlinkWeights(roleId: string): void {

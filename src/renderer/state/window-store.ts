@@ -11,6 +11,8 @@ export type WindowState = {
   readonly preferences: Preferences;
   /** What went wrong last and is not solved yet. It stays until it is. */
   readonly problem: HostError | null;
+  /** Why unsaved work is not kept for after a crash; null while it is. */
+  readonly recoveryProblem: HostError | null;
   /** "Save changes?" is being asked. */
   readonly askingToClose: boolean;
   readonly saving: "idle" | "saving" | "waiting";
@@ -26,6 +28,7 @@ export const windowStore = createStore<WindowState>(() => ({
   recovered: [],
   preferences: { theme: "system" },
   problem: null,
+  recoveryProblem: null,
   askingToClose: false,
   saving: "idle",
   toast: null,

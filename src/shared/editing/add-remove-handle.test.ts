@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { presetCurve } from "../library/index.ts";
 import type { Curve, PointsCurve } from "../model/scenario.ts";
 import { addHandle, curveHandles, removeHandle, thresholdKindOf } from "./index.ts";
-import { MOST_CORNERS } from "./limits.ts";
+import { MOST_CORNERS } from "../model/limits.ts";
 
 const points = (curve: Curve | null): unknown => (curve?.kind === "points" ? curve.points.map(({ attainment, payout }) => [attainment, payout]) : null);
 

@@ -3,7 +3,7 @@ import { compileCurve, factorAt } from "../engine/index.ts";
 import { PARAMETERS, withinBounds } from "../model/parameters.ts";
 import type { Curve, CurvePoint, LevelsCurve, PointsCurve, StepsCurve, TiersCurve } from "../model/scenario.ts";
 import { compileUncapped, curveHandles, thresholdIndex, thresholdKindOf } from "./curve-handles.ts";
-import { MOST_CORNERS } from "./limits.ts";
+import { MOST_CORNERS } from "../model/limits.ts";
 import { onLineFromZero, wholePercent, withoutDust, type Place } from "./move-handle.ts";
 
 /** A place this near the line means the line. */

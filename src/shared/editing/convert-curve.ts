@@ -4,7 +4,7 @@ import { PARAMETERS, withinBounds } from "../model/parameters.ts";
 import type { Curve, CurveKind, CurvePoint, CurveStep, CurveTier, PointsCurve, TiersCurve } from "../model/scenario.ts";
 import { addHandle } from "./add-remove-handle.ts";
 import { compileUncapped } from "./curve-handles.ts";
-import { MOST_CORNERS } from "./limits.ts";
+import { MOST_CORNERS } from "../model/limits.ts";
 import { withoutDust } from "./move-handle.ts";
 
 const SAME = 1e-9;

@@ -6,7 +6,7 @@ import { MEASURES, type Kpi, type Link, type Role, type Scenario } from "../mode
 import { validateScenario } from "../scenario-file/index.ts";
 import { basisPoints } from "../units/basis-points.ts";
 import { addKpi, applyArticleScorecard, changeMeasure, moveKpi, removeKpi } from "./kpis.ts";
-import { MOST_KPIS } from "./limits.ts";
+import { MOST_KPIS } from "../model/limits.ts";
 
 const cam = sampleScenario().roles[0]!;
 const empty: Role = { ...cam, kpis: [] };

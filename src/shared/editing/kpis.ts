@@ -3,7 +3,7 @@ import { ARTICLE_SCORECARD, freeId, kpiFromTemplate, kpiTemplate } from "../libr
 import { defaultRevenue } from "../model/defaults.ts";
 import type { Kpi, Link, Measure, Role } from "../model/scenario.ts";
 import { WHOLE, basisPoints } from "../units/basis-points.ts";
-import { MOST_KPIS } from "./limits.ts";
+import { MOST_KPIS } from "../model/limits.ts";
 import { moved } from "./order.ts";
 import { normaliseWeights } from "./weights.ts";
 

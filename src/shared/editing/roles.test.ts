@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sampleScenario } from "../library/index.ts";
-import { LIMITS } from "../scenario-file/shape.ts";
-import { MOST_CORNERS, MOST_KPIS, MOST_ROLES } from "./limits.ts";
+import { MOST_ROLES } from "../model/limits.ts";
 import { addRole, duplicateRole, moveRole, removeRole } from "./roles.ts";
 
 const sample = sampleScenario();
@@ -60,9 +59,5 @@ describe("roles of a scenario", () => {
     expect(moveRole(sample, "cam", 0)).toBe(sample);
     expect(moveRole(sample, "cam", -5)).toBe(sample);
     expect(removeRole(sample, "x")).toBe(sample);
-  });
-
-  it("adds no more than a file may hold", () => {
-    expect([MOST_ROLES, MOST_KPIS, MOST_CORNERS]).toEqual([LIMITS.roles, LIMITS.kpis, LIMITS.breakpoints]);
   });
 });

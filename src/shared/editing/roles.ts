@@ -1,7 +1,7 @@
 /** Changing which roles a scenario has and in which order. Value in, new value out; what did not change is shared. */
 import { freeId } from "../library/index.ts";
 import type { Role, Scenario } from "../model/scenario.ts";
-import { MOST_ROLES } from "./limits.ts";
+import { MOST_ROLES } from "../model/limits.ts";
 import { moved } from "./order.ts";
 
 /**

@@ -35,7 +35,7 @@ export type FolderListing = {
   /** The name of the folder given at start. */
   readonly rootName: string;
   readonly folders: readonly string[];
-  /** Scenario files, without the extension. `modifiedAt` is in milliseconds since 1970. */
+  /** Scenario files, with the extension. `modifiedAt` is in milliseconds since 1970. */
   readonly files: readonly { readonly name: string; readonly modifiedAt: number }[];
 };
 
@@ -43,7 +43,7 @@ export type HostCallBody = { readonly verb: HostVerb; readonly args: unknown };
 
 export type FileAnswer = {
   readonly id: string;
-  /** null = cancelled. `replace` is the person's yes to replacing a file that is there. */
+  /** null = cancelled. The name is a listed file's, or typed; `replace` is the yes to replacing a file that is there. */
   readonly choice: { readonly folder: FolderNames; readonly name: string; readonly replace: boolean } | null;
 };
 

@@ -19,11 +19,15 @@ export type DocumentInfo = {
   readonly readOnly: boolean;
 };
 
+/** Weights that do not total 100 % yet, in basis points by KPI. They are in no document: the window shows them, recovery keeps them. */
+export type PendingWeights = { readonly roleId: string; readonly weights: Readonly<Record<string, number>> };
+
 export type OpenDocument = {
   readonly info: DocumentInfo;
   readonly scenario: Scenario;
   /** The document differs from what is on disk (a recovered or dragged-in copy). */
   readonly edited: boolean;
+  readonly pendingWeights: PendingWeights | null;
 };
 
 export type RecentFile = { readonly id: string; readonly fileName: string; readonly folder: string; readonly missing: boolean };
@@ -89,7 +93,7 @@ export type HostVerbs = {
   /** Reads the file again and drops the window's version. */
   reload: { args: { handle: DocumentHandle }; result: OpenDocument };
   /** Keeps a recovery copy of unsaved work; null scenario = nothing unsaved any more. Also sets the edited mark. */
-  keepRecovery: { args: { handle: DocumentHandle; scenario: Scenario | null }; result: null };
+  keepRecovery: { args: { handle: DocumentHandle; scenario: Scenario | null; pendingWeights: PendingWeights | null }; result: null };
   recent: { args: Record<string, never>; result: readonly RecentFile[] };
   clearRecent: { args: Record<string, never>; result: readonly RecentFile[] };
   setPreferences: { args: { preferences: Preferences }; result: Preferences };

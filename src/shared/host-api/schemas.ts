@@ -3,7 +3,8 @@
  * on unchecked here; scenario-file/ checks it, with problems that name their place.
  */
 import * as v from "valibot";
-import type { Preferences } from "./contract.ts";
+import { WHOLE } from "../units/basis-points.ts";
+import type { PendingWeights, Preferences } from "./contract.ts";
 
 /** Longer than any id, handle or file name the host gave or takes. */
 const NAME_LENGTH = 1_000;
@@ -12,6 +13,10 @@ const nothing = v.strictObject({});
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(NAME_LENGTH));
 const destination = v.picklist(["here", "new-window"]);
 const preferences = v.strictObject({ theme: v.picklist(["system", "light", "dark"]) });
+
+const pendingWeights = v.nullable(
+  v.strictObject({ roleId: name, weights: v.record(name, v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(WHOLE))) }),
+);
 
 const hostCall = v.variant("verb", [
   v.strictObject({ verb: v.literal("start"), args: nothing }),
@@ -30,7 +35,7 @@ const hostCall = v.variant("verb", [
   }),
   v.strictObject({ verb: v.literal("saveAs"), args: v.strictObject({ handle: name, scenario: v.unknown() }) }),
   v.strictObject({ verb: v.literal("reload"), args: v.strictObject({ handle: name }) }),
-  v.strictObject({ verb: v.literal("keepRecovery"), args: v.strictObject({ handle: name, scenario: v.unknown() }) }),
+  v.strictObject({ verb: v.literal("keepRecovery"), args: v.strictObject({ handle: name, scenario: v.unknown(), pendingWeights }) }),
   v.strictObject({ verb: v.literal("recent"), args: nothing }),
   v.strictObject({ verb: v.literal("clearRecent"), args: nothing }),
   v.strictObject({ verb: v.literal("setPreferences"), args: v.strictObject({ preferences }) }),
@@ -53,6 +58,15 @@ export function checkCall(
   if (checked.success) return { ok: true, call: checked.output };
   const [issue] = checked.issues;
   return { ok: false, message: `${v.getDotPath(issue) ?? "The call"}: ${issue.message}` };
+}
+
+/**
+ * Pending weights as a recovery copy keeps them.
+ * @returns null for none, and for anything else
+ */
+export function checkPendingWeights(value: unknown): PendingWeights | null {
+  const checked = v.safeParse(pendingWeights, value);
+  return checked.success ? checked.output : null;
 }
 
 /**

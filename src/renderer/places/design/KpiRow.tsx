@@ -14,7 +14,7 @@ import { Slider } from "../../controls/Slider.tsx";
 import { editKpi, editRole, kpiGesture, withFields } from "../../state/edits.ts";
 import { selectKpi, setWhatIf } from "../../state/session-store.ts";
 import { useSavedScenario, useSession } from "../../state/use-stores.ts";
-import { setPendingWeight, weightCanMove, weightGesture } from "../../state/weights.ts";
+import { mostWeight, setPendingWeight, weightCanMove, weightGesture } from "../../state/weights.ts";
 import { formatTarget, targetParameter } from "./kpi-target.ts";
 import { KpiDetails } from "./KpiDetails.tsx";
 import { useViewGesture } from "./use-view-gesture.ts";
@@ -94,6 +94,7 @@ export const KpiRow = memo(function KpiRow({ role, kpi, index, outcome, weight, 
               disabled={!kpi.locked && !canMove}
               {...(lockedReason === undefined ? {} : { reason: lockedReason })}
               {...(saved === undefined ? {} : { base: fractionOf(saved.weight) })}
+              {...(linked && share >= mostWeight(role, kpi.id) ? { stopped: "Others are locked" } : {})}
               valueText={spokenPercent(share)}
               gesture={moveWeight}
             />

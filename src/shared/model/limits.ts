@@ -1,4 +1,4 @@
-/** How much a document may hold, so that nothing is added that a file could not keep (file format, "Rules"). */
+/** How much a document may hold: what a file is refused for, and beyond which nothing is added (docs/file-format.md, "Limits"). */
 
 export const MOST_ROLES = 1_000;
 export const MOST_KPIS = 50;
