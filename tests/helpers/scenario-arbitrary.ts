@@ -220,9 +220,9 @@ function within(spec: ParameterSpec): fc.Arbitrary<number> {
   return fc.double({ min: spec.min, max: spec.max, noNaN: true });
 }
 
-/** Any amount from 0 on, with as many decimals as it likes. */
+/** An amount from 0 on: spread evenly over the range, or with as many decimals as it likes. */
 function amount(most: number): fc.Arbitrary<number> {
-  return fc.double({ min: 0, max: most, noNaN: true });
+  return fc.oneof(fc.integer({ min: 0, max: 1e9 }).map((parts) => (parts * most) / 1e9), fc.double({ min: 0, max: most, noNaN: true }));
 }
 
 function text(): fc.Arbitrary<string> {

@@ -25,7 +25,10 @@ export function linkedFactor(plan: Plan, position: number, factor: number, attai
   return pays;
 }
 
-/** The factor under one gate: unchanged where it is passed. Never more than without the gate. */
+/**
+ * What one gate leaves of the factor: all of it where it is passed. A missed gate may leave more than the curve pays, so
+ * whoever asks takes the lowest.
+ */
 export function gatedFactor(plan: Plan, position: number, gate: PlanGate, factor: number, attainments: readonly number[], side: Side): number {
   const kpi = plan.kpis[position];
   if (kpi?.curve == null || passes(gate, attainments[gate.measuredBy] ?? 0, sideOf(plan, gate.measuredBy, side))) return factor;
@@ -35,15 +38,15 @@ export function gatedFactor(plan: Plan, position: number, gate: PlanGate, factor
     case "reduced":
       return factor * gate.by;
     case "capped-at-target":
-      return Math.min(factor, factorAt(kpi.curve, 1));
+      return factorAt(kpi.curve, 1);
     case "accelerator-blocked":
-      return Math.min(factor, withoutAccelerator(kpi, kpi.curve, snapAttainment(attainments[position] ?? 0)));
+      return withoutAccelerator(kpi, kpi.curve, factor, snapAttainment(attainments[position] ?? 0));
   }
 }
 
 /** Above target the factor goes on at the slope that ends there; where a curve has no slopes, it stays as at target. */
-function withoutAccelerator(kpi: PlanKpi, curve: CompiledCurve, attainment: number): number {
-  if (attainment <= 1) return Infinity;
+function withoutAccelerator(kpi: PlanKpi, curve: CompiledCurve, factor: number, attainment: number): number {
+  if (attainment <= 1) return factor;
   const atTarget = factorAt(curve, 1);
   return kpi.hasSlopes ? Math.max(0, atTarget + slopeToTarget(curve) * (attainment - 1)) : atTarget;
 }

@@ -1,7 +1,7 @@
 /** A role's total curve: what the whole plan pays, as a multiple of target incentive, with every weighted KPI at one attainment. */
 import type { Role } from "../model/scenario.ts";
 import { WHOLE } from "../units/basis-points.ts";
-import { snapAttainment } from "./attainment.ts";
+import { MOST_ATTAINMENT, snapAttainment } from "./attainment.ts";
 import { factorAt } from "./curve/evaluate.ts";
 import { gatedFactor, linkedFactor, slopeToTarget } from "./links.ts";
 import type { LinePoint, Side } from "./outcome.ts";
@@ -11,6 +11,8 @@ export type LineRange = { readonly from: number; readonly to: number };
 
 /** Where a sloped modifier bends the line, it has a point at least every 64th of the range. */
 const BENDS = 64;
+/** Attainments closer than this are not worth a point of their own: they are told apart to ten decimals. */
+const CLOSEST = 1e-9;
 
 /**
  * The role's payout as a multiple of target incentive: Σ weight × factor with every weighted KPI at one attainment and
@@ -75,7 +77,7 @@ function crossingOf(from: number, to: number, atFrom: number, atTo: number): num
 
 /** Every attainment at which the uncapped line may turn or jump, ascending, range ends included. */
 function cornersOf(plan: Plan, { from, to }: LineRange): readonly number[] {
-  const places = [from, to];
+  const places = [from, to, MOST_ATTAINMENT];
   let bends = false;
   for (const kpi of plan.kpis) {
     if (kpi.weight === 0 || kpi.curve === null) continue;
@@ -88,7 +90,7 @@ function cornersOf(plan: Plan, { from, to }: LineRange): readonly number[] {
   }
   const corners = ascendingWithin(places, from, to);
   const crossed = plan.kpis.some(({ gates }) => gates.length > 0) ? ascendingWithin([...corners, ...gateCrossings(plan, corners)], from, to) : corners;
-  return bends ? withBends(crossed, (to - from) / BENDS) : crossed;
+  return bends ? withBends(crossed, Math.max((to - from) / BENDS, CLOSEST)) : crossed;
 }
 
 function isWeighted(plan: Plan, position: number): boolean {
@@ -144,7 +146,7 @@ function gateResults(plan: Plan, position: number, attainment: number, side: Sid
 function withBends(corners: readonly number[], step: number): readonly number[] {
   return corners.flatMap((corner, index) => {
     const width = (corners[index + 1] ?? corner) - corner;
-    const pieces = step > 0 ? Math.max(1, Math.ceil(width / step)) : 1;
+    const pieces = Math.max(1, Math.ceil(width / step));
     return Array.from({ length: pieces }, (_, piece) => corner + (width * piece) / pieces);
   });
 }

@@ -65,10 +65,13 @@ function addFall(corners: Corners, knot: Knot, next: Knot | undefined, limit: nu
 
 /** A line that starts above the limit: flat until it comes under, if it does. */
 function addFallFromLimit(corners: Corners, knot: Knot, end: { readonly x: number; readonly payout: number }, limit: number): void {
-  const from = Math.max(knot.x, lastAttainmentUpTo(knot.x + (limit - knot.at) / knot.slope));
-  const comesUnder = end.payout < limit && from < end.x;
-  if (from > knot.x || !comesUnder) addCorner(corners, knot.x, limit, 0);
-  if (comesUnder) addCorner(corners, from, limit, (end.payout - limit) / (end.x - from));
+  const left = lastAttainmentUpTo(knot.x + (limit - knot.at) / knot.slope);
+  const isInside = left > knot.x && left < end.x;
+  const comesUnder = end.payout < limit;
+  if (isInside || !comesUnder) addCorner(corners, knot.x, limit, 0);
+  if (!comesUnder) return;
+  const from = isInside ? left : knot.x;
+  addCorner(corners, from, limit, (end.payout - limit) / (end.x - from));
 }
 
 function addFloor(corners: Corners, place: number): void {

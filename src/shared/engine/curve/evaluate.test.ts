@@ -82,6 +82,8 @@ describe("curveLine", () => {
     { from: 0.25, to: 0.5, line: [[0.25, 0], [0.5, 0], [0.5, 0.25]] },
     { from: 0.75, to: 0.875, line: [[0.75, 0.625], [0.875, 0.8125]] },
     { from: 1, to: 1, line: [[1, 1]] },
+    { from: 50, to: 120, line: [[50, 2.5], [100, 2.5], [120, 2.5]] },
+    { from: 100, to: 120, line: [[100, 2.5], [120, 2.5]] },
   ])("from $from to $to", ({ from, to, line }) => {
     expect(curveLine(compiled, from, to)).toEqual(line.map(([attainment, payout]) => ({ attainment, payout })));
   });

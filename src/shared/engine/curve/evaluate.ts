@@ -1,5 +1,5 @@
 /** Reading a compiled curve: its payout at an attainment, and its corners as a line to draw. */
-import { snapAttainment } from "../attainment.ts";
+import { MOST_ATTAINMENT, snapAttainment } from "../attainment.ts";
 import type { CompiledCurve, LinePoint, Side } from "../outcome.ts";
 
 /**
@@ -37,7 +37,10 @@ export function curveLine(curve: CompiledCurve, from: number, to: number): reado
     line.push({ attainment, payout: below });
     if (at !== below) line.push({ attainment, payout: at });
   });
-  if (line.at(-1)?.attainment !== to) line.push({ attainment: to, payout: factorAt(curve, to) });
+  // Every line ends at the most attainment there is; a range beyond it goes on flat.
+  for (const end of [Math.min(to, MOST_ATTAINMENT), to]) {
+    if (end > (line.at(-1)?.attainment ?? end)) line.push({ attainment: end, payout: factorAt(curve, end) });
+  }
   return line;
 }
 

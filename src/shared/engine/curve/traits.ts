@@ -6,7 +6,7 @@ import { factorAt, segmentBelow, segmentFrom } from "./evaluate.ts";
 const SAME = 1e-9;
 
 /**
- * Threshold, its kind, payouts and slopes around target, cap and jumps of a curve (compensation model, "Derived").
+ * Threshold, its kind, payouts and slopes around target, cap and jumps of a curve (docs/compensation-model.md, "What is read off a curve").
  * Threshold kinds: a ramp starts from nothing; from the first unit pays at the threshold what a line from zero would;
  * a jump is any other lump.
  */
@@ -22,7 +22,8 @@ export function curveTraits(curve: CompiledCurve): CurveTraits {
     payoutAtTarget: factorAt(curve, 1),
     slopeBelowTarget,
     slopeAboveTarget,
-    accelerator: slopeBelowTarget === 0 ? null : slopeAboveTarget / slopeBelowTarget,
+    // A flat line after a fall is 0, not −0.
+    accelerator: slopeBelowTarget === 0 ? null : slopeAboveTarget / slopeBelowTarget + 0,
     cap: capOf(curve),
     jumps: curve.x.flatMap((attainment, index) => {
       const below = curve.below[index] ?? 0;
