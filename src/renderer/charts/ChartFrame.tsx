@@ -30,8 +30,11 @@ type ChartFrameProps = {
   readonly children: (size: PlotSize) => ReactNode;
 };
 
-function takesText(target: EventTarget): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+/** Fields take letters as text, lists and dialogs as their own keys. */
+const TAKES_LETTERS = 'input, textarea, select, [contenteditable], [role="listbox"], [role="menu"], [role="dialog"]';
+
+function takesLetters(target: EventTarget): boolean {
+  return target instanceof Element && target.closest(TAKES_LETTERS) !== null;
 }
 
 function TableIcon(): ReactNode {
@@ -56,7 +59,7 @@ export function ChartFrame({ title, titleControls, headerControls, summary, tabl
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key.toLowerCase() !== "t" || event.ctrlKey || event.metaKey || event.altKey || takesText(event.target)) return;
+    if (event.key.toLowerCase() !== "t" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || takesLetters(event.target)) return;
     event.preventDefault();
     toggle();
   }

@@ -68,11 +68,12 @@ function sameMarks(a: readonly WhatIfMark[], b: readonly WhatIfMark[]): boolean 
 
 type Drawn = Pick<PayoutChartProps, "title" | "curve" | "savedCurve" | "roleLine" | "whatIf" | "excellence">;
 
-function rangeOf({ curve, whatIf, excellence }: Drawn): AttainmentRange {
+/** What-if marks are left out: they are moved as well, and a scale never moves with what is being moved. */
+function rangeOf({ curve, excellence }: Drawn): AttainmentRange {
   const handles = curveHandles(curve);
   // A cap that no point carries stands where the line happens to reach it.
   const placed = handles.filter(({ id }) => id !== "cap").map(({ attainment }) => attainment);
-  const derived = [...handles.filter(({ id }) => id === "cap"), ...whatIf].map(({ attainment }) => attainment);
+  const derived = handles.filter(({ id }) => id === "cap").map(({ attainment }) => attainment);
   return attainmentRange(placed, [...derived, excellence]);
 }
 
@@ -95,10 +96,9 @@ function modelOf({ title, curve, savedCurve, roleLine, whatIf, excellence }: Dra
   };
 }
 
-function frameOf({ line, handles, roleLine, savedLine, whatIf }: PayoutModel, { from, to }: AttainmentRange, { width, height }: PlotSize): PlotFrame {
+function frameOf({ line, handles, roleLine, savedLine }: PayoutModel, { from, to }: AttainmentRange, { width, height }: PlotSize): PlotFrame {
   const room = Math.max(HEADROOM * 2, plotHeight(height, { axisName: AXIS_NAME }));
-  const marks = whatIf.filter(({ attainment }) => attainment >= from && attainment <= to);
-  const top = (highestPayout([line, handles, roleLine ?? [], savedLine ?? [], marks]) * room) / (room - HEADROOM);
+  const top = (highestPayout([line, handles, roleLine ?? [], savedLine ?? []]) * room) / (room - HEADROOM);
   const yTicks = roundTicks(0, top, 5, RATIO_STEPS);
   const left = Math.max(NARROWEST_LEFT, ...yTicks.map((tick) => Math.ceil(textWidth(percentText(tick), "note")) + LEFT_GAP));
   const xTicks = ticksFromEndToEnd(from, to, Math.max(2, Math.min(MOST_TICKS, Math.floor((width - left - RIGHT) / TICK_PITCH))), RATIO_STEPS);

@@ -24,6 +24,14 @@ export function PayoutLayer(): ReactNode {
   return live === null || plane === null ? null : <PayoutDrawn plane={plane} model={live.model} rest={live.rest} />;
 }
 
+/** A diamond where the mark is; at the edge of the plot it has left, a point outwards. */
+const WHAT_IF_SHAPES = {
+  inside: "m0,-5l5,5l-5,5l-5,-5Z",
+  above: "m-5,5l5,-8l5,8Z",
+  right: "m-5,-5l8,5l-8,5Z",
+  left: "m5,-5l-8,5l8,5Z",
+} as const;
+
 /** This near to the curve a double-click adds a point to it. */
 const NEAR = 12;
 
@@ -69,8 +77,8 @@ function PayoutDrawn({ plane, model, rest }: DrawnProps): ReactNode {
       {reading === null ? null : <PayoutReadout plane={plane} model={model} attainment={reading.attainment} adds={nearCurve} />}
       <CurveHandles picture={picture} editing={editing} />
       <g className="what-if-marks" aria-hidden="true">
-        {picture.whatIf.map(({ item, spot }) => (
-          <path key={item.name} className="what-if-mark" d={`M${spot.x},${spot.y - 5}l5,5l-5,5l-5,-5Z`} />
+        {picture.whatIf.map(({ item, spot, beyond }) => (
+          <path key={item.name} className="what-if-mark" d={`M${spot.x},${spot.y}${WHAT_IF_SHAPES[beyond ?? "inside"]}`} />
         ))}
       </g>
     </g>

@@ -270,6 +270,10 @@ describe("the plot", () => {
     const tables = page.querySelectorAll("figure table");
     expect(tables).toHaveLength(1);
     expect(tables[0]?.textContent).toContain("Threshold");
+    const field = page.querySelector("figure")!.appendChild(document.createElement("input"));
+    press(field, "t");
+    expect(page.querySelectorAll("figure table")).toHaveLength(1);
+    field.remove();
     press(page.querySelector("figure")!, "T");
     expect(page.querySelectorAll("figure table")).toHaveLength(0);
   });

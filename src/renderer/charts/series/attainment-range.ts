@@ -25,8 +25,8 @@ function cleaned(value: number): number {
 
 /**
  * @param corners attainments a person placed: all are in sight
- * @param derived attainments that follow from other things, such as where a cap binds or what-if marks: those far beyond
- *   the rest stay out of sight, so that one of them does not flatten the curve
+ * @param derived attainments that follow from other things, such as where a cap binds: those far beyond the rest stay out
+ *   of sight, so that one of them does not flatten the curve
  */
 export function attainmentRange(corners: readonly number[], derived: readonly number[]): AttainmentRange {
   let lowest = Math.min(ALWAYS_FROM + MARGIN, ...corners);

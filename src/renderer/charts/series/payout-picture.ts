@@ -87,15 +87,21 @@ const AROUND: Readonly<Record<string, Offset>> = {
   belowLeft: ["below left", 6, 19, "end"],
   rightAbove: ["right above", 13, -9, "start"],
   leftBelow: ["left below", -13, 10, "end"],
+  endAbove: ["ends above", 0, -17, "end"],
+  startAbove: ["starts above", 0, -17, "start"],
+  endBelow: ["ends below", 0, 18, "end"],
+  startBelow: ["starts below", 0, 18, "start"],
   farAbove: ["far above", 0, -32, "middle"],
   farAboveLeft: ["far above left", 14, -32, "end"],
   farBelow: ["far below", 0, 33, "middle"],
 };
 
-const BELOW_TARGET = ["rightBelow", "leftAbove", "right", "left", "belowRight", "aboveLeft", "rightAbove", "leftBelow", "above", "below", "farAboveLeft", "farBelow"];
-const ABOVE_TARGET = ["leftAbove", "rightBelow", "left", "aboveLeft", "right", "above", "belowRight", "leftBelow", "rightAbove", "below", "farAboveLeft", "farBelow"];
-const ON_TOP = ["aboveLeft", "above", "leftAbove", "aboveRight", "rightBelow", "below", "belowRight", "belowLeft", "farAbove"];
-const WHAT_IF = ["left", "leftAbove", "right", "rightBelow", "leftBelow", "rightAbove", "above", "below", "aboveLeft", "belowRight", "farAboveLeft", "farBelow"];
+/** Beside an edge of the plot. */
+const AT_EDGES = ["endAbove", "startAbove", "endBelow", "startBelow"];
+const BELOW_TARGET = ["rightBelow", "leftAbove", "right", "left", "belowRight", "aboveLeft", "rightAbove", "leftBelow", "above", "below", ...AT_EDGES, "farAboveLeft", "farBelow"];
+const ABOVE_TARGET = ["leftAbove", "rightBelow", "left", "aboveLeft", "right", "above", "belowRight", "leftBelow", "rightAbove", "below", ...AT_EDGES, "farAboveLeft", "farBelow"];
+const ON_TOP = ["aboveLeft", "above", "leftAbove", "aboveRight", "rightBelow", "below", "belowRight", "belowLeft", ...AT_EDGES, "farAbove"];
+const WHAT_IF = ["left", "leftAbove", "right", "rightBelow", "leftBelow", "rightAbove", "above", "below", "aboveLeft", "belowRight", ...AT_EDGES, "farAboveLeft", "farBelow"];
 
 function placesAround({ x, y }: Spot, order: readonly string[], pull: number): readonly Place[] {
   return order.flatMap((name) => {
@@ -111,26 +117,35 @@ function handleOrder(handle: CurveHandle): readonly string[] {
   return handle.attainment > 1 ? ABOVE_TARGET : BELOW_TARGET;
 }
 
-/** Places along a line for its name, from its right end inwards. */
-function lineEndPlaces(spots: readonly Spot[], area: Box, width: number): readonly Place[] {
-  const end = spots.at(-1);
-  if (end === undefined) return [];
-  const visible = spots.filter(({ y }) => y >= area.top);
-  const inner = visible.slice(0, -1).at(-1);
-  const places: Place[] = [
-    { side: "end above", x: end.x, y: end.y - 10, align: "end" },
-    { side: "end below", x: end.x, y: end.y + 11, align: "end" },
-  ];
-  if (inner !== undefined) {
-    for (const share of [0.25, 0.5, 0.75]) {
-      const x = end.x + share * (inner.x - end.x);
-      const y = end.y + share * (inner.y - end.y);
-      const fall = Math.abs((inner.y - end.y) / Math.max(1, end.x - inner.x)) * (width / 2);
-      places.push({ side: `along ${share} below`, x, y: y + 11 + fall, align: "middle" });
-      places.push({ side: `along ${share} above`, x, y: y - 11 - fall, align: "middle" });
-    }
-  }
-  return places;
+/** Nearer to the curve than this a line needs no name: one sees one line. */
+const TELLING_DISTANCE = 6;
+const NAME_OFF = 11;
+
+/** Height of a line at an x, as y; null where the line is not. */
+function heightAt(segments: readonly Segment[], x: number): number | null {
+  const segment = segments.find(({ from, to }) => from.x <= x && x <= to.x && to.x > from.x);
+  if (segment === undefined) return null;
+  return segment.from.y + ((x - segment.from.x) / (segment.to.x - segment.from.x)) * (segment.to.y - segment.from.y);
+}
+
+/** Places for the name of a line: its right end where the curve is not near, then where the two are farthest apart; on the side away from the curve first. */
+function namePlaces(line: readonly Segment[], curve: readonly Segment[], area: Box): readonly Place[] {
+  const count = 16;
+  const gaps = Array.from({ length: count }, (_, index) => {
+    const x = area.right - (index / count) * (area.right - area.left);
+    const y = heightAt(line, x);
+    const other = heightAt(curve, x);
+    return y === null || other === null || y < area.top ? null : { x, y, gap: other - y, atEnd: index === 0 };
+  });
+  return gaps
+    .filter((gap) => gap !== null)
+    .filter(({ gap }) => Math.abs(gap) >= TELLING_DISTANCE)
+    .sort((a, b) => Number(b.atEnd) - Number(a.atEnd) || Math.abs(b.gap) - Math.abs(a.gap))
+    .flatMap(({ x, y, gap, atEnd }) => {
+      const away = gap > 0 ? -1 : 1;
+      const align: Place["align"] = atEnd ? "end" : "middle";
+      return [away, -away].map((side) => ({ side: `${side < 0 ? "above" : "below"} ${Math.round(x)}`, x, y: y + side * NAME_OFF, align }));
+    });
 }
 
 /** From a slanted piece to the middle of a label that just clears it by `gap`, below or right of the piece. */
@@ -168,7 +183,7 @@ function ratePlaces({ x, y }: Spot, segment: Segment, width: number): readonly P
   ];
 }
 
-type LaidLine = { readonly drawn: DrawnLine; readonly segments: readonly Segment[]; readonly spots: readonly Spot[]; readonly runs: readonly (readonly Spot[])[] };
+type LaidLine = { readonly drawn: DrawnLine; readonly segments: readonly Segment[]; readonly runs: readonly (readonly Spot[])[] };
 
 function laid(plane: Plane, points: readonly LinePoint[]): LaidLine {
   const shape = lineShape(points);
@@ -177,7 +192,6 @@ function laid(plane: Plane, points: readonly LinePoint[]): LaidLine {
   return {
     drawn: { runs: pathThrough(runs), jumps: pathThrough(jumps) },
     segments: [...runs, ...jumps].flatMap(segmentsOf),
-    spots: runs.at(-1) ?? [],
     runs,
   };
 }
@@ -218,7 +232,7 @@ export function payoutPicture(
   }
   for (const [name, line] of [["role", roleLine], ["saved", savedLine]] as const) {
     if (line === null) continue;
-    requests.push({ id: `line ${name}`, importance: IMPORTANCE.line, always: false, wordings: [words.line(name)], places: (width) => lineEndPlaces(line.spots, area, width) });
+    requests.push({ id: `line ${name}`, importance: IMPORTANCE.line, always: false, wordings: [words.line(name)], places: () => namePlaces(line.segments, curve.segments, area) });
   }
   for (const [index, { item, spot }] of whatIf.entries()) {
     // On a handle the label would say what the handle's label says.
