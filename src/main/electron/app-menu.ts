@@ -1,0 +1,49 @@
+/** Shows the menu, and keeps it and the window frames in step with what the person chose. */
+import { app, Menu, nativeTheme } from "electron";
+import type { Host } from "../host/host.ts";
+import { systemPlatform } from "../host/system-platform.ts";
+import { menuTemplate, type MenuChoice, type MenuState } from "./menu.ts";
+import type { DesktopWindows } from "./windows.ts";
+
+export type AppMenu = { readonly refresh: () => Promise<void> };
+
+export function setUpMenu(host: Host, windows: DesktopWindows): AppMenu {
+  let shown = "";
+
+  async function refresh(): Promise<void> {
+    const { theme } = host.preferences();
+    const recent = await host.recentFiles();
+    const current = windows.current();
+    const state: MenuState = {
+      platform: systemPlatform(),
+      version: app.getVersion(),
+      theme,
+      recent,
+      hasWindow: current !== null,
+      hasDocument: current !== null && windows.hasDocument(current),
+    };
+    if (shown === JSON.stringify(state)) return;
+    shown = JSON.stringify(state);
+    nativeTheme.themeSource = theme;
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, (choice) => void act(choice))));
+  }
+
+  async function act(choice: MenuChoice): Promise<void> {
+    switch (choice.kind) {
+      case "command":
+        return windows.command(choice.command);
+      case "open-recent":
+        return host.openRecentFile(choice.id);
+      case "clear-recent":
+        app.clearRecentDocuments();
+        return host.clearRecentFiles();
+    }
+  }
+
+  app.setAboutPanelOptions({
+    applicationName: "Paymix",
+    applicationVersion: app.getVersion(),
+    credits: "Works offline: it makes no network connections.",
+  });
+  return { refresh };
+}

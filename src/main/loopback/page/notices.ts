@@ -1,0 +1,49 @@
+/** What the browser shell itself has to say: about tabs, and about the server behind them. */
+import { button, element } from "./elements.ts";
+
+/** A question or message over the page. Resolves when it is closed. */
+export function showNotice(title: string, text: string, actions: readonly { readonly text: string; readonly press: () => void }[]): void {
+  const heading = element("h2", { className: "browser-shell__title", id: "browser-shell-notice" }, title);
+  const dialog = element("dialog", { className: "browser-shell browser-shell--notice" }, heading, element("p", {}, text));
+  dialog.setAttribute("aria-labelledby", heading.id);
+  const buttons = actions.map((action) =>
+    button(action.text, () => {
+      dialog.close();
+      action.press();
+    }),
+  );
+  buttons.at(-1)?.classList.add("browser-shell__button--primary");
+  dialog.append(element("div", { className: "browser-shell__actions" }, ...buttons));
+  dialog.addEventListener("close", () => dialog.remove());
+  whenThereIsABody(() => {
+    document.body.append(dialog);
+    dialog.showModal();
+    buttons.at(-1)?.focus();
+  });
+}
+
+/** In place of the app: this tab has nothing to show, and no way to get it. */
+export function showDeadEnd(title: string, text: string): void {
+  whenThereIsABody(() => {
+    const page = element("main", { className: "browser-shell__dead-end" }, element("h1", { className: "browser-shell__title" }, title), element("p", {}, text));
+    document.body.replaceChildren(page);
+  });
+}
+
+/** A bar that stays while the server is away. */
+export function createLostBar(): (isLost: boolean) => void {
+  const bar = element(
+    "div",
+    { className: "browser-shell__lost", role: "alert" },
+    "Paymix was stopped in its terminal. Your unsaved work was kept; it comes back when Paymix is started again.",
+  );
+  return (isLost) => {
+    if (isLost) document.body.append(bar);
+    else bar.remove();
+  };
+}
+
+function whenThereIsABody(act: () => void): void {
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", act, { once: true });
+  else act();
+}
