@@ -16,7 +16,7 @@ function refused(message: string): Decoded {
 /** The text of a file, without its byte-order mark; or why it is none. */
 export function decodeFile(bytes: Uint8Array): Decoded {
   if (bytes.length > MAX_FILE_BYTES) {
-    return refused(`The file is ${Math.ceil(bytes.length / 1024 / 1024)} MB. A scenario is at most ${MAX_FILE_BYTES / 1024 / 1024} MB.`);
+    return refused(`The file is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB, the most Paymix opens.`);
   }
   if (bytes.length === 0) return refused("The file is empty.");
   if (bytes.every((byte) => byte === 0)) return refused("The file holds only zeros: it was probably cut off while it was written.");

@@ -1,66 +1,63 @@
 /** JSON text to a value, with what JSON.parse lets pass: nesting that is too deep, keys that stand twice, numbers too large. */
+import { joined, quoted } from "./place.ts";
+import type { ProblemList } from "./problem-list.ts";
 import type { FileProblem } from "./problems.ts";
 
 /** Deepest nesting of objects and lists. */
 export const MAX_DEPTH = 40;
 
-export type ParsedJson = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problems: readonly FileProblem[] };
+export type ParsedJson = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: FileProblem };
 
-export function parseJson(text: string): ParsedJson {
-  const scan = scanText(text);
-  if (scan.tooDeep !== null) {
-    return { ok: false, problems: [{ path: scan.tooDeep, message: `Nested more than ${MAX_DEPTH} levels deep.` }] };
-  }
-  let value: unknown;
+/** The value of a JSON text, with fields that stand twice added to the problems; or why it has none. */
+export function parseJson(text: string, found: ProblemList): ParsedJson {
+  const tooDeep = scanText(text, found);
+  if (tooDeep !== null) return { ok: false, problem: { path: tooDeep, message: `Nested more than ${MAX_DEPTH} levels deep.` } };
   try {
-    value = JSON.parse(text);
+    return { ok: true, value: JSON.parse(text) };
   } catch {
-    return { ok: false, problems: [{ path: "", message: brokenJson(text) }] };
+    return { ok: false, problem: { path: "", message: brokenJson(text) } };
   }
-  return scan.problems.length > 0 ? { ok: false, problems: scan.problems } : { ok: true, value };
 }
 
-type Container = { readonly path: string; readonly keys: Set<string> | null; key: string; index: number };
+/** An object with the keys seen so far, or a list; and where in it the walk is. */
+type Container = { readonly isObject: boolean; keys: Set<string> | null; at: string | number };
 
-/** Walks the text once, without recursion, so that no nesting can exhaust the stack. Tolerates text that is not JSON. */
-function scanText(text: string): { readonly tooDeep: string | null; readonly problems: readonly FileProblem[] } {
+/**
+ * Walks the text once, without recursion, so that no nesting can exhaust the stack. Tolerates text that is not JSON.
+ * @returns the place that is nested too deep, if there is one
+ */
+function scanText(text: string, found: ProblemList): string | null {
   const stack: Container[] = [];
-  const problems: FileProblem[] = [];
   let lastString: string | null = null;
-  const place = (): string => {
-    const top = stack.at(-1);
-    if (top === undefined) return "";
-    return top.keys === null ? `${top.path}[${top.index}]` : joined(top.path, top.key);
-  };
+  const place = (): string => stack.reduce((path, { at }) => joined(path, at), "");
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at];
+    const top = stack.at(-1);
     if (character === '"') {
       const end = endOfString(text, at);
       lastString = text.slice(at, end + 1);
       at = end;
     } else if (character === ":") {
-      const top = stack.at(-1);
-      if (top?.keys != null && lastString !== null) {
-        top.key = unquoted(lastString);
-        if (top.keys.has(top.key)) problems.push({ path: place(), message: "This field stands twice in the file." });
-        if (top.key in {}) problems.push({ path: place(), message: "This field is not known." });
-        top.keys.add(top.key);
+      if (top?.isObject === true && lastString !== null) {
+        top.at = unquoted(lastString);
+        top.keys ??= new Set();
+        if (top.keys.has(top.at)) found.add(place(), "This field stands twice in the file.");
+        top.keys.add(top.at);
       }
       lastString = null;
     } else if (character === "{" || character === "[") {
-      const path = place();
-      if (stack.length === MAX_DEPTH) return { tooDeep: path, problems };
-      stack.push({ path, keys: character === "{" ? new Set() : null, key: "", index: 0 });
+      if (stack.length === MAX_DEPTH) return place();
+      stack.push(character === "{" ? { isObject: true, keys: null, at: "" } : { isObject: false, keys: null, at: 0 });
     } else if (character === "}" || character === "]") {
       stack.pop();
-    } else if (character === ",") {
-      const top = stack.at(-1);
-      if (top !== undefined) top.index += 1;
+    } else if (character === "," && typeof top?.at === "number") {
+      top.at += 1;
     }
   }
-  return { tooDeep: null, problems };
+  return null;
 }
 
+/** Where a text that begins at a quotation mark has its other one; beyond the end where it has none. */
 function endOfString(text: string, start: number): number {
   let at = start + 1;
   while (at < text.length && text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
@@ -68,6 +65,7 @@ function endOfString(text: string, start: number): number {
 }
 
 function unquoted(string: string): string {
+  if (!string.includes("\\")) return string.slice(1, -1);
   try {
     const value: unknown = JSON.parse(string);
     return typeof value === "string" ? value : string;
@@ -76,18 +74,13 @@ function unquoted(string: string): string {
   }
 }
 
-/** A path as problems show it: `roles[2].kpis[0].weight`. */
-export function joined(path: string, key: string | number): string {
-  if (typeof key === "number") return `${path}[${key}]`;
-  return path === "" ? key : `${path}.${key}`;
-}
-
 function brokenJson(text: string): string {
   if (!text.trimStart().startsWith("{")) return "The file is not a Paymix scenario: it does not begin with “{”.";
   const fault = firstFault(text);
   if (fault >= text.trimEnd().length) return "The file ends too early: it was probably cut off while it was written or copied.";
   const before = text.slice(0, fault).split("\n");
-  return `The file is damaged at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}: it is not JSON from there on.`;
+  const line = text.slice(fault).split("\n", 1)[0] ?? "";
+  return `The file is damaged at line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}: from ${quoted(line.trimEnd())} on it is not JSON.`;
 }
 
 type Expected = "value" | "value or end" | "key" | "key or end" | "colon" | "comma or end" | "nothing";
@@ -109,7 +102,8 @@ function firstFault(text: string): number {
     const takesValue: boolean = expected === "value" || expected === "value or end";
     if (character === '"' && (takesValue || expected === "key" || expected === "key or end")) {
       const end = endOfString(text, at) + 1;
-      if (end <= text.length && !isJsonString(text.slice(at, end))) return at;
+      if (end > text.length) return text.length;
+      if (!isJsonString(text.slice(at, end))) return at;
       expected = takesValue ? afterValue() : "colon";
       at = end;
     } else if ((character === "{" || character === "[") && takesValue) {
@@ -129,7 +123,7 @@ function firstFault(text: string): number {
       at += 1;
     } else if (takesValue) {
       WORD.lastIndex = at;
-      if (!WORD.test(text)) return at;
+      if (!WORD.test(text)) return /^[\w.+-]+$/.test(text.slice(at)) ? text.length : at;
       expected = afterValue();
       at = WORD.lastIndex;
     } else {

@@ -1,106 +1,90 @@
 /** What must hold between the fields of a scenario: totals, ids, order. Each problem names its place. */
 import type { Curve, Kpi, Link, Role, Scenario } from "../model/scenario.ts";
 import { WHOLE } from "../units/basis-points.ts";
-import { joined } from "./json-text.ts";
-import type { FileProblem } from "./problems.ts";
+import { joined, quoted } from "./place.ts";
+import type { ProblemList } from "./problem-list.ts";
 
-const PERIODS: Readonly<Record<Scenario["payments"]["frequency"], number>> = { annual: 1, "half-yearly": 2, quarterly: 4, monthly: 12 };
+/** The last bits of fractions that add up to 1. */
 const TOTAL_TOLERANCE = 1e-9;
 
-/** Every rule that a scenario of the right shape breaks; none for a valid one. */
-export function brokenRules(scenario: Scenario): readonly FileProblem[] {
-  const goals = new Set(scenario.goals.map((goal) => goal.id));
-  return [
-    ...duplicateIds("roles", scenario.roles),
-    ...duplicateIds("goals", scenario.goals),
-    ...scenario.roles.flatMap((role, index) => roleRules(`roles[${index}]`, role, goals)),
-    ...paymentRules(scenario),
-    ...(scenario.outlook.marketCorrelation + scenario.outlook.sellerCorrelation > 1 + TOTAL_TOLERANCE
-      ? [{ path: "outlook", message: "Market and seller correlation together are more than 1." }]
-      : []),
-    ...scenario.dismissedAdvice.flatMap((advice, index) =>
-      advice.roleId === null || scenario.roles.some((role) => role.id === advice.roleId)
-        ? []
-        : [{ path: `dismissedAdvice[${index}].roleId`, message: `There is no role “${advice.roleId}”.` }],
-    ),
-  ];
-}
-
-function duplicateIds(path: string, items: readonly { readonly id: string }[]): readonly FileProblem[] {
-  const seen = new Set<string>();
-  return items.flatMap(({ id }, index) => {
-    const again = seen.has(id);
-    seen.add(id);
-    return again ? [{ path: `${path}[${index}].id`, message: `The id “${id}” is used twice.` }] : [];
+/**
+ * Adds every rule that a scenario breaks. Of a document with other problems the rest is checked: what could not be read
+ * is NaN, an empty text or an empty list there, and breaks no rule.
+ */
+export function checkRules(scenario: Scenario, found: ProblemList): void {
+  const roleIds = new Set(scenario.roles.map((role) => role.id));
+  const goalIds = new Set(scenario.goals.map((goal) => goal.id));
+  uniqueIds("roles", scenario.roles, found);
+  uniqueIds("goals", scenario.goals, found);
+  scenario.roles.forEach((role, index) => checkRole(`roles[${index}]`, role, goalIds, found));
+  if (scenario.outlook.marketCorrelation + scenario.outlook.sellerCorrelation > 1 + TOTAL_TOLERANCE) {
+    found.add("outlook", "Market and seller correlation together are more than 1.");
+  }
+  scenario.dismissedAdvice.forEach(({ roleId }, index) => {
+    if (roleId !== null) knownId(`dismissedAdvice[${index}].roleId`, roleId, roleIds, "There is no role", found);
   });
 }
 
-function roleRules(path: string, role: Role, goals: ReadonlySet<string>): readonly FileProblem[] {
-  return [
-    ...duplicateIds(`${path}.kpis`, role.kpis),
-    ...weightsTotal(path, role.kpis),
-    ...role.kpis.flatMap((kpi, index) => kpiRules(`${path}.kpis[${index}]`, kpi, goals)),
-    ...role.links.flatMap((link, index) => linkRules(`${path}.links[${index}]`, link, role)),
-  ];
+function checkRole(path: string, role: Role, goalIds: ReadonlySet<string>, found: ProblemList): void {
+  uniqueIds(`${path}.kpis`, role.kpis, found);
+  const total = role.kpis.reduce<number>((sum, kpi) => sum + kpi.weight, 0);
+  if (role.kpis.length > 0 && !Number.isNaN(total) && total !== WHOLE) {
+    found.add(`${path}.kpis`, `The weights total ${total / 100}%; they must total 100%.`);
+  }
+  role.kpis.forEach((kpi, index) => checkKpi(`${path}.kpis[${index}]`, kpi, goalIds, found));
+  const kpiIds = new Set(role.kpis.map((kpi) => kpi.id));
+  role.links.forEach((link, index) => checkLink(`${path}.links[${index}]`, link, kpiIds, found));
 }
 
-function weightsTotal(path: string, kpis: readonly Kpi[]): readonly FileProblem[] {
-  const total = kpis.reduce<number>((sum, kpi) => sum + kpi.weight, 0);
-  if (kpis.length === 0 || total === WHOLE) return [];
-  return [{ path: `${path}.kpis`, message: `The weights total ${total / 100}%; they must total 100%.` }];
+function checkKpi(path: string, kpi: Kpi, goalIds: ReadonlySet<string>, found: ProblemList): void {
+  if (kpi.curve === null && kpi.weight > 0) found.add(`${path}.curve`, "A KPI with a weight needs a payout curve.");
+  if (kpi.curve !== null) checkCurve(`${path}.curve`, kpi.curve, found);
+  if (kpi.revenue === "credited" && kpi.unit !== "currency") found.add(`${path}.revenue`, "Only a KPI in money can count as credited revenue.");
+  kpi.supports.forEach((goal, index) => knownId(`${path}.supports[${index}]`, goal, goalIds, "There is no goal", found));
 }
 
-function kpiRules(path: string, kpi: Kpi, goals: ReadonlySet<string>): readonly FileProblem[] {
-  return [
-    ...(kpi.curve === null && kpi.weight > 0 ? [{ path: `${path}.curve`, message: "A KPI with a weight needs a payout curve." }] : []),
-    ...(kpi.curve === null ? [] : curveRules(`${path}.curve`, kpi.curve)),
-    ...(kpi.revenue === "credited" && kpi.unit !== "currency" ? [{ path: `${path}.revenue`, message: "Only a KPI in money can count as credited revenue." }] : []),
-    ...kpi.supports.flatMap((goal, index) => (goals.has(goal) ? [] : [{ path: `${path}.supports[${index}]`, message: `There is no goal “${goal}”.` }])),
-  ];
+function checkLink(path: string, link: Link, kpiIds: ReadonlySet<string>, found: ProblemList): void {
+  knownId(`${path}.measuredBy`, link.measuredBy, kpiIds, "This role has no KPI", found);
+  if (link.appliesTo !== "all") {
+    link.appliesTo.forEach((id, index) => knownId(`${path}.appliesTo[${index}]`, id, kpiIds, "This role has no KPI", found));
+  }
+  if (link.kind === "modifier") checkCurve(`${path}.curve`, link.curve, found);
 }
 
-function curveRules(path: string, curve: Curve): readonly FileProblem[] {
+function checkCurve(path: string, curve: Curve, found: ProblemList): void {
   switch (curve.kind) {
     case "points":
-      return order(`${path}.points`, "attainment", curve.points.map((point) => point.attainment), 2);
+      return checkOrder(`${path}.points`, "attainment", curve.points.map((point) => point.attainment), 2, found);
     case "tiers":
-      return order(`${path}.tiers`, "from", curve.tiers.map((tier) => tier.from), 1);
+      return checkOrder(`${path}.tiers`, "from", curve.tiers.map((tier) => tier.from), 1, found);
     case "steps":
-      return order(`${path}.steps`, "from", curve.steps.map((step) => step.from), 1);
+      return checkOrder(`${path}.steps`, "from", curve.steps.map((step) => step.from), 1, found);
     case "levels":
-      return order(`${path}.levels`, "from", curve.levels.map((level) => level.from), 1);
+      return checkOrder(`${path}.levels`, "from", curve.levels.map((level) => level.from), 1, found);
   }
 }
 
 /** Ascending; as many as `together` may stand at one attainment. */
-function order(path: string, field: string, values: readonly number[], together: 1 | 2): readonly FileProblem[] {
-  return values.flatMap((value, index): readonly FileProblem[] => {
+function checkOrder(path: string, field: string, values: readonly number[], together: 1 | 2, found: ProblemList): void {
+  values.forEach((value, index) => {
     const before = values[index - 1];
-    const place = joined(`${path}[${index}]`, field);
-    if (before !== undefined && value < before) return [{ path: place, message: `Not in order: ${value} comes after ${before}.` }];
-    if (index >= together && values[index - together] === value) {
-      return [{ path: place, message: together === 2 ? `Three points at attainment ${value}; two make a jump, a third has no meaning.` : `${value} stands twice.` }];
+    if (before !== undefined && value < before) {
+      found.add(joined(`${path}[${index}]`, field), `Not in order: ${value} comes after ${before}.`);
+    } else if (value === values[index - together]) {
+      const message = together === 1 ? `${value} stands twice.` : `Three points at attainment ${value}; two make a jump, a third has no meaning.`;
+      found.add(joined(`${path}[${index}]`, field), message);
     }
-    return [];
   });
 }
 
-function linkRules(path: string, link: Link, role: Role): readonly FileProblem[] {
-  const known = (id: string): boolean => role.kpis.some((kpi) => kpi.id === id);
-  const unknown = (place: string, id: string): readonly FileProblem[] => (known(id) ? [] : [{ path: place, message: `This role has no KPI “${id}”.` }]);
-  return [
-    ...unknown(`${path}.measuredBy`, link.measuredBy),
-    ...(link.appliesTo === "all" ? [] : link.appliesTo.flatMap((id, index) => unknown(`${path}.appliesTo[${index}]`, id))),
-    ...(link.kind === "modifier" ? curveRules(`${path}.curve`, link.curve) : []),
-  ];
+function uniqueIds(path: string, items: readonly { readonly id: string }[], found: ProblemList): void {
+  const seen = new Set<string>();
+  items.forEach(({ id }, index) => {
+    if (id !== "" && seen.has(id)) found.add(`${path}[${index}].id`, `The id ${quoted(id)} is used twice.`);
+    seen.add(id);
+  });
 }
 
-function paymentRules({ payments }: Scenario): readonly FileProblem[] {
-  if (payments.seasonality === "equal") return [];
-  const periods = PERIODS[payments.frequency];
-  const total = payments.seasonality.reduce((sum, share) => sum + share, 0);
-  return [
-    ...(payments.seasonality.length === periods ? [] : [{ path: "payments.seasonality", message: `Paid ${payments.frequency}, a year has ${periods} periods; ${payments.seasonality.length} are given.` }]),
-    ...(Math.abs(total - 1) <= TOTAL_TOLERANCE ? [] : [{ path: "payments.seasonality", message: `The shares total ${total}; they must total 1.` }]),
-  ];
+function knownId(path: string, id: string, known: ReadonlySet<string>, otherwise: string, found: ProblemList): void {
+  if (id !== "" && !known.has(id)) found.add(path, `${otherwise} ${quoted(id)}.`);
 }

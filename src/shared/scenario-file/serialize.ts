@@ -1,7 +1,7 @@
 /** Writes a scenario as a file: fixed order of fields, two spaces, LF, so that two files compare line by line. */
 import type { Curve, Kpi, KpiOutlook, Link, Role, Scenario } from "../model/scenario.ts";
 import { fractionOf } from "../units/basis-points.ts";
-import { FORMAT_VERSION } from "./parse.ts";
+import { FORMAT_VERSION } from "./shape.ts";
 
 /**
  * The text of a `.paymix` file (docs/file-format.md). `parseScenario` of it gives the same scenario.
