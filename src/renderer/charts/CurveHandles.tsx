@@ -1,9 +1,10 @@
 /** The handles of a curve: sliders in two directions, named and read aloud as a sentence. */
 import type { ReactNode } from "react";
 import type { CurveHandle } from "#shared/editing/index.ts";
-import { formatNumber, spokenPercent } from "#shared/report/format.ts";
+import { spokenPercent } from "#shared/report/format.ts";
 import { classNames } from "../controls/class-names.ts";
-import type { Beyond, Marked, PayoutPicture } from "./series/payout-picture.ts";
+import type { Beyond, Marked } from "./series/payout-labels.ts";
+import type { PayoutPicture } from "./series/payout-picture.ts";
 import type { CurveEditing } from "./use-curve-editing.ts";
 
 /** Half of the 24 px target, the circle, and the ring of the focus: 2 px, 2 px away. */
@@ -33,10 +34,7 @@ function Handle({ mark, editing }: { readonly mark: Marked<CurveHandle>; readonl
   const now = handle.moves === "payout" ? handle.payout : handle.attainment;
   return (
     <g
-      ref={(element) => {
-        editing.refer(handle.id, element);
-        return () => editing.refer(handle.id, null);
-      }}
+      ref={(element) => editing.refer(handle.id, element)}
       className={classNames("curve-handle", handle.kind === "tier-rate" && "rate", dragged && "dragged")}
       transform={`translate(${spot.x},${spot.y})`}
       tabIndex={0}
@@ -44,7 +42,7 @@ function Handle({ mark, editing }: { readonly mark: Marked<CurveHandle>; readonl
       aria-label={handle.name}
       aria-valuemin={0}
       aria-valuemax={10_000}
-      aria-valuenow={Number(formatNumber(now * 100, 2).replace(/,/g, ""))}
+      aria-valuenow={Math.round(now * 10_000) / 100}
       aria-valuetext={spokenPlace(handle)}
       data-handle={handle.id}
       onFocus={() => editing.onFocus(handle.id)}

@@ -15,7 +15,7 @@ import { attainmentRange, highestPayout, type AttainmentRange } from "./series/a
 import { curveSentence } from "./series/curve-sentence.ts";
 import { clipLine, sameLine } from "./series/line-clip.ts";
 import { percentText } from "./series/percent-text.ts";
-import type { WhatIfMark } from "./series/payout-picture.ts";
+import type { WhatIfMark } from "./series/payout-labels.ts";
 import { payoutTable } from "./series/payout-table.ts";
 import { RATIO_STEPS, roundTicks, ticksFromEndToEnd } from "./series/ticks.ts";
 import { textWidth, useTypefaces } from "./text-width.ts";

@@ -5,13 +5,10 @@
 import { useState, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode } from "react";
 import { classNames } from "../controls/class-names.ts";
 import { useAnnounce } from "./chart-context.ts";
-import type { SpokenLine } from "./series/cost-table.ts";
 import type { Plane } from "./series/geometry.ts";
+import type { SpokenLine } from "./series/spoken-line.ts";
 
-
-
-
-/** A chosen attainment, and which of the walked lines it was reached on. */
+/** A chosen attainment, and the height it was pointed at; no height where it was reached by keyboard. */
 export type Probe = { readonly attainment: number; readonly y: number | null };
 
 type ProbeSurfaceProps = {

@@ -2,7 +2,7 @@
 import type { CurveHandle } from "#shared/editing/index.ts";
 import { formatRatio } from "#shared/report/format.ts";
 import type { Wording } from "./series/labels.ts";
-import type { PayoutWords } from "./series/payout-picture.ts";
+import type { PayoutWords } from "./series/payout-labels.ts";
 import { percentText } from "./series/percent-text.ts";
 import { wording } from "./text-width.ts";
 

@@ -5,6 +5,7 @@ import { minorPerUnit } from "#shared/units/currency.ts";
 import { splitWhole } from "#shared/units/money.ts";
 import type { ChartTable } from "./chart-table.ts";
 import { costAt, totalOf } from "./cost-stack.ts";
+import type { SpokenLine } from "./spoken-line.ts";
 
 /** Every tenth attainment between the ends, and the ends. */
 const ROW_STEP = 0.1;
@@ -46,9 +47,6 @@ export function costTable(points: readonly CostPoint[], budget: number | null, c
     rows,
   };
 }
-
-/** A line to walk corner by corner, with what is said at each corner. */
-export type SpokenLine = { readonly name: string; readonly stops: readonly { readonly attainment: number; readonly spoken: string }[] };
 
 /** The total and its parts, corner by corner. At a jump both sides are said. */
 export function costWalk(points: readonly CostPoint[], budget: number | null, currency: string): readonly SpokenLine[] {

@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { compileCurve, curveTraits } from "#shared/engine/index.ts";
 import type { Curve } from "#shared/model/scenario.ts";
 import { curveSentence } from "./curve-sentence.ts";
-import { plainText } from "./sentence.ts";
 
 function said(curve: Curve): string {
   const compiled = compileCurve(curve);
-  return plainText(curveSentence(curve, compiled, curveTraits(compiled)));
+  return curveSentence(curve, compiled, curveTraits(compiled))
+    .map((part) => (typeof part === "string" ? part : "strong" in part ? part.strong : part.spare))
+    .join("");
 }
 
 function points(corners: readonly (readonly [number, number])[], more: Partial<Extract<Curve, { kind: "points" }>> = {}): Curve {

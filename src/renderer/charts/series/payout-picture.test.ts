@@ -6,7 +6,8 @@ import type { Curve } from "#shared/model/scenario.ts";
 import { boxesMeet, boxHolds, lengthInside, segmentsOf } from "./geometry.ts";
 import { NO_SIDES, sidesOf, type Wording } from "./labels.ts";
 import { lineShape, runSpots } from "./line-shape.ts";
-import { payoutPicture, type PayoutDrawing, type PayoutPicture, type PayoutWords } from "./payout-picture.ts";
+import type { PayoutWords } from "./payout-labels.ts";
+import { payoutPicture, type PayoutDrawing, type PayoutPicture } from "./payout-picture.ts";
 import { planeOf } from "./test-plane.ts";
 
 const LETTER = 6.5;
@@ -58,7 +59,7 @@ describe("payoutPicture", () => {
   it("puts the labels where the eye expects them", () => {
     const sides = sidesOf(picture(drawingOf(JUMP), null, NO_SIDES, planeOf(0.4, 2, 3.6)).labels);
     expect(Object.fromEntries(sides)).toMatchObject({
-      "handle point-0": "right below", "handle point-1": "right below", "handle point-2": "left above", "handle point-3": "above left",
+      "handle point-0": "rightBelow", "handle point-1": "rightBelow", "handle point-2": "leftAbove", "handle point-3": "aboveLeft",
       "slope 4": "below 0.5",
     });
   });

@@ -4,10 +4,10 @@ import { factorAt } from "#shared/engine/index.ts";
 import type { CompiledCurve, LinePoint } from "#shared/engine/outcome.ts";
 import { spokenPercent } from "#shared/report/format.ts";
 import type { ChartTable } from "./chart-table.ts";
-import type { SpokenLine } from "./cost-table.ts";
 import { payoutOn } from "./line-clip.ts";
 import { percentText } from "./percent-text.ts";
 import type { PayoutDrawing } from "./payout-picture.ts";
+import type { SpokenLine } from "./spoken-line.ts";
 import { RATIO_STEPS, roundTicks } from "./ticks.ts";
 
 export type PayoutTableSource = PayoutDrawing & { readonly compiled: CompiledCurve };

@@ -10,8 +10,3 @@ export function strong(text: string): SentencePart {
 export function spare(text: string): SentencePart {
   return { spare: text };
 }
-
-/** The whole sentence, without emphasis. */
-export function plainText(sentence: Sentence): string {
-  return sentence.map((part) => (typeof part === "string" ? part : "strong" in part ? part.strong : part.spare)).join("");
-}
