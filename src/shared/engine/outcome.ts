@@ -14,7 +14,7 @@ export type CompiledCurve = {
   readonly at: readonly number[];
   /** Payout per attainment inside segment i. */
   readonly slope: readonly number[];
-  /** The cap that is in force, if it ever binds. */
+  /** The cap, where the curve ever reaches it. */
   readonly cap: number | null;
 };
 
@@ -34,7 +34,7 @@ export type CurveTraits = {
   readonly slopeAboveTarget: number;
   /** slopeAboveTarget ÷ slopeBelowTarget; null where the slope below is 0. */
   readonly accelerator: number | null;
-  /** Cap as payout factor and the first attainment it binds at; null where uncapped or never reached. */
+  /** Cap as payout factor and the first attainment that pays it; null where uncapped or never reached. */
   readonly cap: { readonly payout: number; readonly from: number } | null;
   /** Jumps: attainment, payout just below, payout at. */
   readonly jumps: readonly { readonly attainment: number; readonly below: number; readonly at: number }[];

@@ -12,7 +12,7 @@ export function attainmentUnder(input: AttainmentInput, role: Role, kpi: Kpi): n
 }
 
 /**
- * Evaluates every role and totals those that count in cost (compensation model, "Cost by attainment").
+ * Evaluates every role and totals those that count in cost (docs/compensation-model.md, "Cost by attainment").
  * @param input one attainment for all weighted KPIs, or attainments by role and KPI; what is not named stands at target
  */
 export function evaluateScenario(scenario: Scenario, input: AttainmentInput): ScenarioOutcome {

@@ -28,7 +28,7 @@ export function roundMinor(amount: number): MinorUnits {
 }
 
 /**
- * An amount in currency units as whole minor units, rounded half away from zero (compensation model, "Numbers").
+ * An amount in currency units as whole minor units, rounded half away from zero (docs/compensation-model.md, "Numbers").
  * @param amount currency units, finite
  * @param currency ISO 4217 code of the document
  */
