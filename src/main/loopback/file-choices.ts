@@ -72,7 +72,7 @@ async function toOpen(folder: DocumentsFolder, place: string, { name }: Choice):
 }
 
 async function toSave(folder: DocumentsFolder, place: string, { name, replace }: Choice): Promise<string | FileAnswerOutcome> {
-  const typed = shownName(name.trim());
+  const typed = name.trim().replace(/\.paymix$/i, "");
   if (typed === "") return { kind: "refused", message: "Type a name." };
   const usable = suggestedName(typed);
   if (usable !== typed) return { kind: "refused", message: `“${typed}” cannot be a file name. “${usable}” can.` };
