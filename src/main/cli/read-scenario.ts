@@ -1,34 +1,23 @@
-import { open } from "node:fs/promises";
-import type { Scenario } from "#shared/model/scenario.ts";
-import { MAX_FILE_BYTES, parseScenario, type FileProblem } from "#shared/scenario-file/index.ts";
-
-export type ReadScenario =
-  | { readonly kind: "scenario"; readonly scenario: Scenario }
-  | { readonly kind: "refused"; readonly problems: readonly FileProblem[] }
-  | { readonly kind: "unreadable"; readonly message: string };
+/** Reads a file for a command: a scenario, or the problems that kept it from being one. */
+import { createReadStream } from "node:fs";
+import { MAX_FILE_BYTES, parseScenario, type ParseResult } from "#shared/scenario-file/index.ts";
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "There is no such file",
-  EISDIR: "This is a folder",
-  EACCES: "This file may not be read by you",
+  ENOENT: "There is no such file.",
+  ENOTDIR: "There is no such file.",
+  EISDIR: "This is a folder.",
+  EACCES: "You may not read this file.",
+  EPERM: "You may not read this file.",
 };
 
-/** Reads and checks a file; a file over the limit is refused by its size, before it is read. */
-export async function readScenario(path: string): Promise<ReadScenario> {
+/** Never throws. Of a file that is too large, or of a stream that has no end, no more is read than is needed to refuse it. */
+export async function readScenario(path: string): Promise<ParseResult> {
+  const parts: Buffer[] = [];
   try {
-    const file = await open(path, "r");
-    try {
-      const { size } = await file.stat();
-      if (size > MAX_FILE_BYTES) {
-        return { kind: "refused", problems: [{ path: "", message: `The file is ${Math.ceil(size / 1024 / 1024)} MB. A scenario is at most ${MAX_FILE_BYTES / 1024 / 1024} MB.` }] };
-      }
-      const read = parseScenario(await file.readFile());
-      return read.ok ? { kind: "scenario", scenario: read.scenario } : { kind: "refused", problems: read.problems };
-    } finally {
-      await file.close();
-    }
+    for await (const part of createReadStream(path, { end: MAX_FILE_BYTES })) if (Buffer.isBuffer(part)) parts.push(part);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    return { kind: "unreadable", message: `${REASONS[code] ?? `This file could not be read (${code})`}: ${path}` };
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    return { ok: false, problems: [{ path: "", message: REASONS[code] ?? `This file could not be read (${code}).` }] };
   }
+  return parseScenario(Buffer.concat(parts));
 }

@@ -1,43 +1,50 @@
-/** Reads a call, runs its command, answers what to print. No stack traces: every failure is a sentence. */
+/** Reads a call, runs its command, answers what to print. Every failure is a sentence. */
 import { parseArgs } from "node:util";
+import { evaluateScenario } from "#shared/engine/index.ts";
 import { attainmentInput } from "./attainment-input.ts";
+import { checkAnswer, checkText, problemText } from "./check-answer.ts";
+import { evaluateAnswer } from "./evaluate-answer.ts";
+import { evaluateText } from "./evaluate-text.ts";
 import { readScenario } from "./read-scenario.ts";
-import { checkAnswer, checkText, evaluateAnswer, evaluateText } from "./answers.ts";
 
 export type CommandAnswer = { readonly output: string; readonly errors: string; readonly exitCode: 0 | 1 | 2 };
 
 const HELP = `paymix evaluate FILE [--attainment 1.2 | --attainment '{"cam":{"sourced":1.2}}'] [--json]
-    pay per head and cost of every role; all KPIs at one attainment, or those named (the rest at 1)
+    pay a head and cost of every role; every KPI at one attainment, or those named (1 is target; the rest at 1)
 paymix check FILE [--json]
-    whether a file is read, and what is wrong in it
+    whether FILE is a scenario, and everything that is wrong in it
 
-Exit code: 0, 1 when a file is refused, 2 when the call is wrong.
+--json answers with JSON instead of text.
+Exit code: 0; 1 when a file is refused; 2 when the call is wrong.
 `;
 
 export async function runCommandLine(args: readonly string[]): Promise<CommandAnswer> {
   const call = readCall(args);
   if (!call.ok) return { output: "", errors: `${call.message}\n\n${HELP}`, exitCode: 2 };
   if (call.command === "help") return { output: HELP, errors: "", exitCode: 0 };
-  const read = await readScenario(call.file);
-  if (read.kind === "unreadable") return { output: "", errors: `${read.message}\n`, exitCode: 1 };
-  if (call.command === "check") {
-    const refused = read.kind === "refused";
-    return {
-      output: call.json ? jsonText(checkAnswer(read)) : refused ? "" : checkText(read.scenario, call.file),
-      errors: refused ? problemText(read.problems, call.file) : "",
-      exitCode: refused ? 1 : 0,
-    };
-  }
-  if (read.kind === "refused") return { output: "", errors: problemText(read.problems, call.file), exitCode: 1 };
-  const input = attainmentInput(call.attainment, read.scenario);
-  if (!input.ok) return { output: "", errors: `${input.message}\n`, exitCode: 2 };
-  const answer = evaluateAnswer(read.scenario, input.value);
-  return { output: call.json ? jsonText(answer) : evaluateText(answer, read.scenario), errors: "", exitCode: 0 };
+  return call.command === "check" ? check(call) : evaluate(call);
 }
 
+async function check({ file, json }: FileCall): Promise<CommandAnswer> {
+  const read = await readScenario(file);
+  const output = json ? jsonText(checkAnswer(read)) : read.ok ? checkText(read.scenario, file) : "";
+  return read.ok ? { output, errors: "", exitCode: 0 } : { output, errors: problemText(read.problems, file), exitCode: 1 };
+}
+
+async function evaluate({ file, json, attainment }: FileCall): Promise<CommandAnswer> {
+  const read = await readScenario(file);
+  if (!read.ok) return { output: "", errors: problemText(read.problems, file), exitCode: 1 };
+  const { scenario } = read;
+  const input = attainmentInput(attainment, scenario);
+  if (!input.ok) return { output: "", errors: `${input.message}\n`, exitCode: 2 };
+  const outcome = evaluateScenario(scenario, input.value);
+  return { output: json ? jsonText(evaluateAnswer(scenario, outcome)) : evaluateText(scenario, outcome), errors: "", exitCode: 0 };
+}
+
+type FileCall = { readonly file: string; readonly json: boolean; readonly attainment: string | undefined };
 type Call =
   | { readonly ok: true; readonly command: "help" }
-  | { readonly ok: true; readonly command: "evaluate" | "check"; readonly file: string; readonly json: boolean; readonly attainment: string | undefined }
+  | ({ readonly ok: true; readonly command: "evaluate" | "check" } & FileCall)
   | { readonly ok: false; readonly message: string };
 
 function readCall(args: readonly string[]): Call {
@@ -60,10 +67,6 @@ function readCall(args: readonly string[]): Call {
   }
 }
 
-function jsonText(value: unknown): string {
+function jsonText(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
-}
-
-function problemText(problems: readonly { readonly path: string; readonly message: string }[], file: string): string {
-  return `${file} was not opened.\n${problems.map(({ path, message }) => `  ${path === "" ? "" : `${path}: `}${message}\n`).join("")}`;
 }

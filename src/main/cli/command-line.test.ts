@@ -1,0 +1,268 @@
+/** The real command as a person or a script calls it: a process of its own, real files, in a folder of its own. */
+import { execFile, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sampleScenario } from "#shared/library/index.ts";
+import { serializeScenario } from "#shared/scenario-file/index.ts";
+import { FIXTURE, fixtureWith } from "../../../tests/helpers/changed-fixture.ts";
+import type { EvaluateAnswer } from "./evaluate-answer.ts";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const script = join(root, "scripts", "paymix.mjs");
+let folder = "";
+
+type Ended = { readonly output: string; readonly errors: string; readonly exitCode: number };
+
+function paymix(...args: readonly string[]): Promise<Ended> {
+  return ended(process.execPath, [script, ...args], folder, {});
+}
+
+function ended(program: string, args: readonly string[], cwd: string, environment: Readonly<Record<string, string>>): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(program, [...args], { cwd, env: { ...process.env, ...environment }, shell: program.endsWith(".cmd") }, (error, output, errors) => {
+      resolve({ output, errors, exitCode: error === null ? 0 : Number(error.code) });
+    });
+  });
+}
+
+async function evaluated(...args: readonly string[]): Promise<EvaluateAnswer> {
+  const { output, errors, exitCode } = await paymix("evaluate", ...args, "--json");
+  expect({ errors, exitCode }).toEqual({ errors: "", exitCode: 0 });
+  return JSON.parse(output) as EvaluateAnswer;
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "paymix-cli-"));
+  writeFileSync(join(folder, "plan.paymix"), FIXTURE);
+  writeFileSync(join(folder, "sample.paymix"), serializeScenario(sampleScenario(), "1.0.0"));
+  writeFileSync(join(folder, "damaged.paymix"), FIXTURE.replace('"headcount": 12', '"headcount": -1').replace('"weight": 0.4', '"weight": 0.3'));
+  writeFileSync(join(folder, "hires.paymix"), fixtureWith({ "roles[0].newHires": [{ count: 2, startPeriod: 1, ramp: [0.5] }], "cost.bookedRevenue": 50_000_000 }));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("evaluate", () => {
+  it("reproduces the article's scorecard: 40, 30, 20 and 10% of target incentive", async () => {
+    const { roles, total } = await evaluated("plan.paymix");
+    const [cam] = roles;
+    expect(cam?.kpis.map((kpi) => kpi.payout / (cam.targetIncentive || 1))).toEqual([0.4, 0.3, 0.2, 0.1, 0]);
+    expect(cam).toMatchObject({ id: "cam", headcount: 12, base: 90_000, targetIncentive: 90_000, incentive: 90_000, pay: 180_000, costPerHead: 209_385, cost: 2_512_620 });
+    expect(total).toEqual({ base: 1_080_000, incentive: 1_080_000, burden: 352_620, cost: 2_512_620, creditedRevenue: 24_000_000, ccos: 0.09, revenueBasis: "credited" });
+  });
+
+  it("reproduces it on the sample too, whose Account Executive does not count", async () => {
+    const { currency, roles, total } = await evaluated("sample.paymix");
+    const cam = roles.find((role) => role.id === "cam");
+    expect(currency).toBe("USD");
+    expect(cam?.kpis.map((kpi) => kpi.payout / (cam.targetIncentive || 1))).toEqual([0.4, 0.3, 0.2, 0.1]);
+    expect(roles.filter((role) => !role.countsInCost).map((role) => role.id)).toEqual(["ae"]);
+    expect(total.cost).toBeCloseTo(roles.filter((role) => role.countsInCost).reduce((sum, role) => sum + role.cost, 0), 2);
+    expect(total.base + total.incentive + total.burden).toBeCloseTo(total.cost, 2);
+  });
+
+  it("has the keys of its documentation, in their order", async () => {
+    const answer = await evaluated("plan.paymix");
+    expect(Object.keys(answer)).toEqual(["currency", "roles", "total", "notes"]);
+    expect(Object.keys(answer.roles[0] ?? {})).toEqual(["id", "headcount", "base", "targetIncentive", "kpis", "incentive", "pay", "costPerHead", "cost", "countsInCost"]);
+    expect(Object.keys(answer.roles[0]?.kpis[0] ?? {})).toEqual(["id", "attainment", "payoutFactor", "payout"]);
+    expect(Object.keys(answer.total)).toEqual(["base", "incentive", "burden", "cost", "creditedRevenue", "ccos", "revenueBasis"]);
+  });
+
+  it("takes one attainment for every weighted KPI", async () => {
+    const { roles } = await evaluated("plan.paymix", "--attainment", "1.2");
+    expect(roles[0]?.kpis).toEqual([
+      { id: "sourced", attainment: 1.2, payoutFactor: 1.4, payout: 50_400 },
+      { id: "influenced", attainment: 1.2, payoutFactor: 1.3, payout: 35_100 },
+      { id: "enablement", attainment: 1.2, payoutFactor: 1, payout: 18_000 },
+      { id: "strategic", attainment: 1.2, payoutFactor: 1, payout: 9_000 },
+      { id: "satisfaction", attainment: 1, payoutFactor: 0, payout: 0 },
+    ]);
+  });
+
+  it("takes attainments by role and KPI, the others at 1, with the gate and the modifier they meet", async () => {
+    const { roles } = await evaluated("plan.paymix", "--attainment", '{"cam":{"sourced":0.7,"satisfaction":1.1}}');
+    expect(roles[0]?.kpis.map(({ attainment, payoutFactor }) => [attainment, payoutFactor])).toEqual([[0.7, 0.44], [1, 1.1], [1, 1.1], [1, 0], [1.1, 0]]);
+  });
+
+  it("counts in currency units, also where the currency has no cents", async () => {
+    writeFileSync(join(folder, "yen.paymix"), fixtureWith({ currency: "JPY" }));
+    expect((await evaluated("yen.paymix")).roles[0]).toMatchObject({ base: 90_000, costPerHead: 209_385 });
+  });
+
+  it("names what is not in the figures, and the revenue that CCOS is of", async () => {
+    const { notes, total } = await evaluated("hires.paymix");
+    expect(notes.map((note) => note.path)).toEqual(["roles[0].newHires"]);
+    expect(total).toMatchObject({ revenueBasis: "booked", ccos: 0.0432 });
+    const { output } = await paymix("evaluate", "hires.paymix");
+    expect(output).toMatch(/^Not in these figures: .+ \(roles\[0\]\.newHires\)\.$/m);
+    expect(output).toContain("CCOS 4.32%: base and incentive, of 50,000,000 booked revenue.");
+  });
+
+  it("prints a table that foots, to the cent", async () => {
+    const { output } = await paymix("evaluate", "sample.paymix", "--attainment", "1.0737");
+    const rows = output.split("Cost of all seats")[1]?.split("\n").map((line) => line.split(/ {2,}/)) ?? [];
+    const amounts = rows.filter((cells) => cells.length >= 5 && /^\d/.test(cells.at(-1) ?? "")).map((cells) => cells.slice(-4).map((cell) => Math.round(Number(cell.replaceAll(",", "")) * 100)));
+    const total = amounts.pop() ?? [];
+    expect(amounts).toHaveLength(5);
+    for (const [column, sum] of total.entries()) expect(amounts.reduce((left, row) => left + (row[column] ?? 0), 0)).toBe(sum);
+    for (const [base = 0, incentive = 0, burden = 0, cost = 0] of [...amounts, total]) expect(base + incentive + burden).toBe(cost);
+    expect(output).toMatch(/^Account Executive +24 .+not in cost$/m);
+  });
+
+  it("prints a title as text, whatever is in it", async () => {
+    writeFileSync(join(folder, "odd.paymix"), fixtureWith({ "roles[0].title": "A\u001b[2J\nB", "roles[0].kpis[0].name": "\u202eC" }));
+    const { output } = await paymix("evaluate", "odd.paymix");
+    expect(output).toContain("A\uFFFD[2J\uFFFDB");
+    expect(output).not.toMatch(/\u001b|\u202e/);
+  });
+
+  it.each([["no roles", { roles: [] }], ["no KPIs", { "roles[0].kpis": [], "roles[0].links": [] }], ["nobody", { "roles[0].headcount": 0 }]])("calculates a plan with %s", async (_, changes) => {
+    writeFileSync(join(folder, "small.paymix"), fixtureWith(changes));
+    expect((await evaluated("small.paymix")).total).toMatchObject({ incentive: 0 });
+    expect((await paymix("evaluate", "small.paymix")).output).toContain("No CCOS");
+  });
+});
+
+describe("check", () => {
+  it("says that a file is a scenario", async () => {
+    expect(await paymix("check", "plan.paymix")).toEqual({ output: "plan.paymix is a scenario: FY27 baseline, 1 role.\n", errors: "", exitCode: 0 });
+    expect(JSON.parse((await paymix("check", "plan.paymix", "--json")).output)).toEqual({ problems: [], advice: [], notes: [] });
+  });
+
+  it("names everything that is wrong, on standard error and, with --json, on standard output", async () => {
+    const problems = [
+      { path: "roles[0].headcount", message: "This is -1; allowed is a whole number from 0 to 100,000." },
+      { path: "roles[0].kpis", message: "The weights total 90%; they must total 100%." },
+    ];
+    const errors = `damaged.paymix was not opened.\n${problems.map(({ path, message }) => `  ${path}: ${message}\n`).join("")}`;
+    expect(await paymix("check", "damaged.paymix")).toEqual({ output: "", errors, exitCode: 1 });
+    const json = await paymix("check", "damaged.paymix", "--json");
+    expect({ ...json, output: JSON.parse(json.output) as unknown }).toEqual({ output: { problems, advice: [], notes: [] }, errors, exitCode: 1 });
+    expect(await paymix("evaluate", "damaged.paymix", "--json")).toEqual({ output: "", errors, exitCode: 1 });
+  });
+
+  it("notes what no figure uses yet", async () => {
+    expect(JSON.parse((await paymix("check", "hires.paymix", "--json")).output)).toMatchObject({ problems: [], notes: [{ path: "roles[0].newHires" }] });
+  });
+});
+
+describe("a file that is refused: exit code 1, a sentence, no stack trace, and the file as it was", () => {
+  it.each<[string, (path: string) => void, RegExp]>([
+    ["not there", () => undefined, /There is no such file\.$/],
+    ["a folder", (path) => mkdirSync(path), /This is a folder\.$/],
+    ["a link that leads nowhere", (path) => symlinkSync("nowhere", path), /There is no such file\.$/],
+    ["empty", (path) => writeFileSync(path, ""), /is empty\.$/],
+    ["not JSON", (path) => writeFileSync(path, "hello"), /not a Paymix scenario/],
+    ["of a newer version", (path) => writeFileSync(path, fixtureWith({ version: 2 })), /newer version \(2\); this one reads up to 1\. Not opened\.$/],
+    ["100,000 levels deep", (path) => writeFileSync(path, '{"a":'.repeat(100_000)), /40 levels deep\.$/],
+    ["200 MB", (path) => { writeFileSync(path, ""); truncateSync(path, 200_000_000); }, /larger than 20 MB/],
+  ])("%s", async (what, make, message) => {
+    const path = join(folder, `${what.replaceAll(/\W/g, "-")}.paymix`);
+    make(path);
+    const before = stateOf(path);
+    const { output, errors, exitCode } = await paymix("check", path);
+    expect({ output, exitCode }).toEqual({ output: "", exitCode: 1 });
+    expect(errors.trimEnd()).toMatch(message);
+    expect(errors).not.toMatch(/\n\s+at /);
+    expect(stateOf(path)).toEqual(before);
+  });
+
+  it("a stream that never ends", async () => {
+    const endless = process.platform === "win32" ? "200-MB.paymix" : "/dev/zero";
+    expect((await paymix("check", endless)).errors).toContain("larger than 20 MB");
+  });
+
+  function stateOf(path: string): unknown {
+    const state = statSync(path, { throwIfNoEntry: false });
+    if (state === undefined) return null;
+    return { size: state.size, changed: state.mtimeMs, content: state.isFile() && state.size < 1_000_000 ? readFileSync(path, "utf8") : null };
+  }
+});
+
+describe("a call that is wrong: exit code 2 and what is wrong with it", () => {
+  it.each<[readonly string[], RegExp]>([
+    [[], /^Name a command\./],
+    [["simulate", "plan.paymix"], /no command “simulate”/],
+    [["evaluate"], /evaluate needs a file/],
+    [["evaluate", "plan.paymix", "sample.paymix"], /takes one file; “sample\.paymix” is too much/],
+    [["evaluate", "plan.paymix", "--jsn"], /--jsn/],
+    [["evaluate", "plan.paymix", "--attainment"], /--attainment/],
+    [["check", "plan.paymix", "--attainment", "1"], /takes no --attainment/],
+    [["evaluate", "plan.paymix", "--attainment", "high"], /must be a number like 1\.2 or JSON/],
+    [["evaluate", "plan.paymix", "--attainment", ""], /must be a number/],
+    [["evaluate", "plan.paymix", "--attainment", "100.01"], /100\.01 is not an attainment; allowed is 0 to 100/],
+    [["evaluate", "plan.paymix", "--attainment=-0.1"], /-0\.1 is not an attainment/],
+    [["evaluate", "plan.paymix", "--attainment", "Infinity"], /is not an attainment/],
+    [["evaluate", "plan.paymix", "--attainment", "[1]"], /must name roles/],
+    [["evaluate", "plan.paymix", "--attainment", '{"psm":{"sourced":1}}'], /no role “psm”\. Roles: cam$/m],
+    [["evaluate", "plan.paymix", "--attainment", '{"cam":1.2}'], /“cam” must name KPIs: \{"cam":\{"sourced":1\.2\}\}/],
+    [["evaluate", "plan.paymix", "--attainment", '{"cam":{"pipeline":1}}'], /“cam” has no KPI “pipeline”\. KPIs: sourced, influenced, enablement, strategic, satisfaction$/m],
+    [["evaluate", "plan.paymix", "--attainment", '{"cam":{"sourced":101}}'], /cam\.sourced: 101 is not an attainment/],
+    [["evaluate", "plan.paymix", "--attainment", '{"cam":{"sourced":"1"}}'], /cam\.sourced: "1" is not an attainment/],
+  ])("%j", async (args, message) => {
+    const { output, errors, exitCode } = await paymix(...args);
+    expect({ output, exitCode }).toEqual({ output: "", exitCode: 2 });
+    expect(errors).toMatch(message);
+    expect(errors).not.toMatch(/\n\s+at /);
+  });
+
+  it.each([["--attainment", "0"], ["--attainment", "100"], ["--attainment", "{}"], ["--attainment", '{"cam":{}}']])("not %s %s", async (...args) => {
+    expect((await evaluated("plan.paymix", ...args)).roles).toHaveLength(1);
+  });
+});
+
+describe("called in other ways", () => {
+  it("--help and help list the commands", async () => {
+    const help = await paymix("--help");
+    expect(help).toMatchObject({ errors: "", exitCode: 0 });
+    expect(help.output).toMatch(/^paymix evaluate FILE[^]+^paymix check FILE/m);
+    expect(await paymix("help")).toEqual(help);
+  });
+
+  it("through npm, from the folder of the caller, with nothing but the answer", async () => {
+    const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+    const { output } = await ended(npm, ["--prefix", root, "run", "--silent", "paymix", "--", "evaluate", "plan.paymix", "--json"], folder, { INIT_CWD: folder });
+    expect((JSON.parse(output) as EvaluateAnswer).total.cost).toBe(2_512_620);
+  });
+
+  it("from a script that npm runs elsewhere", async () => {
+    const { exitCode } = await ended(process.execPath, [script, "check", "plan.paymix"], folder, { npm_lifecycle_event: "test", INIT_CWD: root });
+    expect(exitCode).toBe(0);
+  });
+
+  it("many at a time", async () => {
+    const answers = await Promise.all(Array.from({ length: 6 }, () => paymix("evaluate", "sample.paymix", "--json")));
+    expect(new Set(answers.map((answer) => answer.output)).size).toBe(1);
+    expect(answers.map((answer) => answer.exitCode)).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it("by a reader that stops reading", async () => {
+    writeFileSync(join(folder, "large.paymix"), fixtureWith({ roles: Array.from({ length: 900 }, (_, index) => ({ ...(JSON.parse(FIXTURE) as { roles: object[] }).roles[0], id: `r${index}` })) }));
+    const child = spawn(process.execPath, [script, "evaluate", "large.paymix", "--json"], { cwd: folder });
+    let errors = "";
+    child.stderr.on("data", (part) => (errors += String(part)));
+    child.stdout.once("data", () => child.stdout.destroy());
+    await new Promise((resolve) => child.on("close", resolve));
+    expect(errors).toBe("");
+  });
+
+  it("leaves nothing in the folder", () => {
+    expect(readdirSync(folder).filter((name) => !name.endsWith(".paymix"))).toEqual([]);
+  });
+});
+
+describe("docs/command-line.md", () => {
+  const page = readFileSync(join(root, "docs", "command-line.md"), "utf8");
+  const examples = [...page.matchAll(/```console\n\$ paymix (.+)\n([^]*?)```/g)].map(([, call = "", printed = ""]) => ({ call, printed }));
+
+  it("has examples", () => {
+    expect(examples.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it.each(examples)("$call", async ({ call, printed }) => {
+    const { output, errors } = await paymix(...(call.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replaceAll("'", "")));
+    expect(call.includes("--json") ? output : output + errors).toBe(printed);
+  });
+});
