@@ -103,6 +103,7 @@ function notOneOf(source: Source, words: readonly string[]): void {
   else source.found.add(source.path, `This is ${describe(source.value)}; allowed is ${anyOf(words.map(quoted))}.`);
 }
 
+/** true or false. */
 export function flag(source: Source): boolean {
   if (typeof source.value !== "boolean") wrong(source, "true or false");
   return source.value === true;
