@@ -9,8 +9,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
   projects: [
     { name: "browser", metadata: { shell: "browser" } },
     ...(process.env["PAYMIX_DESKTOP"] === "1" ? [{ name: "desktop", metadata: { shell: "desktop" } }] : []),

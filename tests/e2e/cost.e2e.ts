@@ -14,9 +14,9 @@ test("budget and burden move the headline and the chart", async ({ app }) => {
 
 test("cost of one role, and the same numbers as a table that foots", async ({ app }) => {
   const window = await (await app.openWindow()).startFromSample();
-  await window.cost.getByText("This role").click();
+  await window.cost.getByRole("radio", { name: "This role" }).check();
   await expect(window.cost).toContainText("$2.69M");
-  await window.cost.getByRole("button", { name: /table/i }).click();
+  await window.cost.getByRole("button", { name: "Show as table" }).click();
   const rows = window.cost.getByRole("row");
   const cells = await rows.filter({ hasText: "100%" }).first().getByRole("cell").allInnerTexts();
   const amounts = cells.map((cell) => Number(cell.replace(/[^0-9.]/g, ""))).filter((amount) => amount > 0);

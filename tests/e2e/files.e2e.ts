@@ -146,7 +146,7 @@ test.describe("a damaged file is refused with its problems, and the app goes on"
       await app.write("bad.paymix", content);
       const window = await app.openWindow({ file: "bad.paymix" });
       await expect(window.page.getByText(problem)).toBeVisible();
-      await expect(window.page.getByText("was not opened")).toBeVisible();
+      await expect(window.page.getByRole("heading", { name: /“bad” was not opened/ })).toBeVisible();
       expect(await app.read("bad.paymix")).toBe(content);
       await window.page.getByRole("button", { name: "Back" }).click();
       await window.startFromSample();

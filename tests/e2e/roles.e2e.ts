@@ -17,7 +17,9 @@ test("the sample has the five partner roles and an Account Executive that is not
 test("every role of the library can be added, is marked as an example, and removed again", async ({ app }) => {
   const window = await app.openWindow();
   const { page } = window;
-  await page.getByRole("button", { name: "Start empty" }).click();
+  await window.startFromSample();
+  await window.file("New scenario");
+  await expect(window.roles).toHaveCount(0);
   for (const title of LIBRARY) {
     await page.getByRole("button", { name: "Add role from library" }).click();
     await expect(page.getByText("example, not a benchmark")).toBeVisible();

@@ -1,4 +1,4 @@
-/** A file that was not opened: what is wrong in it, each with its place. Nothing was opened or changed. */
+/** A file that was refused: what is wrong in it, each with its place. Nothing was opened or changed. */
 import type { ReactElement } from "react";
 import type { HostError } from "#shared/host-api/contract.ts";
 import { Button } from "../controls/Button.tsx";
@@ -11,29 +11,25 @@ type Refused = Extract<HostError, { kind: "refused" }>;
 export function RefusedFile({ refused, overDocument = false }: { readonly refused: Refused; readonly overDocument?: boolean }): ReactElement {
   const dismiss = (): void => showProblem(null);
   const body = (
-    <>
-      <p className="refused__sentence">{refused.message}</p>
-      <ul className="refused__problems">
-        {refused.problems.map((problem, index) => (
-          <li key={index}>
-            {problem.path === "" ? null : <code className="refused__path">{problem.path}</code>}
-            <span>{problem.message}</span>
-          </li>
-        ))}
-      </ul>
-      <p className="refused__note">The file was not opened and not changed.</p>
-    </>
+    <ul className="refused__problems">
+      {refused.problems.map((problem, index) => (
+        <li key={index}>
+          {problem.path === "" ? null : <code className="refused__path">{problem.path}</code>}
+          <span>{problem.message}</span>
+        </li>
+      ))}
+    </ul>
   );
   if (overDocument) {
     return (
-      <Dialog title={`“${refused.fileName}” was not opened`} onClose={dismiss} actions={<Button primary onPress={dismiss}>Close</Button>}>
+      <Dialog title={refused.message} onClose={dismiss} actions={<Button primary onPress={dismiss}>Close</Button>}>
         {body}
       </Dialog>
     );
   }
   return (
     <main className="refused" data-region="main">
-      <h2 className="type-section">“{refused.fileName}” was not opened</h2>
+      <h2 className="type-section">{refused.message}</h2>
       {body}
       <div className="refused__actions">
         <Button primary onPress={() => void runCommand("open")}>

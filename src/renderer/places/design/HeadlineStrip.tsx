@@ -14,7 +14,7 @@ export function HeadlineStrip(): ReactElement {
   const figures = headline(scenario);
   const up = role === null ? null : upside(role, scenario);
   return (
-    <section className="strip" aria-label="Headline figures" data-region="headline">
+    <section className="strip" aria-label="Headline figures">
       <Cell label="On-target earnings (OTE)" value={formatMoney(figures.onTargetEarnings, currency, "short")} note={`${formatNumber(figures.people)} ${figures.people === 1 ? "person" : "people"}, ${figures.roles} ${figures.roles === 1 ? "role" : "roles"}`} />
       <Cell label="Target incentive (TI)" value={formatMoney(figures.targetIncentive, currency, "short")} note={shareOfOte(figures)} />
       <Cell label="Cost at target" value={formatMoney(figures.costAtTarget, currency, "short")} note="with employer burden" />

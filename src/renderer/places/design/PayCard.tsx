@@ -1,10 +1,10 @@
 /** What one person is paid, and what the company pays, when everyone stands at one attainment. */
 import type { ReactElement } from "react";
-import { evaluateScenario } from "#shared/engine/index.ts";
+import { evaluateScenario, upside } from "#shared/engine/index.ts";
 import type { MinorUnits } from "#shared/units/money.ts";
 import { PARAMETERS } from "#shared/model/parameters.ts";
 import type { Role } from "#shared/model/scenario.ts";
-import { NO_FIGURE, formatMoney, formatPercent } from "#shared/report/format.ts";
+import { NO_FIGURE, formatMoney, formatPercent, formatRatio } from "#shared/report/format.ts";
 import { Card } from "../../controls/Card.tsx";
 import { NumberField } from "../../controls/NumberField.tsx";
 import { setChosenAttainment } from "../../state/session-store.ts";
@@ -14,6 +14,7 @@ import { useViewGesture } from "./use-view-gesture.ts";
 export function PayCard({ role }: { readonly role: Role }): ReactElement {
   const scenario = useScenario();
   const { currency } = scenario;
+  const up = upside(role, scenario);
   const attainments = useSession((session) => session.chosenAttainments);
   const columns = attainments.map((attainment) => {
     const outcome = evaluateScenario(scenario, { kind: "uniform", attainment });
@@ -24,7 +25,8 @@ export function PayCard({ role }: { readonly role: Role }): ReactElement {
     <Card className="pay-card" label="Pay by attainment">
       <header className="card-head">
         <h2 className="type-title">Pay by attainment</h2>
-        <span className="card-head__note">one person, every KPI at the same attainment</span>
+        <span className="card-head__note wide-only">one person, every KPI at the same attainment</span>
+        <span className="card-head__note narrow-only">{up.multiple === null ? "" : `upside at excellence ${formatRatio(up.multiple)} TI`}</span>
       </header>
       <table className="pay-table">
         <thead>
