@@ -44,8 +44,8 @@ module.exports = {
     mayUse("guidance", ["units", "model", "engine"]),
     mayUse("report", ["units", "model", "engine"]),
     mayUse("scenario-file", ["units", "model"]),
-    mayUse("host-api", ["model", "scenario-file"]),
-    { from: { path: "^src/shared/(scenario-file|host-api)/", ...SOURCE }, to: pkg("valibot") },
+    mayUse("host-api", ["units", "model", "scenario-file"]),
+    { from: { path: "^src/shared/host-api/", ...SOURCE }, to: pkg("valibot") },
 
     // src/main: everything that has Node. `electron` only in its own folder.
     { from: { path: "^src/main/host/" }, to: { path: ["^src/main/host/", "^src/shared/"] } },
@@ -70,6 +70,8 @@ module.exports = {
     { from: { path: "^src/renderer/styles/" }, to: pkg("@fontsource-variable/inter") },
 
     // Tests, benchmarks, scripts.
+    { from: { path: "^src/main/(host|electron|loopback)/testing/" }, to: { path: ["^src/", "^tests/helpers/"] } },
+    { from: { path: "^src/main/(host|electron|loopback)/testing/" }, to: pkg("vitest") },
     { from: { path: "^src/.*\\.test\\.tsx?$" }, to: { path: ["^src/", "^tests/helpers/"] } },
     { from: { path: "^src/.*\\.test\\.tsx?$" }, to: node },
     { from: { path: "^src/.*\\.test\\.tsx?$" }, to: pkg("vitest", "fast-check", "esbuild", "electron", "react", "react-dom", "@types/react", "@types/react-dom", "jsdom") },

@@ -134,6 +134,29 @@ test("unsaved work survives a crash and is offered again", async ({ app }) => {
   expect(await app.read("plan.paymix")).not.toContain("0.83");
 });
 
+test("weights that do not total 100 % yet survive a crash too", async ({ app }) => {
+  const window = await savedAs(app, "plan");
+  await window.page.getByRole("button", { name: "Linked weights" }).click();
+  await window.type("Weight of Sourced revenue, percent", "37");
+  await expect(window.page.getByText("Total 97%, 3% to assign")).toBeVisible();
+  await window.page.keyboard.press("Control+s");
+  await expect(window.page.getByText(/do not total 100% yet are not in the file/)).toBeVisible();
+  await window.page.waitForTimeout(2_500);
+  await app.crashAndRestart();
+  const again = await app.openWindow();
+  await again.page.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(again.page.getByText("Total 97%, 3% to assign")).toBeVisible();
+});
+
+test("a file whose figures come out differently than when it was saved says so", async ({ app }) => {
+  await savedAs(app, "plan");
+  const file = JSON.parse(await app.read("plan.paymix"));
+  file.lastResult.costAtTarget += 1_000;
+  await app.write("other.paymix", JSON.stringify(file));
+  const window = await app.openWindow({ file: "other.paymix" });
+  await expect(window.page.getByText(/Cost at target was .* when this file was saved/)).toBeVisible();
+});
+
 test.describe("a damaged file is refused with its problems, and the app goes on", () => {
   for (const [name, content, problem] of [
     ["not JSON", "hello", /not a Paymix scenario/],

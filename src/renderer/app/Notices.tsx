@@ -2,11 +2,12 @@
 import type { ReactElement } from "react";
 import type { HostError } from "#shared/host-api/contract.ts";
 import { notCalculated } from "#shared/engine/index.ts";
+import { formatMoney } from "#shared/report/format.ts";
 import { Button } from "../controls/Button.tsx";
 import { NoticeBar } from "../controls/NoticeBar.tsx";
 import { discardRecovered, openRecovered, reloadDocument, saveDocument, saveDocumentAs } from "../state/documents.ts";
 import { useDocument, useWindow } from "../state/use-stores.ts";
-import { showProblem } from "../state/window-store.ts";
+import { showProblem, windowStore } from "../state/window-store.ts";
 
 export function Notices(): ReactElement {
   const problem = useWindow((state) => state.problem);
@@ -31,6 +32,7 @@ export function Notices(): ReactElement {
           }
         />
       ))}
+      <DifferentResult />
       <NotInTheFigures />
     </div>
   );
@@ -56,6 +58,20 @@ function ProblemBar({ problem }: { readonly problem: HostError }): ReactElement 
           ) : null}
         </>
       }
+    />
+  );
+}
+
+/** Figures that were agreed on in a meeting must not change without a word. */
+function DifferentResult(): ReactElement | null {
+  const different = useWindow((state) => state.differentResult);
+  const currency = useDocument((state) => state.open?.scenario.currency ?? "USD");
+  if (different === null) return null;
+  return (
+    <NoticeBar
+      tone="advice"
+      message={`Cost at target was ${formatMoney(different.saved, currency, "full")} when this file was saved (engine ${different.engine}); this version calculates ${formatMoney(different.now, currency, "full")}.`}
+      onDismiss={() => windowStore.setState({ differentResult: null })}
     />
   );
 }

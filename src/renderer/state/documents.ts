@@ -1,10 +1,13 @@
 /** Opening, saving and closing, as a person asks for it. Nothing is dropped without a word. */
 import type { Destination, HostEvent, HostResult, OpenDocument, OpenOutcome, Preferences, SaveOutcome, WindowCommand } from "#shared/host-api/contract.ts";
+import { headline } from "#shared/engine/index.ts";
+import type { Scenario } from "#shared/model/scenario.ts";
+import { roundMoney } from "#shared/units/money.ts";
 import { callHost, listenToHost } from "../platform/host.ts";
 import { documentStore, isEdited, markSaved, redo, showDocument, undo } from "./document-store.ts";
 import { keepRecoveryCopies } from "./recovery.ts";
 import { resetSession, sessionStore } from "./session-store.ts";
-import { showProblem, showToast, windowStore } from "./window-store.ts";
+import { showProblem, showToast, windowStore, type WindowState } from "./window-store.ts";
 
 /** Connects the window to its host and shows what it was opened for. */
 export async function startWindow(): Promise<void> {
@@ -125,6 +128,15 @@ function show(document: OpenDocument): void {
   resetSession(document.pendingWeights);
   showProblem(null);
   showDocument(document.info, document.scenario, { edited: document.edited });
+  windowStore.setState({ differentResult: document.edited ? null : differentResult(document.scenario) });
+}
+
+/** What the file says was calculated when it was saved, where this version comes to something else. */
+function differentResult(scenario: Scenario): WindowState["differentResult"] {
+  if (scenario.lastResult === null) return null;
+  const saved = roundMoney(scenario.lastResult.costAtTarget, scenario.currency);
+  const now = headline(scenario).costAtTarget;
+  return saved === now ? null : { saved, now, engine: scenario.lastResult.engine };
 }
 
 /** Writes the document to its file; true when it is on disk. */
@@ -142,7 +154,7 @@ export async function saveDocumentAs(): Promise<boolean> {
   return finishSave(open.scenario, (scenario) => callHost("saveAs", { handle: open.info.handle, scenario }));
 }
 
-async function finishSave<Scenario extends Parameters<typeof markSaved>[1]>(
+async function finishSave(
   scenario: Scenario,
   save: (scenario: Scenario) => Promise<HostResult<SaveOutcome>>,
 ): Promise<boolean> {

@@ -6,7 +6,6 @@ import type { CostSettings, Role } from "#shared/model/scenario.ts";
 import { formatMoney, formatPercent } from "#shared/report/format.ts";
 import { roundMoney } from "#shared/units/money.ts";
 import { CostChart } from "../../charts/CostChart.tsx";
-import type { Gesture } from "../../controls/gesture.ts";
 import { NumberField } from "../../controls/NumberField.tsx";
 import { Popover } from "../../controls/Popover.tsx";
 import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
@@ -78,7 +77,7 @@ function Assumptions({ cost, currency }: { readonly cost: CostSettings; readonly
         format={(value) => formatMoney(roundMoney(value, currency), currency, "full")}
         {...PARAMETERS[key]}
         control={`cost/${key}`}
-        gesture={gesture as Gesture<number>}
+        gesture={gesture}
       />
     );
   };

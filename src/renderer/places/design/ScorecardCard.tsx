@@ -5,7 +5,7 @@ import { evaluateRole } from "#shared/engine/index.ts";
 import { ARTICLE_SCORECARD, KPI_CATALOGUE, kpiFromTemplate } from "#shared/library/index.ts";
 import type { Role } from "#shared/model/scenario.ts";
 import { formatMoney, formatPercent } from "#shared/report/format.ts";
-import { WHOLE, fractionOf } from "#shared/units/basis-points.ts";
+import { WHOLE } from "#shared/units/basis-points.ts";
 import { Card } from "../../controls/Card.tsx";
 import { LinkIcon, PlusIcon, UnlinkIcon } from "../../controls/icons.tsx";
 import { Menu } from "../../controls/Menu.tsx";
@@ -113,8 +113,4 @@ function formatShare(basisPoints: number): string {
 
 function missing(total: number): string {
   return total < WHOLE ? `${formatShare(WHOLE - total)} to assign` : `${formatShare(total - WHOLE)} too much`;
-}
-
-export function formatWeight(weight: Parameters<typeof fractionOf>[0]): string {
-  return formatShare(weight);
 }
