@@ -1,6 +1,9 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  // Loading the real package outside of Electron starts a download.
+  resolve: { alias: { electron: fileURLToPath(new URL("tests/helpers/electron-stub.ts", import.meta.url)) } },
   test: {
     include: ["src/**/*.test.ts", "src/**/*.test.tsx", "tests/faults/**/*.test.ts", "tests/helpers/**/*.test.ts"],
     env: { TZ: "UTC", LANG: "en_US.UTF-8" },
