@@ -43,6 +43,11 @@ describe("a gate", () => {
     expect([0.75, 1, 1.25].map((sales) => factor(role, sales, 0))).toEqual([0.5, 1, 1]);
   });
 
+  it("that blocks the accelerator changes nothing up to target", () => {
+    const role = measured(points([[0, 0.5], [0.75, 0.5], [1, 1], [2, 5]]), [gate("accelerator-blocked")]);
+    expect([0, 0.5, 0.75, 1, 1.5].map((sales) => factor(role, sales, 0))).toEqual([0.5, 0.5, 0.5, 1, 2]);
+  });
+
   it("that blocks the accelerator never pays more than the curve", () => {
     const role = measured(points([[0, 0], [1, 1], [2, 1.5]]), [gate("accelerator-blocked")]);
     expect([1.5, 2].map((sales) => factor(role, sales, 0))).toEqual([1.25, 1.5]);
@@ -79,6 +84,12 @@ describe("a gate", () => {
     expect(paysWith(["a"])).toEqual([0, 0.5, 0.5]);
     expect(paysWith(["b", "c"])).toEqual([0.5, 0, 0]);
     expect(paysWith([])).toEqual([0.5, 0.5, 0.5]);
+  });
+
+  it("on all leaves a KPI without weight alone", () => {
+    const watched = plainKpi({ id: "watched", weight: basisPoints(0) });
+    const role = plainRole({ kpis: [plainKpi(), watched, plainKpi({ id: "quality", weight: basisPoints(0), curve: null })], links: [gate("no-payout")] });
+    expect(evaluateRole(role, CONTEXT, () => 0.5).kpis.map((kpi) => kpi.payoutFactor)).toEqual([0, 0.5, 0]);
   });
 
   it("reads attainment, never payout", () => {

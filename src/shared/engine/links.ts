@@ -2,7 +2,7 @@
 import { snapAttainment } from "./attainment.ts";
 import { factorAt, segmentBelow } from "./curve/evaluate.ts";
 import type { CompiledCurve, Side } from "./outcome.ts";
-import type { Plan, PlanGate, PlanKpi } from "./plan.ts";
+import type { Plan, PlanGate } from "./plan.ts";
 
 /** No factor goes beyond this, so that no number of modifiers can multiply to infinity. */
 const MOST_FACTOR = 1e15;
@@ -40,15 +40,13 @@ export function gatedFactor(plan: Plan, position: number, gate: PlanGate, factor
     case "capped-at-target":
       return factorAt(kpi.curve, 1);
     case "accelerator-blocked":
-      return withoutAccelerator(kpi, kpi.curve, factor, snapAttainment(attainments[position] ?? 0));
+      return withoutAccelerator(kpi.curve, factor, snapAttainment(attainments[position] ?? 0));
   }
 }
 
-/** Above target the factor goes on at the slope that ends there; where a curve has no slopes, it stays as at target. */
-function withoutAccelerator(kpi: PlanKpi, curve: CompiledCurve, factor: number, attainment: number): number {
-  if (attainment <= 1) return factor;
-  const atTarget = factorAt(curve, 1);
-  return kpi.hasSlopes ? Math.max(0, atTarget + slopeToTarget(curve) * (attainment - 1)) : atTarget;
+/** Above target the factor goes on at the slope that ends there; steps and levels, whose slope is 0, stay as at target. */
+function withoutAccelerator(curve: CompiledCurve, factor: number, attainment: number): number {
+  return attainment <= 1 ? factor : Math.max(0, factorAt(curve, 1) + slopeToTarget(curve) * (attainment - 1));
 }
 
 /** Slope of the segment that ends at target, in payout per attainment. */

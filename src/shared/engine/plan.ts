@@ -20,8 +20,6 @@ export type PlanKpi = {
   readonly weight: number;
   /** null where the KPI is measured for a link only. */
   readonly curve: CompiledCurve | null;
-  /** Steps and levels have no slope that could go on above target. */
-  readonly hasSlopes: boolean;
   readonly gates: readonly PlanGate[];
   readonly modifiers: readonly PlanModifier[];
 };
@@ -51,7 +49,6 @@ function planKpi(role: Role, kpi: Kpi): PlanKpi {
   return {
     weight: kpi.weight,
     curve: kpi.curve === null ? null : compileCurve(kpi.curve),
-    hasSlopes: kpi.curve?.kind === "points" || kpi.curve?.kind === "tiers",
     gates,
     modifiers,
   };

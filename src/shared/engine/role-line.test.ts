@@ -67,7 +67,7 @@ describe("rolePayoutLine", () => {
   });
 
   it("follows a falling blocked line down to nothing", () => {
-    const role = plainRole({ kpis: [plainKpi({ curve: points([[0, 2], [1, 1], [2, 3]]) }), QUALITY], links: [{ kind: "gate", measuredBy: "quality", minimum: 2, appliesTo: "all", otherwise: "accelerator-blocked" }] });
+    const role = plainRole({ kpis: [plainKpi({ curve: points([[0, 2], [1, 1], [3, 3]]) }), QUALITY], links: [{ kind: "gate", measuredBy: "quality", minimum: 2, appliesTo: "all", otherwise: "accelerator-blocked" }] });
     expect(pairsOf(role, 0, 3)).toEqual([[0, 2], [1, 1], [2, 0], [3, 0]]);
   });
 
@@ -93,6 +93,16 @@ describe("rolePayoutLine", () => {
       const middle = (point.attainment + next.attainment) / 2;
       expect(Math.abs(payoutFactorAt(role, middle) - (point.payout + next.payout) / 2)).toBeLessThan(0.001);
     });
+  });
+
+  it("goes on flat beyond the most attainment there is", () => {
+    expect(pairsOf(plainRole(), 50, 120)).toEqual([[50, 50], [100, 100], [120, 100]]);
+  });
+
+  it("has no points closer than attainments are told apart", () => {
+    const kpis = [plainKpi({ id: "a", weight: HALF }), plainKpi({ id: "b", weight: HALF })];
+    const role = plainRole({ kpis, links: [{ kind: "modifier", measuredBy: "a", appliesTo: ["b"], curve: points([[0, 0], [2, 2]]) }] });
+    expect(rolePayoutLine(role, { from: 1.5, to: 1.500_000_000_1 }).length).toBe(2);
   });
 
   it("is nothing for a role without KPIs", () => {

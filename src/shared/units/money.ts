@@ -80,19 +80,11 @@ export function splitWhole(total: number, shares: readonly number[]): number[] {
     remainders.push(product - part * sum);
     left -= part;
   }
-  if (left > 0) giveRest(parts, left, remainders, shares);
+  if (left > 0) {
+    const order = [...parts.keys()].sort((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0) || a - b);
+    for (const index of order.slice(0, left)) parts[index] = (parts[index] ?? 0) + 1;
+  }
   return total < 0 ? parts.map((part) => (part === 0 ? 0 : -part)) : parts;
-}
-
-/** Adds what is left to the parts, largest remainder first; a share of zero gets none of it. */
-function giveRest(parts: number[], rest: number, remainders: readonly number[], shares: readonly number[]): void {
-  const order = [...shares.keys()].filter((index) => (shares[index] ?? 0) > 0).sort((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0) || a - b);
-  // More than one each is left only where numbers are too large to be exact; then all get as many in one go.
-  const each = Math.floor(rest / order.length);
-  const single = rest - each * order.length;
-  order.forEach((index, turn) => {
-    parts[index] = (parts[index] ?? 0) + each + (turn < single ? 1 : 0);
-  });
 }
 
 /** `splitWhole` for money: the parts total the amount to the minor unit. */

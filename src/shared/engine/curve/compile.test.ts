@@ -205,6 +205,18 @@ describe("compileCurve: caps", () => {
   });
 });
 
+describe("compileCurve: corners at ten decimals", () => {
+  // In floating point 0.1 + 0.2 is a little more than 0.3, and 0.7 + (0.9 − 1) ÷ −1 a little less than 0.8.
+  it.each([
+    { name: "where a climb reaches the cap", curve: points([[0.1, 0], [1.1, 1]], { cap: 0.2 }), x: [0, 0.1, 0.3, 1.1] },
+    { name: "where a fall leaves the cap", curve: points([[0, 1], [0.7, 1], [1.7, 0]], { cap: 0.9 }), x: [0, 0.7, 0.8, 1.7] },
+    { name: "a climb reaches it between two steps: the later one", curve: points([[0, 0], [3, 1]], { cap: 0.5 / 3 + 1e-11 }), x: [0, 0.500_000_000_1, 3] },
+    { name: "a fall leaves it between two steps: the earlier one", curve: points([[0, 1], [3, 0]], { cap: 0.5 - 1e-11 }), x: [0, 1.5, 3] },
+  ])("$name", ({ curve, x }) => {
+    expect(compileCurve(curve).x).toEqual(x);
+  });
+});
+
 it("compiles a curve value once", () => {
   const curve = points([[1, 1]]);
   expect(compileCurve(curve)).toBe(compileCurve(curve));

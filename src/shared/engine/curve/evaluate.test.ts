@@ -67,6 +67,12 @@ describe("factorAt: just below, at and just above each boundary", () => {
     });
   });
 
+  it("never passes nothing on the way down from a cap", () => {
+    const compiled = compileCurve(points([[0.58, 0.9], [0.63, 0.22]], { above: "extend", cap: 0.195 }));
+    const end = compiled.x.at(-1) ?? NaN;
+    expect([factorAt(compiled, end - 2 * STEP) > 0, factorAt(compiled, end - STEP), factorAt(compiled, end)]).toEqual([true, 0, 0]);
+  });
+
   it("takes attainments out of range as the nearest in it", () => {
     const compiled = compileCurve(points([[0, 0.25], [1, 1]], { above: "extend" }));
     expect([factorAt(compiled, -3), factorAt(compiled, 250)]).toEqual([0.25, factorAt(compiled, 100)]);

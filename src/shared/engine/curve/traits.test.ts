@@ -57,6 +57,13 @@ describe("curveTraits", () => {
     });
   });
 
+  it("of a fall that ends at target: no accelerator, not minus none", () => {
+    expect(traitsOf(points([[0, 1], [1, 0.5]]))).toEqual({
+      threshold: 0, thresholdKind: null, payoutAtThreshold: 1, payoutAtTarget: 0.5,
+      slopeBelowTarget: -0.5, slopeAboveTarget: 0, accelerator: 0, cap: null, jumps: [],
+    });
+  });
+
   it("of a curve that is capped at nothing", () => {
     expect(traitsOf(points([[0, 0], [1, 1]], { cap: 0 }))).toMatchObject({ threshold: null, payoutAtTarget: 0, cap: { payout: 0, from: 0 } });
   });
