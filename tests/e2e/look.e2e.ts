@@ -32,6 +32,8 @@ for (const { width, height } of SIZES) {
         for (const text of document.querySelectorAll<HTMLElement>(".kpi-row__name, .kpi-row__money, .strip__value, .scorecard__pay, .pay-table td, .mix__money")) {
           if (text.clientWidth > 0 && text.scrollWidth > text.clientWidth + 1) found.push(`cut off: ${text.textContent}`);
         }
+        const rows = document.querySelector(".scorecard__rows");
+        if (rows !== null && rows.scrollHeight > rows.clientHeight) found.push("the scorecard of four KPIs scrolls");
         return found;
       });
       expect(faults).toEqual([]);

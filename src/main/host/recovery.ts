@@ -78,8 +78,8 @@ export async function createRecovery(ports: ReplacePorts, folder: string): Promi
   }
   let sequence = Math.max(0, ...[...slots.values()].map(({ copy }) => copy?.sequence ?? 0));
 
-  async function isInItsFile({ path, document }: RecoveryCopy): Promise<boolean> {
-    if (path === null) return false;
+  async function isInItsFile({ path, document, pendingWeights }: RecoveryCopy): Promise<boolean> {
+    if (path === null || pendingWeights !== null) return false;
     try {
       const bytes = Buffer.from(document);
       return contentHash(await files.read(path, bytes.length)) === contentHash(bytes);
