@@ -64,6 +64,11 @@ describe("curveTraits", () => {
     });
   });
 
+  it("of a slope of almost nothing up to target: no accelerator, never an infinite one", () => {
+    const curve: Curve = { kind: "tiers", basis: "marginal", cap: null, tiers: [{ from: 0, rate: 5e-324 }, { from: 1, rate: 1 }] };
+    expect(traitsOf(curve)).toMatchObject({ slopeBelowTarget: 5e-324, slopeAboveTarget: 1, accelerator: null });
+  });
+
   it("of a curve that is capped at nothing", () => {
     expect(traitsOf(points([[0, 0], [1, 1]], { cap: 0 }))).toMatchObject({ threshold: null, payoutAtTarget: 0, cap: { payout: 0, from: 0 } });
   });

@@ -2,11 +2,12 @@
 import type { CompiledCurve, CurveTraits } from "../outcome.ts";
 import { factorAt, segmentBelow, segmentFrom } from "./evaluate.ts";
 
-/** Slopes this close are one slope: they differ by the last bits of a division. */
+/** Payouts and slopes this close are the same: they differ by the last bits of a division. */
 const SAME = 1e-9;
 
 /**
- * Threshold, its kind, payouts and slopes around target, cap and jumps of a curve (docs/compensation-model.md, "What is read off a curve").
+ * Threshold, its kind, payouts and slopes around target, cap and jumps of a curve (docs/compensation-model.md, "What is
+ * read off a curve").
  * Threshold kinds: a ramp starts from nothing; from the first unit pays at the threshold what a line from zero would;
  * a jump is any other lump.
  */
@@ -23,7 +24,7 @@ export function curveTraits(curve: CompiledCurve): CurveTraits {
     slopeBelowTarget,
     slopeAboveTarget,
     // A flat line after a fall is 0, not −0.
-    accelerator: slopeBelowTarget === 0 ? null : slopeAboveTarget / slopeBelowTarget + 0,
+    accelerator: Math.abs(slopeBelowTarget) <= SAME ? null : slopeAboveTarget / slopeBelowTarget + 0,
     cap: capOf(curve),
     jumps: curve.x.flatMap((attainment, index) => {
       const below = curve.below[index] ?? 0;
