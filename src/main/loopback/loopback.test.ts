@@ -142,6 +142,27 @@ describe("L5 the ticket", () => {
   });
 });
 
+describe("a second start", () => {
+  const begin = (headers: Readonly<Record<string, string>>, body: unknown = { file: null }): ReturnType<typeof send> =>
+    send(port(), { method: "POST", path: "/start", headers: { Origin: `http://127.0.0.1:${port()}`, "Content-Type": "application/json", ...headers }, body: JSON.stringify(body) });
+
+  it("gets a window by the secret of the first", async () => {
+    const { status, body } = await begin({ "paymix-start": app.startSecret });
+    expect(status).toBe(200);
+    await expect(app.enter(JSON.parse(body) as string)).resolves.toBeDefined();
+  });
+
+  it.each([["no secret", {}], ["a wrong one", { "paymix-start": "A".repeat(43) }], ["a tab's secrets", "TAB"], ["another page's Origin", "ORIGIN"]])("gets none by %s", async (_name, given) => {
+    const headers: Readonly<Record<string, string>> =
+      given === "TAB" ? { ...tab.headers, "paymix-start": tab.secret } : given === "ORIGIN" ? { "paymix-start": app.startSecret, Origin: "http://evil.test" } : (given as Record<string, string>);
+    expect((await begin(headers)).status).toBe(403);
+  });
+
+  it.each([[{}], [{ file: 1 }], [null]])("has to ask for something: %j", async (body) => {
+    expect((await begin({ "paymix-start": app.startSecret }, body)).status).toBe(400);
+  });
+});
+
 describe("L6 the cookie and the secret", () => {
   it("the cookie is the server's own, out of reach of scripts and other sites", async () => {
     const { pathname, search } = new URL(await app.newWindow());

@@ -12,6 +12,7 @@ import { createAdmission } from "./admission.ts";
 import { containedFiles } from "./contained-files.ts";
 import { documentsFolder } from "./documents-folder.ts";
 import { createFileChoices } from "./file-choices.ts";
+import { newSecret } from "./secrets.ts";
 import { listen, serve } from "./server.ts";
 import { createTabs } from "./tabs.ts";
 
@@ -28,6 +29,8 @@ export type LoopbackOptions = {
 
 export type Loopback = {
   readonly port: number;
+  /** By which a second start may ask for a window. */
+  readonly startSecret: string;
   /** The address of one more window, which works once. It shows the file, if one is given. */
   readonly newWindow: (file?: string) => Promise<string>;
   /** Serves another build; tabs load it and keep their documents. */
@@ -66,15 +69,18 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     platform: systemPlatform(),
     shell: "browser",
   });
-  serve(server, port, { host, tabs, choices, folder, admission, files: () => files });
+  const startSecret = newSecret();
+  async function newWindow(file?: string): Promise<string> {
+    const windowId = randomUUID();
+    host.addWindow(windowId);
+    if (file !== undefined) await host.openFile(file, windowId);
+    return admission.address(windowId);
+  }
+  serve(server, port, { host, tabs, choices, folder, admission, files: () => files, startSecret, newWindow });
   return {
     port,
-    newWindow: async (file) => {
-      const windowId = randomUUID();
-      host.addWindow(windowId);
-      if (file !== undefined) await host.openFile(file, windowId);
-      return admission.address(windowId);
-    },
+    startSecret,
+    newWindow,
     replaceFiles: (next) => {
       files = next;
       tabs.sendToAll({ kind: "reload" });

@@ -21,7 +21,7 @@ import { systemClock } from "../host/system-clock.ts";
 import { browserDataFolder } from "./data-folder.ts";
 import { openInDefaultBrowser } from "./default-browser.ts";
 import { startLoopback } from "./loopback.ts";
-import { markRunning, markStopped, runningProcess } from "./running.ts";
+import { noteRunning, noteStopped, windowOfRunning } from "./running.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -45,21 +45,23 @@ async function run(folder: string, givenDataFolder: string | undefined): Promise
   }
   const dataFolder = resolve(givenDataFolder ?? browserDataFolder(await nodeFiles.realpath(folder)));
   await nodeFiles.makeFolder(dataFolder);
-  const other = await runningProcess(dataFolder);
-  if (other !== null) {
-    console.error(`Paymix serves ${shownFolder(folder, homedir())} already (process ${other}). Press Enter in its terminal for another window.`);
-    process.exit(1);
+  const file = options.file === undefined ? undefined : resolve(options.file);
+  const another = await windowOfRunning(dataFolder, file ?? null);
+  if (another !== null) {
+    console.log(`Paymix serves ${shownFolder(folder, homedir())} already. Another window of it is at ${another}`);
+    if (options.open) openInDefaultBrowser(another);
+    return;
   }
 
   const loopback = await startLoopback({ folder, dataFolder, files: await readFiles(), announce: show });
-  await markRunning(dataFolder, loopback.port);
+  await noteRunning(dataFolder, { port: loopback.port, secret: loopback.startSecret });
   endWhenAsked(async () => {
     await loopback.stop();
-    await markStopped(dataFolder);
+    await noteStopped(dataFolder);
   });
   hearParent(loopback);
 
-  const address = await loopback.newWindow(options.file === undefined ? undefined : resolve(options.file));
+  const address = await loopback.newWindow(file);
   console.log(`Paymix runs at ${address}`);
   console.log(`Its files are in ${shownFolder(folder, homedir())}. Ctrl+C ends it${process.stdin.isTTY ? ", Enter opens another window" : ""}.`);
   if (options.open) openInDefaultBrowser(address);

@@ -1,49 +1,41 @@
-/** Only one Paymix serves a folder at a time: two would take each other's recovery copies for left-over work. */
+/**
+ * Only one Paymix serves a folder at a time: two would take each other's recovery copies for left-over work. A second start
+ * finds the first by a note in Paymix's own folder, which nobody else can read, and gets a window of it.
+ */
 import { readFile, rm, writeFile } from "node:fs/promises";
-import { connect } from "node:net";
+import { request } from "node:http";
 import { join } from "node:path";
+import { ADDRESSES, START_HEADER } from "#shared/host-api/browser-shell.ts";
 
-type Running = { readonly process: number; readonly port: number };
+export type Running = { readonly port: number; readonly secret: string };
 
 const FILE = "running.json";
+const NOTE = /^\{"port":(\d+),"secret":"([\w-]+)"\}$/;
+const PATIENCE = 2_000;
 
-/** The process that serves with this data folder now, or null. What a killed process left behind does not count. */
-export async function runningProcess(dataFolder: string): Promise<number | null> {
-  const found = understand(await readFile(join(dataFolder, FILE), "utf8").catch(() => ""));
-  if (found === null || found.process === process.pid || !isAlive(found.process)) return null;
-  return (await answers(found.port)) ? found.process : null;
+export async function noteRunning(dataFolder: string, { port, secret }: Running): Promise<void> {
+  await writeFile(join(dataFolder, FILE), JSON.stringify({ port, secret }), { mode: 0o600 });
 }
 
-export async function markRunning(dataFolder: string, port: number): Promise<void> {
-  await writeFile(join(dataFolder, FILE), JSON.stringify({ process: process.pid, port } satisfies Running), { mode: 0o600 });
-}
-
-export async function markStopped(dataFolder: string): Promise<void> {
+export async function noteStopped(dataFolder: string): Promise<void> {
   await rm(join(dataFolder, FILE), { force: true });
 }
 
-function understand(text: string): Running | null {
-  const found = /^\{"process":(\d+),"port":(\d+)\}$/.exec(text);
-  return found === null ? null : { process: Number(found[1]), port: Number(found[2]) };
-}
-
-function isAlive(id: number): boolean {
-  try {
-    return process.kill(id, 0);
-  } catch {
-    return false;
-  }
-}
-
-function answers(port: number): Promise<boolean> {
+/** The address of another window of the Paymix that serves with this data folder, or null where none does any more. */
+export async function windowOfRunning(dataFolder: string, file: string | null): Promise<string | null> {
+  const [, port, secret] = NOTE.exec(await readFile(join(dataFolder, FILE), "utf8").catch(() => "")) ?? [];
+  if (port === undefined || secret === undefined) return null;
   return new Promise((resolve) => {
-    const socket = connect({ port, host: "127.0.0.1", timeout: 1_000 });
-    const settle = (isThere: boolean): void => {
-      socket.destroy();
-      resolve(isThere);
-    };
-    socket.once("connect", () => settle(true));
-    socket.once("timeout", () => settle(false));
-    socket.once("error", () => settle(false));
+    const origin = `http://127.0.0.1:${port}`;
+    const headers = { Origin: origin, "Content-Type": "application/json", [START_HEADER]: secret };
+    const asked = request(origin + ADDRESSES.start, { method: "POST", headers, timeout: PATIENCE }, (response) => {
+      let text = "";
+      response.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
+      // Another program may have the port by now; it would not know the secret's answer.
+      response.on("end", () => resolve(text.startsWith(`"${origin}/?`) ? text.slice(1, -1) : null));
+    });
+    asked.on("timeout", () => asked.destroy());
+    asked.on("error", () => resolve(null));
+    asked.end(JSON.stringify({ file }));
   });
 }

@@ -1,8 +1,8 @@
 /** The HTTP side: every request passes the gate, then its secrets are checked, then it is answered. */
 import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { ADDRESSES, STREAM_PROTOCOL, WINDOW_HEADER } from "#shared/host-api/browser-shell.ts";
-import { checkCallBody, checkFileAnswer, checkFolderRequest } from "#shared/host-api/browser-shell-schemas.ts";
+import { ADDRESSES, START_HEADER, STREAM_PROTOCOL, WINDOW_HEADER } from "#shared/host-api/browser-shell.ts";
+import { checkCallBody, checkFileAnswer, checkFolderRequest, checkStartRequest } from "#shared/host-api/browser-shell-schemas.ts";
 import { INDEX, type BuiltFiles } from "../host/built-files.ts";
 import type { Host } from "../host/host.ts";
 import { TICKET, type Admission } from "./admission.ts";
@@ -11,6 +11,7 @@ import type { FileChoices } from "./file-choices.ts";
 import { refusalOf } from "./gate.ts";
 import { pageFor } from "./page.ts";
 import { readRequestBody } from "./request-body.ts";
+import { isSecret } from "./secrets.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 import type { Tabs } from "./tabs.ts";
 import { acceptWebSocket } from "./web-socket.ts";
@@ -22,13 +23,16 @@ export type ServerParts = {
   readonly folder: DocumentsFolder;
   readonly admission: Admission;
   readonly files: () => BuiltFiles;
+  /** Known to a second start of Paymix only, which gets the address of a window for it. */
+  readonly startSecret: string;
+  readonly newWindow: (file?: string) => Promise<string>;
 };
 
 type Answer = { readonly status: number; readonly type: string; readonly body: string | Uint8Array; readonly headers?: Readonly<Record<string, string>> };
 
 const LARGEST_CALL = 25 * 1024 * 1024;
 const LARGEST_ANSWER = 64 * 1024;
-const NOT_ADMITTED = "This address works once. Press Enter in the terminal that runs Paymix to get another one.";
+const NOT_ADMITTED = "This address works once. Start Paymix again, or press Enter in the terminal it runs in, to get another one.";
 
 /** A server on this computer's own interface and a port of the system's choice. */
 export async function listen(): Promise<{ readonly server: Server; readonly port: number }> {
@@ -54,7 +58,8 @@ async function respond(request: IncomingMessage, response: ServerResponse, port:
   try {
     const refusal = refusalOf({ method, url, headers }, port);
     if (refusal !== null) answer = text(refusal.status, refusal.message);
-    else answer = method === "GET" ? page(url, headers.cookie, parts) : await call(request, url, parts);
+    else if (method === "GET") answer = page(url, headers.cookie, parts);
+    else answer = url === ADDRESSES.start ? await startAgain(request, parts) : await call(request, url, parts);
   } catch {
     answer = text(500, "Paymix could not answer because of a fault of its own.");
   }
@@ -76,6 +81,14 @@ function page(url: string, cookie: string | undefined, { admission, files }: Ser
   if (path === "/") return { status: 200, type: "text/html; charset=utf-8", body: pageFor(files(), null) };
   const file = path === INDEX ? undefined : files().get(path);
   return file === undefined ? text(404, "There is nothing here.") : { status: 200, type: file.type, body: file.bytes };
+}
+
+async function startAgain(request: IncomingMessage, { startSecret, newWindow }: ServerParts): Promise<Answer> {
+  const guess = request.headers[START_HEADER];
+  if (typeof guess !== "string" || !isSecret(guess, startSecret)) return text(403, NOT_ADMITTED);
+  const body = await readRequestBody(request, LARGEST_ANSWER);
+  const asked = body.kind === "read" ? checkStartRequest(body.value) : null;
+  return asked === null ? text(400, "That is not a start.") : json(await newWindow(asked.file ?? undefined));
 }
 
 async function call(request: IncomingMessage, url: string, { host, tabs, choices, folder, admission }: ServerParts): Promise<Answer> {

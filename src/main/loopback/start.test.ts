@@ -113,12 +113,18 @@ describe("npm start in the browser", { timeout: 2 * PATIENCE }, () => {
     expect(app.said().trim().split("\n")).toHaveLength(1);
   });
 
-  it("does not serve a folder twice, and does after a crash", async () => {
+  it("does not serve a folder twice: a second start gets a window of the first, and serves after a crash", async () => {
+    const content = documentBytes(sampleScenario());
+    await mkdir(join(root, "Plans"));
+    await writeFile(join(root, "Plans", "Mine.paymix"), content.ok ? content.text : "");
     const first = start(["Plans"]);
     const { port } = await addressOf(first);
-    const second = start(["Plans"]);
-    expect(await second.ended).toBe(1);
-    expect(second.said()).toContain("already");
+    const second = start(["Plans/Mine.paymix"]);
+    expect(await second.ended).toBe(0);
+    const address = new URL(/already\. Another window of it is at (\S+)/.exec(second.said())?.[1] ?? "");
+    expect(address.port).toBe(port);
+    expect((await firstCall(address)).document?.info.fileName).toBe("Mine");
+
     first.child.kill("SIGKILL");
     await vi.waitFor(async () => expect(await isListening(Number(port))).toBe(false), { timeout: 5_000 });
     await addressOf(start(["Plans"]));

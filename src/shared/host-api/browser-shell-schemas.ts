@@ -1,4 +1,4 @@
-/** Checks what a tab of the browser shell sends beside the host's verbs. */
+/** Checks what the browser shell is sent beside the host's verbs. */
 import * as v from "valibot";
 import type { FileAnswer, FolderNames } from "./browser-shell.ts";
 
@@ -11,6 +11,7 @@ const fileAnswer = v.strictObject({
   id: v.pipe(v.string(), v.maxLength(LONGEST_NAME)),
   choice: v.nullable(v.strictObject({ folder: folderNames, name: v.pipe(v.string(), v.maxLength(LONGEST_NAME)), replace: v.boolean() })),
 });
+const startRequest = v.strictObject({ file: v.nullable(v.string()) });
 /** The verb and its arguments are the host's to check. */
 const callBody = v.strictObject({ verb: v.string(), args: v.unknown() });
 
@@ -27,3 +28,5 @@ export const checkFolderRequest: (body: unknown) => { readonly folder: FolderNam
 export const checkFileAnswer: (body: unknown) => FileAnswer | null = checkedBy(fileAnswer);
 /** @returns null for anything else */
 export const checkCallBody: (body: unknown) => { readonly verb: string; readonly args?: unknown } | null = checkedBy(callBody);
+/** @returns null for anything else */
+export const checkStartRequest: (body: unknown) => { readonly file: string | null } | null = checkedBy(startRequest);

@@ -6,6 +6,8 @@ import type { HostEvent, HostVerb } from "./contract.ts";
 
 /** The request header that carries a tab's secret. */
 export const WINDOW_HEADER = "paymix-window";
+/** The request header by which a second start of Paymix shows that it belongs to the same person. */
+export const START_HEADER = "paymix-start";
 /** The `meta` element that hands a new tab its secret. */
 export const WINDOW_META = "paymix-window";
 /** The WebSocket protocol the server answers with; the tab's secret is offered as the second one. */
@@ -17,6 +19,7 @@ export const ADDRESSES = {
   folder: "/folder",
   answer: "/answer",
   focused: "/focused",
+  start: "/start",
 } as const;
 
 /** Names of folders, from the folder given at start downwards; empty = that folder. */

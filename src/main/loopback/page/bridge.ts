@@ -15,7 +15,7 @@ declare global {
 
 const secret = takeSecret();
 if (secret === null) {
-  showDeadEnd("This tab has no window of Paymix", "Press Enter in the terminal that runs Paymix: it opens another window, or prints an address for one.");
+  showDeadEnd("This tab has no window of Paymix", "Start Paymix again, or press Enter in the terminal it runs in, to get another window.");
 } else {
   startBridge(connect(secret));
 }

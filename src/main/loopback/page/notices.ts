@@ -1,7 +1,7 @@
 /** What the browser shell itself has to say: about tabs, and about the server behind them. */
 import { button, element } from "./elements.ts";
 
-/** A question or message over the page. Resolves when it is closed. */
+/** A question or message over the page. Its last action is the one that Enter means. */
 export function showNotice(title: string, text: string, actions: readonly { readonly text: string; readonly press: () => void }[]): void {
   const heading = element("h2", { className: "browser-shell__title", id: "browser-shell-notice" }, title);
   const dialog = element("dialog", { className: "browser-shell browser-shell--notice" }, heading, element("p", {}, text));
@@ -35,7 +35,7 @@ export function createLostBar(): (isLost: boolean) => void {
   const bar = element(
     "div",
     { className: "browser-shell__lost", role: "alert" },
-    "Paymix was stopped in its terminal. Your unsaved work was kept; it comes back when Paymix is started again.",
+    "Paymix was stopped in its terminal. Changes made until then were kept and come back at the next start; further ones are not.",
   );
   return (isLost) => {
     if (isLost) document.body.append(bar);
