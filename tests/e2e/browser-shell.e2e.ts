@@ -165,8 +165,8 @@ test("files are chosen by keyboard alone", async ({ shell }) => {
   await page.keyboard.press("o");
   await expect(picker(page).getByRole("option", { name: "Old plans" })).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");
-  await page.keyboard.press("End");
   await expect(picker(page).getByRole("navigation", { name: "Folder" })).toContainText("Old plans");
+  await page.keyboard.press("End");
   await page.keyboard.press("Enter");
   await expect(picker(page).getByText("No scenarios in this folder.")).toBeVisible();
   await page.keyboard.press("Backspace");

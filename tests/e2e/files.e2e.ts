@@ -2,7 +2,7 @@ import { readFile, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { parseScenario } from "#shared/scenario-file/index.ts";
 import { expect, test, type App } from "./app.ts";
-import { FileDialog, type DesignPage } from "./pages/design-page.ts";
+import { DesignPage, FileDialog } from "./pages/design-page.ts";
 
 /** A scenario saved from the sample under a name, with the window that saved it. */
 async function savedAs(app: App, name: string): Promise<DesignPage> {
@@ -119,6 +119,22 @@ test("two windows hold two documents; a file that is open is not opened twice", 
   await one.dragTo(one.split, 0.7);
   await expect(two.split).toHaveValue("0.6");
   await expect(two.edited).toBeHidden();
+
+  await two.file("Open…");
+  await new FileDialog(two.page).open("one");
+  await expect(two.page.getByText("This file is open in another tab")).toBeVisible();
+  await expect(two.page.getByRole("heading", { name: "two.paymix" })).toBeVisible();
+  await expect(one.split).toHaveValue("0.7");
+});
+
+test("a new scenario asked for from a window with work in it gets a window of its own", async ({ app }) => {
+  const window = await savedAs(app, "plan");
+  const opened = window.page.context().waitForEvent("page");
+  await window.file("New from the sample");
+  const other = new DesignPage(await opened);
+  await other.page.getByRole("heading", { name: "KPI scorecard" }).waitFor();
+  await expect(other.page.getByText("not saved yet")).toBeVisible();
+  await expect(window.page.getByRole("heading", { name: "plan.paymix" })).toBeVisible();
 });
 
 test("unsaved work survives a crash and is offered again", async ({ app }) => {
