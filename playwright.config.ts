@@ -13,6 +13,6 @@ export default defineConfig({
   expect: { timeout: 7_000 },
   projects: [
     { name: "browser", metadata: { shell: "browser" } },
-    ...(process.env["PAYMIX_DESKTOP"] === "1" ? [{ name: "desktop", metadata: { shell: "desktop" } }] : []),
+    ...(process.env["PAYMIX_DESKTOP"] === "1" ? [{ name: "desktop", metadata: { shell: "desktop" }, testIgnore: "**/browser-shell.e2e.ts" }] : []),
   ],
 });

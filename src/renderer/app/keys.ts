@@ -1,6 +1,7 @@
 /** Keyboard shortcuts of the window. In the desktop shell the native menu has them, so that they work once, not twice. */
 import type { StartState, WindowCommand } from "#shared/host-api/contract.ts";
 import { runCommand } from "../state/documents.ts";
+import { isTypingText } from "../state/typing.ts";
 
 /** Regions that F6 walks, in reading order. */
 const REGION = "[data-region]";
@@ -30,15 +31,10 @@ function commandOf(event: KeyboardEvent): WindowCommand | null {
   if (key === "o" && !event.shiftKey) return "open";
   if (key === "z" || key === "y") {
     // Text that is being typed has an undo of its own; a number in a field is a step of the document.
-    if (isTyping(event.target)) return null;
+    if (isTypingText()) return null;
     return key === "y" || event.shiftKey ? "redo" : "undo";
   }
   return null;
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (target instanceof HTMLTextAreaElement) return true;
-  return target instanceof HTMLInputElement && target.type === "text" && target.inputMode !== "decimal";
 }
 
 function isAsking(): boolean {

@@ -7,6 +7,7 @@ import { callHost, listenToHost } from "../platform/host.ts";
 import { documentStore, isEdited, markSaved, redo, showDocument, undo } from "./document-store.ts";
 import { keepRecoveryCopies } from "./recovery.ts";
 import { resetSession, sessionStore } from "./session-store.ts";
+import { isTypingText } from "./typing.ts";
 import { showProblem, showToast, windowStore, type WindowState } from "./window-store.ts";
 
 /** Connects the window to its host and shows what it was opened for. */
@@ -28,7 +29,9 @@ export async function startWindow(): Promise<void> {
 function hear(event: HostEvent): void {
   switch (event.kind) {
     case "command":
-      void runCommand(event.command);
+      // A native menu does not know where the focus is.
+      if ((event.command === "undo" || event.command === "redo") && isTypingText()) document.execCommand(event.command);
+      else void runCommand(event.command);
       return;
     case "opened":
       receive(event.outcome);
