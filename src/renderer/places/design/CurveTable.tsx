@@ -4,13 +4,14 @@ import { addHandle, curveHandles, removeHandle, setHandle, type CurveHandle } fr
 import { compileCurve, factorAt } from "#shared/engine/index.ts";
 import { PARAMETERS } from "#shared/model/parameters.ts";
 import type { Curve } from "#shared/model/scenario.ts";
-import { formatNumber, formatPercent } from "#shared/report/format.ts";
+import { formatNumber } from "#shared/report/format.ts";
 import { Button } from "../../controls/Button.tsx";
 import type { Gesture } from "../../controls/gesture.ts";
 import { IconButton } from "../../controls/IconButton.tsx";
 import { CloseIcon, PlusIcon } from "../../controls/icons.tsx";
 import { NumberField } from "../../controls/NumberField.tsx";
 import { TextField } from "../../controls/TextField.tsx";
+import { percentOf } from "./percent-of.ts";
 
 type CurveTableProps = {
   readonly curve: Curve;
@@ -74,11 +75,11 @@ function HandleRow({ curve, handle, index, gesture, onChange, isOnly }: HandleRo
         )}
       </th>
       <td>
-        <NumberField label={`Attainment of ${handle.name}`} width={64} kind="percent" value={handle.attainment} format={(value) => percentOf(value)} {...PARAMETERS.attainment} disabled={handle.moves === "payout"} gesture={attainment} />
+        <NumberField label={`Attainment of ${handle.name}`} width={64} kind="percent" value={handle.attainment} format={(value) => percentOf(value, 2)} {...PARAMETERS.attainment} disabled={handle.moves === "payout"} gesture={attainment} />
       </td>
       <td>
         {tier === undefined || curve.kind !== "tiers" ? (
-          <NumberField label={`Payout of ${handle.name}`} width={64} kind="percent" value={handle.payout} format={(value) => percentOf(value)} {...PARAMETERS.payout} disabled={handle.moves === "attainment"} gesture={payout} />
+          <NumberField label={`Payout of ${handle.name}`} width={64} kind="percent" value={handle.payout} format={(value) => percentOf(value, 2)} {...PARAMETERS.payout} disabled={handle.moves === "attainment"} gesture={payout} />
         ) : (
           <NumberField
             label={`Rate of ${handle.name}`}
@@ -101,8 +102,4 @@ function HandleRow({ curve, handle, index, gesture, onChange, isOnly }: HandleRo
       </td>
     </tr>
   );
-}
-
-function percentOf(value: number): string {
-  return formatPercent(value, Number.isInteger(Math.round(value * 10_000) / 100) ? 0 : 2);
 }

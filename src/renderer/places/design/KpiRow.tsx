@@ -17,6 +17,7 @@ import { useSavedScenario, useSession } from "../../state/use-stores.ts";
 import { mostWeight, setPendingWeight, weightCanMove, weightGesture } from "../../state/weights.ts";
 import { formatTarget, targetParameter } from "./kpi-target.ts";
 import { KpiDetails } from "./KpiDetails.tsx";
+import { percentOf } from "./percent-of.ts";
 import { useViewGesture } from "./use-view-gesture.ts";
 
 type KpiRowProps = {
@@ -103,7 +104,7 @@ export const KpiRow = memo(function KpiRow({ role, kpi, index, outcome, weight, 
               width={48}
               kind="percent"
               value={share}
-              format={(value) => formatPercent(value, Number.isInteger(Math.round(value * 10_000) / 100) ? 0 : 2)}
+              format={(value) => percentOf(value, 2)}
               {...PARAMETERS.weight}
               locked={kpi.locked}
               disabled={!kpi.locked && !canMove}
@@ -135,7 +136,7 @@ export const KpiRow = memo(function KpiRow({ role, kpi, index, outcome, weight, 
           valueText={spokenPercent(attainment)}
           gesture={whatIf}
         />
-        <NumberField label={`What-if attainment of ${kpi.name}, percent`} width={52} kind="percent" value={attainment} format={(value) => formatPercent(value, Number.isInteger(Math.round(value * 1_000) / 10) ? 0 : 1)} {...PARAMETERS.attainment} gesture={whatIf} />
+        <NumberField label={`What-if attainment of ${kpi.name}, percent`} width={52} kind="percent" value={attainment} format={(value) => percentOf(value, 1)} {...PARAMETERS.attainment} gesture={whatIf} />
       </div>
       <div className="kpi-row__pays">
         <output className="kpi-row__money">{formatMoney(outcome.payout, currency, "full")}</output>

@@ -9,6 +9,7 @@ import { Card } from "../../controls/Card.tsx";
 import { NumberField } from "../../controls/NumberField.tsx";
 import { setChosenAttainment } from "../../state/session-store.ts";
 import { useScenario, useSession } from "../../state/use-stores.ts";
+import { percentOf } from "./percent-of.ts";
 import { useViewGesture } from "./use-view-gesture.ts";
 
 export function PayCard({ role }: { readonly role: Role }): ReactElement {
@@ -78,7 +79,7 @@ function ChosenAttainment({ index, attainment }: { readonly index: number; reado
       quiet
       kind="percent"
       value={attainment}
-      format={(value) => formatPercent(value, Number.isInteger(Math.round(value * 1_000) / 10) ? 0 : 1)}
+      format={(value) => percentOf(value, 1)}
       {...PARAMETERS.attainment}
       gesture={gesture}
     />

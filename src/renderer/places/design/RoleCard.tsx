@@ -12,6 +12,7 @@ import { Slider } from "../../controls/Slider.tsx";
 import { TextField } from "../../controls/TextField.tsx";
 import { editRole, roleGesture, withFields } from "../../state/edits.ts";
 import { useSavedScenario, useScenario } from "../../state/use-stores.ts";
+import { percentOf } from "./percent-of.ts";
 import { RoleDetails } from "./RoleDetails.tsx";
 import { SourceList } from "./SourceList.tsx";
 
@@ -73,10 +74,10 @@ export function RoleCard({ role }: { readonly role: Role }): ReactElement {
             <span className="mix__swatch mix__swatch--base" aria-hidden="true" />
             Base
           </span>
-          <NumberField label="Base share" size="primary" width={56} kind="percent" value={role.baseShare} format={(value) => formatPercent(value, shareDigits(value))} {...PARAMETERS.baseShare} control={`${role.id}/base-share`} gesture={split} />
+          <NumberField label="Base share" size="primary" width={56} kind="percent" value={role.baseShare} format={(value) => percentOf(value, 2)} {...PARAMETERS.baseShare} control={`${role.id}/base-share`} gesture={split} />
           <span className="mix__money">{formatMoney(base, currency, "full")}</span>
           <span className="mix__money mix__money--incentive">{formatMoney(targetIncentive, currency, "full")}</span>
-          <NumberField label="Incentive share" size="primary" width={56} kind="percent" value={roundShare(1 - role.baseShare)} format={(value) => formatPercent(value, shareDigits(value))} {...PARAMETERS.baseShare} control={`${role.id}/incentive-share`} gesture={incentiveSplit} />
+          <NumberField label="Incentive share" size="primary" width={56} kind="percent" value={roundShare(1 - role.baseShare)} format={(value) => percentOf(value, 2)} {...PARAMETERS.baseShare} control={`${role.id}/incentive-share`} gesture={incentiveSplit} />
           <span className="mix__name">
             Target incentive
             <span className="mix__swatch mix__swatch--incentive" aria-hidden="true" />
@@ -118,10 +119,6 @@ export function RoleCard({ role }: { readonly role: Role }): ReactElement {
 /** Shares are kept to a hundredth of a percent, so that 1 − 0.6 is 0.4. */
 function roundShare(share: number): number {
   return Math.round(share * 10_000) / 10_000;
-}
-
-function shareDigits(share: number): number {
-  return Number.isInteger(roundShare(share) * 100) ? 0 : 2;
 }
 
 function bandRange(from: number, to: number): string {

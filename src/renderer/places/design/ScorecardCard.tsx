@@ -15,6 +15,7 @@ import { editRole } from "../../state/edits.ts";
 import { useScenario, useSession } from "../../state/use-stores.ts";
 import { linkWeights, shownWeights, unlinkWeights } from "../../state/weights.ts";
 import { KpiRow } from "./KpiRow.tsx";
+import { percentOf } from "./percent-of.ts";
 
 export function ScorecardCard({ role }: { readonly role: Role }): ReactElement {
   const scenario = useScenario();
@@ -107,8 +108,7 @@ export function ScorecardCard({ role }: { readonly role: Role }): ReactElement {
 }
 
 function formatShare(basisPoints: number): string {
-  const share = basisPoints / WHOLE;
-  return formatPercent(share, Number.isInteger(share * 100) ? 0 : 2);
+  return percentOf(basisPoints / WHOLE, 2);
 }
 
 function missing(total: number): string {
