@@ -1,6 +1,6 @@
 /** The plainest valid documents, for tests that change one thing: each builder takes what differs. */
 import { COST_DEFAULTS, KPI_DEFAULTS, OUTLOOK_DEFAULTS, PAYMENTS_DEFAULTS, ROLE_DEFAULTS, SCENARIO_DEFAULTS } from "#shared/model/defaults.ts";
-import type { Curve, CurvePoint, Kpi, Role, Scenario } from "#shared/model/scenario.ts";
+import type { Curve, CurvePoint, Kpi, Payments, Role, Scenario } from "#shared/model/scenario.ts";
 import { WHOLE } from "#shared/units/basis-points.ts";
 
 /** Pays in proportion from the first unit, without end. */
@@ -28,11 +28,14 @@ export function plainRole(changes: Partial<Role> = {}): Role {
   };
 }
 
+/** Paid once a year. */
+export const PLAIN_PAYMENTS: Payments = { ...PAYMENTS_DEFAULTS, frequency: "annual", basis: "discrete" };
+
 /** One plain role in dollars, without burden or budget. */
 export function plainScenario(changes: Partial<Scenario> = {}): Scenario {
   return {
     ...SCENARIO_DEFAULTS, id: "plain", name: "Plain", notes: "", currency: "USD", fiscalYear: 2027,
-    payments: { ...PAYMENTS_DEFAULTS, frequency: "annual", basis: "discrete" },
+    payments: PLAIN_PAYMENTS,
     roles: [plainRole()],
     cost: { ...COST_DEFAULTS, burdenOnBase: 0, burdenOnVariable: 0, fixedPerHead: 0, budget: null },
     outlook: { ...OUTLOOK_DEFAULTS, marketCorrelation: 0.2, sellerCorrelation: 0.3, trials: 1_000, seed: 1 },

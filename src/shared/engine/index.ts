@@ -6,10 +6,14 @@ export { curveLine, factorAt } from "./curve/evaluate.ts";
 export { curveTraits } from "./curve/traits.ts";
 export { headline, upside } from "./headline.ts";
 export { notCalculated } from "./not-calculated.ts";
+export { periodsOf, seasonsOf } from "./payments.ts";
 export { payoutFactorAt, rolePayoutLine } from "./role-line.ts";
 export { evaluateRole } from "./role.ts";
 export { evaluateScenario } from "./scenario.ts";
+export type * from "./marginal/outcome.ts";
 export type * from "./outcome.ts";
+export type * from "./trace/outcome.ts";
+export type * from "./year/outcome.ts";
 
 /** Written into saved files, so that a different result on opening can be traced to a different engine. */
 export const ENGINE_VERSION = "1.0.0";

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { plainKpi, plainRole, points } from "../../../tests/helpers/plain-plan.ts";
+import { PLAIN_PAYMENTS, plainKpi, plainRole, points } from "../../../tests/helpers/plain-plan.ts";
 import type { Curve, Kpi, Link, Role } from "../model/scenario.ts";
 import { basisPoints } from "../units/basis-points.ts";
 import { evaluateRole, payoutFactorAt } from "./index.ts";
 
 const STEP = 1e-10;
-const CONTEXT = { currency: "USD", cost: { burdenOnBase: 0, burdenOnVariable: 0, fixedPerHead: 0, budget: null, contributionMargin: null, bookedRevenue: null } };
+const CONTEXT = { currency: "USD", payments: PLAIN_PAYMENTS, cost: { burdenOnBase: 0, burdenOnVariable: 0, fixedPerHead: 0, budget: null, contributionMargin: null, bookedRevenue: null } };
 /** Slope 2 up to target, 4 above. */
 const ACCELERATED = points([[0.5, 0], [1, 1], [2, 5]], { above: "extend" });
 const STEPS: Curve = { kind: "steps", cap: null, steps: [{ from: 0.5, payout: 0.5 }, { from: 1, payout: 1 }, { from: 1.25, payout: 2 }] };

@@ -1,6 +1,7 @@
 /** What holds for every valid document, not only for the examples. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { PLAIN_PAYMENTS } from "../../../tests/helpers/plain-plan.ts";
 import { curveArbitrary, roleArbitrary, scenarioArbitrary } from "../../../tests/helpers/scenario-arbitrary.ts";
 import type { Curve, Kpi, Link, Role, Scenario } from "../model/scenario.ts";
 import { minorPerUnit } from "../units/currency.ts";
@@ -18,7 +19,7 @@ const attainment = fc.oneof(
   fc.constantFrom(0, 1, 100),
 );
 const noCost = { burdenOnBase: 0, burdenOnVariable: 0, fixedPerHead: 0, budget: null, contributionMargin: null, bookedRevenue: null };
-const dollars = { currency: "USD", cost: noCost };
+const dollars = { currency: "USD", payments: PLAIN_PAYMENTS, cost: noCost };
 
 function neverFalls({ below, at, slope }: CompiledCurve): boolean {
   return slope.every((rise, index) => rise >= 0 && (at[index] ?? 0) >= (below[index] ?? 0) && (below[index + 1] ?? Infinity) >= (at[index] ?? 0));
@@ -186,7 +187,7 @@ describe("a plan", () => {
   it("pays the same amounts in a currency with more decimals", () => {
     fc.assert(
       fc.property(roleArbitrary(), attainment, (role, place) => {
-        const inCurrency = (currency: string): RoleOutcome => evaluateRole(role, { currency, cost: noCost }, () => place);
+        const inCurrency = (currency: string): RoleOutcome => evaluateRole(role, { ...dollars, currency }, () => place);
         const [coarse, fine] = [inCurrency("USD"), inCurrency("CLF")];
         const slack = 2 + coarse.kpis.reduce((sum, kpi) => sum + 2 * kpi.payoutFactor + 1, 0) + (role.payoutCap ?? 0);
         const factor = minorPerUnit("CLF") / minorPerUnit("USD");

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { STRAIGHT, plainKpi, plainRole, points } from "../../../tests/helpers/plain-plan.ts";
+import { PLAIN_PAYMENTS, STRAIGHT, plainKpi, plainRole, points } from "../../../tests/helpers/plain-plan.ts";
 import type { Kpi } from "../model/scenario.ts";
 import { basisPoints } from "../units/basis-points.ts";
 import { evaluateRole } from "./index.ts";
 
-const CONTEXT = { currency: "USD", cost: { burdenOnBase: 0.25, burdenOnVariable: 0.0765, fixedPerHead: 1_000, budget: null, contributionMargin: null, bookedRevenue: null } };
+const CONTEXT = { currency: "USD", payments: PLAIN_PAYMENTS, cost: { burdenOnBase: 0.25, burdenOnVariable: 0.0765, fixedPerHead: 1_000, budget: null, contributionMargin: null, bookedRevenue: null } };
 const at = (attainment: number) => () => attainment;
 
 describe("evaluateRole", () => {

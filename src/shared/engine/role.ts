@@ -1,15 +1,16 @@
 /** One role at given attainments: pay per head, cost of all its seats. All amounts are rounded where the model says so. */
-import type { CostSettings, Kpi, Role } from "../model/scenario.ts";
+import type { CostSettings, Kpi, Payments, Role } from "../model/scenario.ts";
 import { NO_MONEY, addMoney, roundMinor, roundMoney, splitByLargestRemainder, subtractMoney, sumMoney, type MinorUnits } from "../units/money.ts";
 import { minorPerUnit } from "../units/currency.ts";
 import { snapAttainment } from "./attainment.ts";
 import type { CostParts, KpiOutcome, RoleOutcome } from "./outcome.ts";
 import { factorAt } from "./curve/evaluate.ts";
 import { linkedFactor } from "./links.ts";
+import { payoutOverYear } from "./payments.ts";
 import { planOf } from "./plan.ts";
 
 /** What of a scenario the pay of a role depends on. A scenario itself will do. */
-export type PayContext = { readonly currency: string; readonly cost: CostSettings };
+export type PayContext = { readonly currency: string; readonly cost: CostSettings; readonly payments: Payments };
 
 /** Seats of a role that are filled, counted over the year: headcount × (1 − vacancy). May be a fraction. */
 export function filledSeats(role: Role): number {
@@ -33,14 +34,14 @@ export function creditsRevenue(kpi: Kpi): boolean {
  * @param attainments the attainment of each KPI, ratio, 1 = target; snapped and limited to 0–100
  */
 export function evaluateRole(role: Role, context: PayContext, attainments: (kpi: Kpi) => number): RoleOutcome {
-  const { currency, cost } = context;
+  const { currency, cost, payments } = context;
   const plan = planOf(role);
   const { base, targetIncentive } = targetPay(role, currency);
   const stands = role.kpis.map((kpi) => snapAttainment(attainments(kpi)));
   const shares = splitByLargestRemainder(targetIncentive, role.kpis.map((kpi) => kpi.weight));
   const curveFactors = plan.kpis.map(({ curve }, index) => (curve === null ? 0 : factorAt(curve, stands[index] ?? 0)));
   const payoutFactors = curveFactors.map((factor, index) => linkedFactor(plan, index, factor, stands, "at"));
-  const earned = payoutFactors.map((factor, index) => roundMinor((shares[index] ?? 0) * factor));
+  const earned = payoutFactors.map((factor, index) => payoutOverYear(shares[index] ?? NO_MONEY, factor, payments));
   const { payouts, binds } = underPlanCap(earned, targetIncentive, role.payoutCap);
   const incentive = sumMoney(payouts);
   const burden = sumMoney([

@@ -1,0 +1,48 @@
+/** Cliffs, dead zones and what the next result pays: types only. Money in minor units, per head. */
+import type { MinorUnits } from "../../units/money.ts";
+
+/** A jump of pay at one attainment. */
+export type Cliff = {
+  readonly attainment: number;
+  /** Payout factor just below, and from there on. */
+  readonly below: number;
+  readonly at: number;
+  /** (at − below) × target incentive, rounded; below 0 where pay falls. */
+  readonly amount: MinorUnits;
+};
+
+/** A stretch between two paying parts in which more result pays nothing more. */
+export type DeadZone = {
+  readonly from: number;
+  readonly to: number;
+  readonly payout: number;
+  /** What the stretch would pay at the slope before it (or after it, where a jump leads to it); rounded. */
+  readonly amount: MinorUnits;
+};
+
+export type CurveFaults = { readonly cliffs: readonly Cliff[]; readonly deadZones: readonly DeadZone[] };
+
+/** What a little more of one KPI pays to a person who stands at given attainments. */
+export type MarginalPay = {
+  readonly kpiId: string;
+  readonly attainment: number;
+  /** One more point of attainment: incentive(a + 0.01) − incentive(a). */
+  readonly perPoint: MinorUnits;
+  /** One more unit of the KPI's result, unrounded minor units; null where the target is 0. */
+  readonly perUnit: number | null;
+  /** The next jump of the incentive above the attainment; null where there is none. */
+  readonly nextCliff: Cliff | null;
+};
+
+/** What a person gains by moving one deal to the next period (hold) or out of it (pull). */
+export type DealTiming = {
+  /** The deal as attainment of the period's target. */
+  readonly share: number;
+  /** Incentive of both periods as results fall, and with the deal moved. */
+  readonly asItFalls: MinorUnits;
+  readonly held: MinorUnits;
+  readonly pulled: MinorUnits;
+  /** held − asItFalls, pulled − asItFalls */
+  readonly gainFromHolding: MinorUnits;
+  readonly gainFromPulling: MinorUnits;
+};

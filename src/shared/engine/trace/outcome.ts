@@ -1,0 +1,83 @@
+/** Why a figure is what it is: types only. The engine answers a question with a tree that recomputes to the figure. */
+import type { MinorUnits } from "../../units/money.ts";
+import type { AttainmentInput, CompiledCurve } from "../outcome.ts";
+
+/** How a value is shown: money in minor units, a share or attainment as percent, a factor or multiple, a plain count, a KPI's own unit. */
+export type TraceUnit = "money" | "percent" | "factor" | "count" | "target";
+
+/** Where in the document an input stands; `field` is the name it has in the file ("onTargetEarnings", "weight"). */
+export type TracePlace = { readonly roleId: string | null; readonly kpiId: string | null; readonly field: string };
+
+export type TraceInput = {
+  readonly kind: "input";
+  readonly name: string;
+  readonly value: number;
+  readonly unit: TraceUnit;
+  /** null for what is not in the document: an attainment that was asked about. */
+  readonly place: TracePlace | null;
+};
+
+/** A value worked out by one named formula of the engine from its parts. */
+export type TraceStep = {
+  readonly kind: "step";
+  readonly name: string;
+  readonly value: number;
+  readonly unit: TraceUnit;
+  readonly formula: string;
+  /** The formula in words: "target incentive × weight". */
+  readonly words: string;
+  /** The sign before each part after the first ("×", "−", "÷", "at most"); one shorter than the parts. */
+  readonly signs: readonly string[];
+  readonly parts: readonly TraceNode[];
+  /** What happens to the result beyond the formula ("rounded to the cent", "by largest remainder"); null for nothing. */
+  readonly rounding: string | null;
+};
+
+/** A value read off a curve: the segment that applied. */
+export type TraceCurve = {
+  readonly kind: "curve";
+  readonly name: string;
+  readonly value: number;
+  readonly unit: "factor";
+  readonly curve: CompiledCurve;
+  readonly at: TraceNode;
+  /** Position in the compiled curve. */
+  readonly segment: number;
+  /** The lookup as numbers: "100% + (108% − 100%) × 5.0". */
+  readonly words: string;
+  readonly place: TracePlace;
+};
+
+export type TraceNode = TraceInput | TraceStep | TraceCurve;
+
+/** A figure somebody may ask about. */
+export type Question =
+  | { readonly of: "kpi-payout"; readonly roleId: string; readonly kpiId: string; readonly at: AttainmentInput }
+  | { readonly of: "role"; readonly figure: "base" | "targetIncentive" | "incentive" | "pay" | "shareOfOte" | "burden" | "costPerHead"; readonly roleId: string; readonly at: AttainmentInput }
+  | { readonly of: "role-cost"; readonly figure: "base" | "incentive" | "burden" | "cost" | "creditedRevenue"; readonly roleId: string; readonly at: AttainmentInput }
+  | { readonly of: "total"; readonly figure: "base" | "incentive" | "burden" | "cost" | "creditedRevenue" | "ccos"; readonly at: AttainmentInput }
+  | { readonly of: "headline"; readonly figure: "people" | "onTargetEarnings" | "targetIncentive" | "costAtTarget" | "againstBudget" | "ccos" }
+  | { readonly of: "upside"; readonly figure: "multiple" | "pay"; readonly roleId: string }
+  | { readonly of: "curve"; readonly roleId: string; readonly kpiId: string; readonly attainment: number }
+  | { readonly of: "role-curve"; readonly roleId: string; readonly attainment: number }
+  | {
+      readonly of: "period";
+      readonly figure: "earned" | "drawn" | "recovered" | "paid";
+      readonly roleId: string;
+      /** null for those who are there all year, else the position of the group of new hires. */
+      readonly hires: number | null;
+      /** 0 = the first period of the year; null = the whole year. */
+      readonly period: number | null;
+      /** Attainment by KPI id and period, ratios. */
+      readonly attained: Readonly<Record<string, readonly number[]>>;
+    };
+
+export type Explanation = {
+  /** "What-if pay from sourced revenue, Channel Account Manager" */
+  readonly title: string;
+  readonly root: TraceNode;
+  /** The order of calculation with what applied here and what did not, as sentences. */
+  readonly order: readonly string[];
+  /** What one more step of the result pays; null where the question has no such thing. */
+  readonly next: { readonly sentence: string; readonly amount: MinorUnits } | null;
+};
