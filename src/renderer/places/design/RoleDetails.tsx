@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import { PARAMETERS } from "#shared/model/parameters.ts";
 import { FOCUSES, type Focus, type Role } from "#shared/model/scenario.ts";
-import { formatPercent } from "#shared/report/format.ts";
+import { formatNumber, formatPercent } from "#shared/report/format.ts";
 import { Checkbox } from "../../controls/Checkbox.tsx";
 import { NumberField } from "../../controls/NumberField.tsx";
 import { Popover } from "../../controls/Popover.tsx";
@@ -37,6 +37,19 @@ export function RoleDetails({ role }: { readonly role: Role }): ReactElement {
         <Checkbox label="Carries a quota" checked={role.quotaCarrying} onChange={(quotaCarrying) => set("quota", { quotaCarrying })} />
         <Checkbox label="Counts in company cost" checked={role.countsInCost} onChange={(countsInCost) => set("counting in cost", { countsInCost })} />
         <NumberField label="Seats empty, share of the year" showLabel width={56} kind="percent" value={role.vacancy} format={(value) => formatPercent(value)} {...PARAMETERS.vacancy} gesture={roleGesture<number>(role.id, "vacancy", `empty seats of ${role.title}`, (start, vacancy) => withFields(start, { vacancy }))} />
+        <NumberField
+          label="Sales cycle, months"
+          showLabel
+          width={56}
+          kind="number"
+          value={role.salesCycleMonths}
+          placeholder="none"
+          onClear={() => set("sales cycle", { salesCycleMonths: null })}
+          format={(value) => formatNumber(value, 1)}
+          {...PARAMETERS.salesCycleMonths}
+          control={`${role.id}/sales-cycle`}
+          gesture={roleGesture<number>(role.id, "sales-cycle", `sales cycle of ${role.title}`, (start, salesCycleMonths) => withFields(start, { salesCycleMonths }))}
+        />
         <TextField label="What it drives" showLabel multiline value={role.drives} onCommit={(drives) => set("what the role drives", { drives })} />
       </div>
     </Popover>
