@@ -117,6 +117,7 @@ function kpiArbitrary(magnitude: Magnitude): fc.Arbitrary<Omit<Kpi, "weight">> {
       excellence: ratio(magnitude, 3),
       locked: fc.boolean(),
       revenue: fc.constantFrom("credited" as const, "none" as const),
+      attribution: fc.constantFrom("clear" as const, "unclear" as const),
     })
     .map((kpi) => ({ ...kpi, revenue: kpi.unit === "currency" ? kpi.revenue : "none", supports: [] }));
 }

@@ -23,6 +23,7 @@ export const KPI_DEFAULTS = {
   excellence: DEFAULT_EXCELLENCE,
   locked: false,
   supports: [],
+  attribution: "clear",
 } as const satisfies Partial<Kpi>;
 
 export const ROLE_DEFAULTS = {

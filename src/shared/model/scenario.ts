@@ -104,6 +104,8 @@ export type Kpi = {
   readonly revenue: "credited" | "none";
   /** Ids of the company goals this KPI supports. */
   readonly supports: readonly string[];
+  /** Whether it is settled who gets credit for a result: unclear where people argue over it. */
+  readonly attribution: "clear" | "unclear";
 };
 
 export type GateOutcome =

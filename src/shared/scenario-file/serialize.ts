@@ -92,6 +92,7 @@ function kpiOf(kpi: Kpi): object {
     locked: kpi.locked,
     revenue: kpi.revenue,
     supports: kpi.supports,
+    attribution: kpi.attribution,
   };
 }
 

@@ -16,7 +16,7 @@ import { choice, finite, flag, list, number, object, orDefault, orNull, text, va
 /** The version of the format that is written, and the newest that is read. */
 export const FORMAT_VERSION = 1;
 
-export const LIMITS = { roles: 1_000, kpis: 50, breakpoints: 200, text: 10_000, id: 200, list: 1_000, attainments: 100_000, periods: 12 } as const;
+export const LIMITS = { roles: 1_000, kpis: 50, breakpoints: 200, text: 10_000, id: 200, adviceId: 500, list: 1_000, attainments: 100_000, periods: 12 } as const;
 
 /** How far a weight may be from a whole basis point: the last bits of a fraction. */
 const WEIGHT_TOLERANCE = 1e-9;
@@ -53,7 +53,7 @@ function scenarioFields(field: Field, weight: Reader<BasisPoints>): Scenario {
     cost: object(field("cost"), cost),
     outlook: object(field("outlook"), outlook),
     dismissedAdvice: list(field("dismissedAdvice"), { most: LIMITS.list, what: "dismissed items" }, (source) =>
-      object(source, (advice) => ({ id: identifier(advice("id")), roleId: orNull(advice("roleId"), identifier), reason: anyText(advice("reason")) })),
+      object(source, (advice) => ({ id: identifier(advice("id"), LIMITS.adviceId), roleId: orNull(advice("roleId"), identifier), reason: anyText(advice("reason")) })),
     ),
     goals: orDefault(field("goals"), goals, SCENARIO_DEFAULTS.goals),
     rulesOfEngagement: orDefault(field("rulesOfEngagement"), (source) => list(source, { most: LIMITS.list, what: "rules" }, anyText), SCENARIO_DEFAULTS.rulesOfEngagement),
@@ -102,6 +102,7 @@ function kpiFields(field: Field, weight: Reader<BasisPoints>): Kpi {
     locked: orDefault(field("locked"), flag, KPI_DEFAULTS.locked),
     revenue: orDefault(field("revenue"), (source) => choice(source, ["none", "credited"]), defaultRevenue(measure, unit)),
     supports: orDefault(field("supports"), (source) => list(source, { most: LIMITS.list, what: "goals" }, identifier), KPI_DEFAULTS.supports),
+    attribution: orDefault(field("attribution"), (source) => choice(source, ["clear", "unclear"]), KPI_DEFAULTS.attribution),
   };
 }
 
@@ -254,9 +255,9 @@ function anyText(source: Source): string {
 }
 
 /** A name that other parts of the file refer to. */
-function identifier(source: Source): string {
+function identifier(source: Source, most: number = LIMITS.id): string {
   if (source.value === "") source.found.add(source.path, "An id must not be empty.");
-  return text(source, LIMITS.id);
+  return text(source, most);
 }
 
 function currency(source: Source): string {
