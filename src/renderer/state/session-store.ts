@@ -11,6 +11,10 @@ export type Session = {
   /** Attainments of the pay table. */
   readonly chosenAttainments: readonly number[];
   readonly costScope: "all" | "role";
+  /** Attainment of every period in the year view, by role; at target where nothing is set. */
+  readonly yearAttained: Readonly<Record<string, readonly number[]>>;
+  /** Whose year is shown, by role: everyone there all year, or a group of new hires by its position. */
+  readonly yearGroup: Readonly<Record<string, "staff" | number>>;
   /** Weights move each other, or each alone. */
   readonly weightMode: "linked" | "unlinked";
   /** Weights that do not total 100 % yet: they live in the window until they do. */
@@ -23,6 +27,8 @@ const START: Session = {
   whatIf: {},
   chosenAttainments: [0.6, 0.8, 1, 1.2, 1.5],
   costScope: "all",
+  yearAttained: {},
+  yearGroup: {},
   weightMode: "linked",
   pendingWeights: null,
 };
@@ -53,4 +59,12 @@ export function setChosenAttainment(index: number, attainment: number): void {
   sessionStore.setState((session) => ({
     chosenAttainments: session.chosenAttainments.map((kept, i) => (i === index ? attainment : kept)),
   }));
+}
+
+export function setYearAttained(roleId: string, attained: readonly number[]): void {
+  sessionStore.setState((session) => ({ yearAttained: { ...session.yearAttained, [roleId]: attained } }));
+}
+
+export function setYearGroup(roleId: string, group: "staff" | number): void {
+  sessionStore.setState((session) => ({ yearGroup: { ...session.yearGroup, [roleId]: group } }));
 }
