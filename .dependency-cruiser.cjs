@@ -35,14 +35,15 @@ module.exports = {
   ],
   allowedSeverity: "error",
   allowed: [
-    // src/shared: units ← model ← engine ← guidance, library, report; scenario-file → model; host-api → model.
+    // src/shared: units ← model ← engine ← library, report; editing → library; guidance → editing, report; scenario-file → model; host-api → model.
     mayUse("units", []),
     mayUse("model", ["units"]),
     mayUse("engine", ["units", "model"]),
     mayUse("library", ["units", "model", "engine"]),
     mayUse("editing", ["units", "model", "engine", "library"]),
-    mayUse("guidance", ["units", "model", "engine"]),
+    mayUse("guidance", ["units", "model", "engine", "library", "editing", "report"]),
     mayUse("report", ["units", "model", "engine"]),
+    mayUse("statement", ["units", "model", "engine", "library", "report"]),
     mayUse("scenario-file", ["units", "model"]),
     mayUse("host-api", ["units", "model", "scenario-file"]),
     { from: { path: "^src/shared/host-api/", ...SOURCE }, to: pkg("valibot") },

@@ -52,3 +52,8 @@ export function says(publisher: string, tag: SourceTag, value: string, title: st
 export function guardrail(id: GuardrailId, title: string, first: Statement, more: { readonly others?: readonly Statement[]; readonly caveat?: string } = {}): Guardrail {
   return { id, title, ...first, others: more.others ?? [], caveat: more.caveat ?? null };
 }
+
+/** Statements in one line, each with who says it and its own value: "ecSELL says ≤ 3; WorldatWork says …". */
+export function citations(statements: readonly Statement[]): string {
+  return statements.map((statement) => `${statement.publisher} says ${statement.value}`).join("; ");
+}

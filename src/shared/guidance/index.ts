@@ -2,3 +2,6 @@
 export { severityOf, type Guardrail, type GuardrailId, type Severity, type Source, type SourceTag, type Statement } from "./guardrail.ts";
 export { GUARDRAILS, guardrailById } from "./register.ts";
 export { splitBands, splitReading, type SplitBand, type SplitReading, type SplitRole } from "./split-bands.ts";
+export type { Advice, AdviceKey, AdviceReading } from "./advice/advice.ts";
+export { adviceOn } from "./advice/advice-on.ts";
+export { dismissAdvice, restoreAdvice, withDismissals } from "./advice/dismissal.ts";

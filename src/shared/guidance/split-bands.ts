@@ -1,6 +1,7 @@
 /** Which pay mix published sources name for a role like this one, and where the role stands. Informs, never blocks. */
 import type { Role } from "../model/scenario.ts";
-import type { Guardrail } from "./guardrail.ts";
+import { formatSplit } from "../report/format.ts";
+import { citations, type Guardrail } from "./guardrail.ts";
 import { guardrailById } from "./register.ts";
 
 /** A span of base shares. A span may come from several sources; each keeps its own value, read off `sources`. */
@@ -63,9 +64,14 @@ export function splitBands(role: SplitRole): readonly SplitBand[] {
 export type SplitReading = {
   /** Inside any band, a second view included. */
   readonly inside: boolean;
+  /** Where it stands, without the sources: "75/25 has less base than 80/20 to 90/10". */
+  readonly standing: string;
+  /** The standing and each source with its own value. */
   readonly sentence: string;
   /** The sources behind the sentence. */
   readonly sources: readonly Guardrail[];
+  /** The nearest base share inside a band; null where the split is inside one. */
+  readonly nearest: number | null;
 };
 
 /**
@@ -74,19 +80,23 @@ export type SplitReading = {
  */
 export function splitReading(role: SplitRole): SplitReading {
   const bands = splitBands(role);
-  const split = splitText(role.baseShare);
+  const split = formatSplit(role.baseShare);
   const first = bands.find((band) => band.view === "first" && holds(band, role.baseShare));
   if (first !== undefined) {
-    return { inside: true, sentence: `${split} is ${placeIn(first)}: ${citations(first.sources)}.`, sources: first.sources };
+    return reading(`${split} is ${placeIn(first)}`, first.sources, null);
   }
   const sources = [...new Set(bands.flatMap((band) => band.sources))];
   const second = bands.find((band) => holds(band, role.baseShare));
   if (second !== undefined) {
-    return { inside: true, sentence: `${split} is inside ${rangeText(second)}, a second view: ${citations(sources)}.`, sources };
+    return reading(`${split} is inside ${rangeText(second)}, a second view`, sources, null);
   }
   const nearest = bands.reduce((best, band) => (distance(band, role.baseShare) < distance(best, role.baseShare) ? band : best));
-  const side = role.baseShare < nearest.from ? "less" : "more";
-  return { inside: false, sentence: `${split} has ${side} base than ${rangeText(nearest)}: ${citations(sources)}.`, sources };
+  const hasLess = role.baseShare < nearest.from;
+  return reading(`${split} has ${hasLess ? "less" : "more"} base than ${rangeText(nearest)}`, sources, hasLess ? nearest.from : nearest.to);
+}
+
+function reading(standing: string, sources: readonly Guardrail[], nearest: number | null): SplitReading {
+  return { inside: nearest === null, standing, sentence: `${standing}: ${citations(sources)}.`, sources, nearest };
 }
 
 /** Shares this close are the same: 1 − 0.4 is 0.6. */
@@ -106,15 +116,5 @@ function placeIn(band: SplitBand): string {
 }
 
 function rangeText(band: SplitBand): string {
-  return band.from === band.to ? splitText(band.from) : `${splitText(band.from)} to ${splitText(band.to)}`;
-}
-
-/** Base first: 0.6 is "60/40", 0.625 is "62.5/37.5". */
-function splitText(baseShare: number): string {
-  const base = Math.round(baseShare * 1_000) / 10;
-  return `${base}/${Math.round((100 - base) * 10) / 10}`;
-}
-
-function citations(sources: readonly Guardrail[]): string {
-  return sources.map((source) => `${source.publisher} says ${source.value}`).join("; ");
+  return band.from === band.to ? formatSplit(band.from) : `${formatSplit(band.from)} to ${formatSplit(band.to)}`;
 }
