@@ -26,7 +26,8 @@ test("cost of one role, and the same numbers as a table that foots", async ({ ap
 
 test("pay at chosen attainments", async ({ app }) => {
   const window = await (await app.openWindow()).startFromSample();
-  const table = window.page.getByRole("region", { name: "Pay by attainment" });
+  await window.planTab("Pay").click();
+  const table = window.planPanel.getByRole("table", { name: /^Pay by attainment/ });
   await expect(table.getByRole("row", { name: /^Total pay/ })).toContainText("$165,000");
   await window.type("Attainment 5 of the table", "130");
   await expect(table.getByRole("row", { name: /^Total pay/ })).toContainText("$242,550");

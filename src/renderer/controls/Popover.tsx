@@ -1,8 +1,9 @@
 /** A button that opens a small panel beside it: details that are set once, sources, explanations. */
-import { useEffect, useEffectEvent, useRef, useState, type ReactElement, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactElement, type ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 import { Floating } from "./Floating.tsx";
 import { ChevronIcon } from "./icons.tsx";
+import { useDismissal } from "./use-dismissal.ts";
 import "./Popover.css";
 
 export type PopoverProps = {
@@ -22,31 +23,18 @@ export function Popover({ label, trigger, buttonLook = false, align = "start", c
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
 
-  const close = useEffectEvent((focus: "back" | "leave") => {
-    // A field that is being typed into keeps its text when it is left.
-    if (panel.current?.contains(document.activeElement) === true && document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    setOpen(false);
-    if (focus === "back") button.current?.focus();
+  useDismissal({
+    isOpen,
+    whole,
+    panel,
+    onDismiss: (focus) => {
+      setOpen(false);
+      if (focus === "back") button.current?.focus();
+    },
   });
 
   useEffect(() => {
-    if (!isOpen) return undefined;
-    panel.current?.focus();
-    function closeOutside(event: globalThis.PointerEvent): void {
-      if (event.target instanceof Node && whole.current?.contains(event.target) === true) return;
-      close("leave");
-    }
-    function closeOnEscape(event: globalThis.KeyboardEvent): void {
-      if (event.key !== "Escape" || event.defaultPrevented) return;
-      event.preventDefault();
-      close("back");
-    }
-    document.addEventListener("pointerdown", closeOutside, { capture: true });
-    document.addEventListener("keydown", closeOnEscape);
-    return () => {
-      document.removeEventListener("pointerdown", closeOutside, { capture: true });
-      document.removeEventListener("keydown", closeOnEscape);
-    };
+    if (isOpen) panel.current?.focus();
   }, [isOpen]);
 
   return (

@@ -2,8 +2,12 @@
 import { createStore } from "zustand/vanilla";
 import type { PendingWeights } from "#shared/host-api/contract.ts";
 
+/** Tabs of the card under the scorecard. */
+export type PlanTab = "advice" | "pay" | "year" | "links" | "next-deal" | "words";
+
 export type Session = {
   readonly roleId: string | null;
+  readonly planTab: PlanTab;
   /** The KPI whose curve is in the chart, by role. */
   readonly kpiByRole: Readonly<Record<string, string>>;
   /** What-if attainment, by role and KPI; 1 where nothing is set. */
@@ -23,6 +27,7 @@ export type Session = {
 
 const START: Session = {
   roleId: null,
+  planTab: "advice",
   kpiByRole: {},
   whatIf: {},
   chosenAttainments: [0.6, 0.8, 1, 1.2, 1.5],
@@ -43,6 +48,10 @@ export function resetSession(pendingWeights: PendingWeights | null): void {
 
 export function selectRole(roleId: string): void {
   sessionStore.setState({ roleId, pendingWeights: null, weightMode: "linked" });
+}
+
+export function showPlanTab(planTab: PlanTab): void {
+  sessionStore.setState({ planTab });
 }
 
 export function selectKpi(roleId: string, kpiId: string): void {

@@ -97,6 +97,16 @@ export class DesignPage {
     return sliders.evaluateAll((all) => all.map((each) => Math.round(Number((each as HTMLInputElement).value) * 10_000)));
   }
 
+  // Card with tabs under the scorecard
+  planTab(name: string): Locator {
+    return this.page.getByRole("tablist", { name: "About this plan" }).getByRole("tab", { name: new RegExp(`^${name}`) });
+  }
+
+  /** What the chosen tab shows. */
+  get planPanel(): Locator {
+    return this.page.getByRole("region", { name: "About this plan" }).getByRole("tabpanel");
+  }
+
   // Curve
   handle(name: string): Locator {
     return this.page.getByRole("slider", { name: new RegExp(`^${name}`) });

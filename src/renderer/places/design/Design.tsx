@@ -2,8 +2,8 @@
 import type { ReactElement } from "react";
 import { CostCard } from "./CostCard.tsx";
 import { HeadlineStrip } from "./HeadlineStrip.tsx";
-import { PayCard } from "./PayCard.tsx";
 import { PayoutCard } from "./PayoutCard.tsx";
+import { PlanCard } from "./PlanCard.tsx";
 import { RoleCard } from "./RoleCard.tsx";
 import { RolesCard } from "./RolesCard.tsx";
 import { RoleRail } from "./RoleRail.tsx";
@@ -26,7 +26,7 @@ export function Design(): ReactElement {
             <div className="design__plan" key={role.id}>
               <RoleCard role={role} />
               <ScorecardCard role={role} />
-              <PayCard role={role} />
+              <PlanCard role={role} />
             </div>
             <div className="design__charts">
               <PayoutCard key={role.id} role={role} />
