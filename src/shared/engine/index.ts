@@ -7,6 +7,7 @@ export { curveTraits } from "./curve/traits.ts";
 export { headline, upside } from "./headline.ts";
 export { notCalculated } from "./not-calculated.ts";
 export { periodsOf, seasonsOf } from "./payments.ts";
+export { planOf, type Plan } from "./plan.ts";
 export { payoutFactorAt, rolePayoutLine } from "./role-line.ts";
 export { evaluateRole } from "./role.ts";
 export { evaluateScenario } from "./scenario.ts";

@@ -1,0 +1,83 @@
+/** Links in words: what one measure does to the pay of others. */
+import { compileCurve, planOf } from "../engine/index.ts";
+import type { Curve, Gate, Kpi, Link, Modifier, Role } from "../model/scenario.ts";
+import { formatNumber } from "../report/format.ts";
+import { say, type StatementSentence } from "./statement.ts";
+import { stretchesOf } from "./stretches.ts";
+import { mark, nameOf, type Subject } from "./subject.ts";
+import { SAME, listed, share } from "./words.ts";
+
+/** One sentence for each link of the role, in its order. */
+export function linkSentences({ role }: Subject): readonly StatementSentence[] {
+  return role.links.map((link) => say(linkSentence(role, link), { kpiId: link.measuredBy, key: true }));
+}
+
+/** The KPIs with pay that a link acts on, as the engine resolves it. */
+function paidKpisOf(role: Role, link: Link): readonly Kpi[] {
+  const { kpis } = planOf({ ...role, links: [link] });
+  return role.kpis.filter((kpi, index) => kpi.weight > 0 && (kpis[index]?.gates.length ?? 0) + (kpis[index]?.modifiers.length ?? 0) > 0);
+}
+
+/** Whether any link can change what a KPI's curve pays. */
+export function isLinked({ plan }: Subject, index: number): boolean {
+  const kpi = plan.kpis[index];
+  return kpi !== undefined && kpi.gates.length + kpi.modifiers.length > 0;
+}
+
+/**
+ * What one link does, in a sentence: "Pay for Strategic objectives needs Sourced revenue at 80% of target or more; below
+ * that nothing is paid." (docs/compensation-model.md, "Links"). A link that acts on no pay says so.
+ * @param link one of the role's, or one that could be
+ */
+export function linkSentence(role: Role, link: Link): string {
+  const paid = paidKpisOf(role, link);
+  const measured = role.kpis.find((kpi) => kpi.id === link.measuredBy);
+  const by = measured === undefined ? "a measure" : nameOf(role, measured);
+  if (paid.length === 0) return `A link looks at ${by} and acts on no pay.`;
+  const pay = `Pay for ${listed(paid.map((kpi) => nameOf(role, kpi)))}`;
+  return link.kind === "gate" ? gateWords(link, pay, by, measured, paid) : modifierWords(link, pay, by, measured);
+}
+
+function gateWords(gate: Gate, pay: string, by: string, measured: Kpi | undefined, paid: readonly Kpi[]): string {
+  const needs = `${pay} needs ${by} at ${mark(measured, gate.minimum)} or more`;
+  return gate.minimum <= 0 ? `${needs}, which is always met.` : `${needs}; below that ${missedWords(gate, paid)}.`;
+}
+
+function missedWords(gate: Gate, paid: readonly Kpi[]): string {
+  const onlySteps = paid.every(({ curve }) => curve?.kind === "steps" || curve?.kind === "levels");
+  switch (gate.otherwise) {
+    case "no-payout":
+      return "nothing is paid";
+    case "reduced":
+      return `${share(gate.by)} of it is paid`;
+    case "capped-at-target":
+      return "it is at most what target pays";
+    case "accelerator-blocked":
+      return onlySteps ? "it is at most what target pays" : "results above target pay at most the rate below target";
+  }
+}
+
+function modifierWords({ curve }: Modifier, pay: string, by: string, measured: Kpi | undefined): string {
+  return `${pay} is multiplied by a factor that ${by} sets: ${multiplierWords(curve, measured)}.`;
+}
+
+/** "0.9 below 95% of target, 1 from 95% and 1.1 from 110%"; corners of lines where the multiplier slopes. */
+function multiplierWords(curve: Curve, measured: Kpi | undefined): string {
+  const stretches = stretchesOf(compileCurve(curve));
+  const last = stretches.at(-1);
+  if (last === undefined || (stretches.length === 1 && Math.abs(last.slope) <= SAME)) return `${times(last?.at ?? 0)} at any result`;
+  if (stretches.every(({ slope }) => Math.abs(slope) <= SAME)) {
+    const second = stretches[1]?.from ?? 0;
+    return listed(stretches.map(({ from, at }, index) => (index === 0 ? `${times(at)} below ${mark(measured, second)}` : `${times(at)} from ${share(from)}`)));
+  }
+  const corners = stretches.map(({ from, below, at }, index) => {
+    const place = index === 0 ? mark(measured, from) : share(from);
+    return Math.abs(at - below) > SAME ? `${times(below)} just below ${place} and ${times(at)} there` : `${times(at)} at ${place}`;
+  });
+  const end = Math.abs(last.slope) <= SAME ? "the same above it" : `${times(Math.abs(last.slope) / 100)} ${last.slope > 0 ? "more" : "less"} for each 1% above it`;
+  return `${corners.join(", ")}, ${end}; straight lines between`;
+}
+
+function times(factor: number): string {
+  return formatNumber(factor, 4);
+}
