@@ -121,11 +121,12 @@ function factOf({ kpi, worth }: Told, { from, to, slope }: Stretch): StatementFa
 /** Too many stretches to tell one by one. */
 function cornerList(told: Told, stretches: readonly Stretch[]): StatementSentence {
   const { kpi, pays, place } = told;
-  const corners = stretches.map(({ from, below, at }) =>
-    from > 0 && Math.abs(at - below) > SAME ? `at ${place(from)} ${pays(at)} after ${pays(below)} just below` : `at ${place(from)} ${pays(at)}`,
-  );
+  const corners = stretches.map(({ from, below, at }, index) => {
+    const here = index === 0 ? place(from) : share(from);
+    return from > 0 && Math.abs(at - below) > SAME ? `at ${here} ${pays(at)}, after ${pays(below)} just below` : `at ${here} ${pays(at)}`;
+  });
   const last = stretches.at(-1);
-  const end = last === undefined || last.slope <= SAME ? "" : `, and above the last ${onePoint(kpi)} more pays ${pays(last.slope / 100)}`;
+  const end = last === undefined || last.slope <= SAME ? "" : `; above the last, every ${onePoint(kpi)} adds ${pays(last.slope / 100)}, without limit`;
   return say(`Pay follows ${stretches.length} corners: ${listed(corners, ";")}; between them it runs in straight lines${end}.`, {
     kpiId: kpi.id,
     facts: stretches.map((stretch) => factOf(told, stretch)),

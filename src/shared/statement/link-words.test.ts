@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { plainKpi, plainRole } from "../../../tests/helpers/plain-plan.ts";
+import { presetCurve } from "../library/index.ts";
+import type { Curve, Gate, GateOutcome, Link, Role } from "../model/scenario.ts";
+import { basisPoints } from "../units/basis-points.ts";
+import { linkSentence } from "./index.ts";
+
+const ROLE: Role = plainRole({
+  kpis: [
+    plainKpi({ id: "sourced", name: "Sourced revenue", weight: basisPoints(6_000) }),
+    plainKpi({ id: "objectives", name: "Strategic objectives", weight: basisPoints(4_000), curve: presetCurve("levels") }),
+    plainKpi({ id: "days", name: "Days to onboard", weight: basisPoints(0), curve: null, direction: "lower" }),
+  ],
+});
+const NOTHING: GateOutcome = { otherwise: "no-payout" };
+const gate = (measuredBy: string, outcome: GateOutcome, changes: Partial<Pick<Gate, "minimum" | "appliesTo">> = {}): Link => ({ kind: "gate", measuredBy, minimum: 0.8, appliesTo: ["objectives"], ...changes, ...outcome });
+const modifier = (curve: Curve): Link => ({ kind: "modifier", measuredBy: "days", appliesTo: "all", curve });
+const steps = (...rungs: readonly (readonly [number, number])[]): Curve => ({ kind: "steps", cap: null, steps: rungs.map(([from, payout]) => ({ from, payout })) });
+
+describe("a gate in words", () => {
+  it.each<{ readonly link: Link; readonly says: string }>([
+    { link: gate("sourced", NOTHING), says: "Pay for Strategic objectives needs Sourced revenue at 80% of target or more; below that nothing is paid." },
+    { link: gate("sourced", NOTHING, { appliesTo: "all" }), says: "Pay for Strategic objectives needs Sourced revenue at 80% of target or more; below that nothing is paid." },
+    { link: gate("days", NOTHING, { appliesTo: "all" }), says: "Pay for Sourced revenue and Strategic objectives needs Days to onboard at 80% attainment or more; below that nothing is paid." },
+    { link: gate("sourced", { otherwise: "reduced", by: 0.5 }), says: "Pay for Strategic objectives needs Sourced revenue at 80% of target or more; below that 50% of it is paid." },
+    { link: gate("sourced", { otherwise: "capped-at-target" }), says: "Pay for Strategic objectives needs Sourced revenue at 80% of target or more; below that it is at most what target pays." },
+    { link: gate("sourced", { otherwise: "accelerator-blocked" }), says: "Pay for Strategic objectives needs Sourced revenue at 80% of target or more; below that it is at most what target pays." },
+    { link: gate("objectives", { otherwise: "accelerator-blocked" }, { appliesTo: ["sourced"] }), says: "Pay for Sourced revenue needs Strategic objectives at 80% of target or more; below that results above target pay at most the rate below target." },
+    { link: gate("sourced", NOTHING, { minimum: 0 }), says: "Pay for Strategic objectives needs Sourced revenue at 0% of target or more, which is always met." },
+    { link: gate("sourced", NOTHING, { appliesTo: [] }), says: "A link looks at Sourced revenue and acts on no pay." },
+    { link: gate("sourced", NOTHING, { appliesTo: ["days"] }), says: "A link looks at Sourced revenue and acts on no pay." },
+  ])("$says", ({ link, says }) => {
+    expect(linkSentence(ROLE, link)).toBe(says);
+  });
+});
+
+describe("a modifier in words", () => {
+  const opening = "Pay for Sourced revenue and Strategic objectives is multiplied by a factor that Days to onboard sets: ";
+  it.each<{ readonly curve: Curve; readonly says: string }>([
+    { curve: steps([0, 0.9], [0.95, 1], [1.1, 1.1]), says: "0.9 below 95% attainment, 1 from 95% and 1.1 from 110%." },
+    { curve: steps([0.5, 1]), says: "0 below 50% attainment and 1 from 50%." },
+    { curve: steps([0, 1]), says: "1 at any result." },
+    { curve: presetCurve("capped"), says: "0 at 0% attainment, 1.5 at 150%, the same above it; straight lines between." },
+    { curve: presetCurve("first-unit"), says: "0 at 0% attainment, 0 just below 70% and 0.7 there, 1 at 100%, 0.02 more for each 1% above it; straight lines between." },
+  ])("$says", ({ curve, says }) => {
+    expect(linkSentence(ROLE, modifier(curve))).toBe(opening + says);
+  });
+});
