@@ -97,6 +97,16 @@ export function TickIcon(): ReactElement {
   );
 }
 
+/** What a source asks for is there. */
+export function MetIcon(): ReactElement {
+  return (
+    <Icon>
+      <circle cx="8" cy="8" r="5.75" />
+      <path d="m5.5 8.25 1.75 1.75L10.5 6.25" />
+    </Icon>
+  );
+}
+
 export function InformationIcon(): ReactElement {
   return (
     <Icon>

@@ -8,7 +8,10 @@ import { useDismissal } from "../../controls/use-dismissal.ts";
 import { useMediaQuery } from "../../controls/use-media-query.ts";
 import { showPlanTab, type PlanTab } from "../../state/session-store.ts";
 import { useScenario, useSession } from "../../state/use-stores.ts";
+import { AdviceTab } from "./AdviceTab.tsx";
+import { AdviceHead } from "./DismissedAdvice.tsx";
 import { PayHead, PayTab } from "./PayTab.tsx";
+import { adviceBeside, countOpen } from "./use-advice.ts";
 import "./PlanCard.css";
 
 type OfRole = { readonly role: Role };
@@ -24,6 +27,7 @@ type TabEntry = {
 };
 
 const TABS: readonly [TabEntry, ...TabEntry[]] = [
+  { value: "advice", label: "Advice", count: (role, scenario) => countOpen(adviceBeside(role, scenario)), Body: AdviceTab, Head: AdviceHead },
   { value: "pay", label: "Pay", Body: PayTab, Head: PayHead },
 ];
 

@@ -2,6 +2,7 @@
 import { Fragment, type ReactElement } from "react";
 import type { SplitBand } from "#shared/guidance/index.ts";
 import { Popover } from "../../controls/Popover.tsx";
+import { Statements } from "./Statements.tsx";
 
 type SourceListProps = { readonly title: string; readonly bands: readonly SplitBand[]; readonly reading: string };
 
@@ -20,20 +21,10 @@ export function SourceList({ title, bands, reading }: SourceListProps): ReactEle
           {bands.map((band) => (
             <Fragment key={`${band.label}-${band.from}`}>
               <h3 className="type-column-head">{band.label}</h3>
-              <ul>
-                {band.sources.map((source) => (
-                  <li key={source.id}>
-                    <strong>{source.value}</strong>
-                    <span>
-                      {source.source.title} ({source.tag})
-                    </span>
-                    <span className="sources__address">{source.source.url}</span>
-                  </li>
-                ))}
-              </ul>
+              <Statements of={band.sources} />
             </Fragment>
           ))}
-          <p className="sources__note">Tags: A primary source or named consultancy, B vendor or practitioner, C second-hand. Bands inform; they never block a value.</p>
+          <p className="sources__note">Bands inform; they never block a value.</p>
         </div>
       </Popover>
     </div>
