@@ -30,7 +30,7 @@ export const COST_GUARDRAILS: readonly Guardrail[] = [
   guardrail(
     "G25", "CCOS spread",
     says("Sibson", "A", "industry median from 1.9 % up; example: bottom-quartile sellers 52 %, top 17 %", "Understanding CCOS (2010)", "http://www.sibson.com/publications/perspectives/Volume_18_Issue_2/understanding-ccos.html"),
-    { caveat: "2010." },
+    { caveat: "Figures of 2010." },
   ),
   guardrail(
     "G26", "CCOS is an internal measure first",

@@ -48,7 +48,7 @@ export const PLAN_GUARDRAILS: readonly Guardrail[] = [
     says("Performio", "B", "< 20 % (with 4+ measures) is an alarm", "Overweight incentive plans", "https://performio.co/insight/overweight-incentive-plans?hs_amp=true"),
     { caveat: "No citable source found for 10 % or 15 %." },
   ),
-  guardrail("G10", "Seed scorecard", article("40/30/20/10 (sourced/influenced/enablement/strategic)"), { caveat: "Breaks G7 and G9: show both." }),
+  guardrail("G10", "Seed scorecard", article("40/30/20/10 (sourced/influenced/enablement/strategic)"), { caveat: "Four measures and one of 10 %: more, and a smaller one, than other sources say." }),
   guardrail(
     "G11", "Threshold, common expression",
     says("Alexander Group", "A", "70 % of quota", "Sales compensation: careful about that threshold", "https://www.alexandergroup.com/insights/sales-compensation-careful-about-that-threshold/"),
@@ -65,7 +65,7 @@ export const PLAN_GUARDRAILS: readonly Guardrail[] = [
   guardrail(
     "G13", "Threshold too high",
     says("onebigtable", "C", "e.g. 70 % risks a dead zone; typical 0–50 %", "Attainment curves", "https://onebigtable.us/Advanced%20Analytics/Microsoft%20Sales%20Compensation/domain3_attainment_curves.html"),
-    { caveat: "Contradicts G11." },
+    { caveat: "Contradicts the 70 % of Alexander Group." },
   ),
   guardrail("G14", "No cliff at threshold", betterSalesComp("ramp from zero")),
   guardrail("G15", "New-business role", betterSalesComp("usually no threshold")),
@@ -78,7 +78,7 @@ export const PLAN_GUARDRAILS: readonly Guardrail[] = [
     says("SalesGlobe", "A", "200 % or 300 % of TI at the 90th percentile", "The importance of differentiating top performers", "https://www.salesglobe.com/blog/the-importance-of-differentiating-top-performers/"),
   ),
   guardrail("G18", "Upside affordability", alexanderUpside("3× TI at 120 % on a $300k quota and $30k TI pays all above-goal revenue to the seller"), {
-    caveat: "By relay. Check marginal pay ≤ marginal margin.",
+    caveat: "By relay. It asks for marginal pay that stays within the marginal margin.",
   }),
   guardrail(
     "G19", "Accelerator multiple",

@@ -5,6 +5,7 @@ import { toCurrencyUnits } from "../../units/money.ts";
 import { severityOf } from "../guardrail.ts";
 import { splitReading } from "../split-bands.ts";
 import { onRole, type RoleCheck } from "./check.ts";
+import { amountText, statementsOf } from "./words.ts";
 
 /** The split against the bands of its focus. */
 export const SPLIT: RoleCheck = {
@@ -12,7 +13,7 @@ export const SPLIT: RoleCheck = {
   guardrails: ["G1", "G2", "G3", "G4", "G6"],
   look: (role) => {
     const { standing, sentence, sources, nearest } = splitReading(role);
-    const about = { sentence: `${standing}.`, detail: sentence, field: "baseShare", sources: sources.map(({ publisher, value, tag, source }) => ({ publisher, value, tag, source })) };
+    const about = { sentence: `${standing}.`, detail: sentence, field: "baseShare", sources: sources.flatMap(statementsOf) };
     if (nearest === null) return [{ severity: "met", ...about }];
     const change = onRole(role.id, (each) => ({ ...each, baseShare: nearest }));
     return [{ severity: severityOf(sources[0]?.tag ?? "C"), ...about, tryIt: { label: `Set ${formatSplit(nearest)}`, apply: change } }];
@@ -28,9 +29,10 @@ export const TARGET_PAY: RoleCheck = {
     const difference = incentive - targetIncentive;
     const field = role.kpis.length === 0 ? "kpis" : "curve";
     if (Math.abs(toCurrencyUnits(difference, context.currency)) < 1) return [{ severity: "met", sentence: "At target, OTE is what is paid.", field }];
-    const amount = formatMoney(Math.abs(difference), context.currency, "short");
+    const amount = amountText(difference, context.currency);
     const side = difference < 0 ? "less" : "more";
     const why = role.kpis.length === 0 ? "There is no KPI, so no incentive is paid." : "Every KPI at 100% of its target, links and plan cap in force.";
-    return [{ severity: "advice", sentence: `OTE is not what is paid at target: ${amount} ${side} a head.`, detail: `${why} Target incentive is ${formatMoney(targetIncentive, context.currency, "full")}, the incentive at target ${formatMoney(incentive, context.currency, "full")}.`, field }];
+    const figures = `Target incentive is ${formatMoney(targetIncentive, context.currency, "full")}, the incentive at target ${formatMoney(incentive, context.currency, "full")}.`;
+    return [{ severity: "advice", sentence: `OTE is not what is paid at target: ${amount} ${side} a head.`, detail: `${why} ${figures}`, field }];
   },
 };

@@ -1,7 +1,8 @@
 /** How advice is worded: sentences that fit, figures, sources with what they say. */
 import type { Kpi } from "../../model/scenario.ts";
-import { formatNumber } from "../../report/format.ts";
-import { citations, severityOf, type GuardrailId, type Severity, type Statement } from "../guardrail.ts";
+import { formatMoney, formatNumber } from "../../report/format.ts";
+import { roundMoney } from "../../units/money.ts";
+import { citations, severityOf, type Guardrail, type GuardrailId, type Severity, type Statement } from "../guardrail.ts";
 import { guardrailById } from "../register.ts";
 
 /** The most characters of a sentence. */
@@ -32,9 +33,35 @@ export function nameOf(kpi: Pick<Kpi, "name">): string {
   return kpi.name.trim() === "" ? "A KPI without a name" : kpi.name;
 }
 
-/** 0.7 → "70%", 0.725 → "72.5%" */
+/** Beyond these a figure says only that it is beyond, so that a sentence stays short. */
+const LARGEST_MULTIPLE = 1_000;
+const LARGEST_SHARE = 100;
+const LARGEST_AMOUNT = 1e12;
+
+/** 0.7 → "70%", 0.7255 → "72.55%" */
 export function percentText(ratio: number): string {
-  return `${formatNumber(ratio * 100, 1)}%`;
+  return `${ratio > LARGEST_SHARE ? "over " : ""}${formatNumber(Math.min(ratio, LARGEST_SHARE) * 100)}%`;
+}
+
+/** 1.6 → "1.6×" */
+export function multipleText(ratio: number): string {
+  return `${ratio > LARGEST_MULTIPLE ? "over " : ""}${formatNumber(Math.min(ratio, LARGEST_MULTIPLE))}×`;
+}
+
+/**
+ * Money without a sign: "$14,400", "$1.20M".
+ * @param amount minor units
+ */
+export function amountText(amount: number, currency: string): string {
+  const size = Math.abs(amount);
+  const largest = roundMoney(LARGEST_AMOUNT, currency);
+  return `${size > largest ? "over " : ""}${formatMoney(Math.min(size, largest), currency, "short")}`;
+}
+
+/** The first five of a list in one line: "a; b; c". */
+export function listed(items: readonly string[]): string {
+  const more = items.length - 5;
+  return [...items.slice(0, 5), ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
 }
 
 /** 1 → "1 KPI", 4 → "4 KPIs" */
@@ -44,7 +71,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 export type Evidence = {
   readonly sources: readonly Statement[];
-  /** Every source with its own value, then what a reader must know to weigh them. */
+  /** Every source with its own value, each guardrail with what a reader must know to weigh it. */
   readonly text: string;
   /** As loud as the first source may be. */
   readonly severity: Severity;
@@ -55,7 +82,18 @@ export type Evidence = {
  */
 export function evidence(first: GuardrailId, ...more: readonly GuardrailId[]): Evidence {
   const guardrails = [first, ...more].map(guardrailById);
-  const sources = guardrails.flatMap(({ publisher, value, tag, source, others }): readonly Statement[] => [{ publisher, value, tag, source }, ...others]);
-  const caveats = [...new Set(guardrails.flatMap(({ caveat }) => (caveat === null ? [] : [caveat])))];
-  return { sources, text: [`${citations(sources)}.`, ...caveats].join(" "), severity: severityOf(guardrailById(first).tag) };
+  const texts = guardrails.flatMap((guardrail) => [`${citations(statementsOf(guardrail))}.`, ...(guardrail.caveat === null ? [] : [guardrail.caveat])]);
+  return { sources: guardrails.flatMap(statementsOf), text: texts.join(" "), severity: severityOf(guardrailById(first).tag) };
+}
+
+/** What each source of a guardrail says, without the guardrail around it. */
+export function statementsOf({ publisher, value, tag, source, others }: Guardrail): readonly Statement[] {
+  return [{ publisher, value, tag, source }, ...others];
+}
+
+/** What the article that the product starts from says in words, without a figure. */
+export function articleSays(value: string): Evidence {
+  const { publisher, tag, source } = guardrailById("G10");
+  const sources = [{ publisher, value, tag, source }];
+  return { sources, text: `${citations(sources)}.`, severity: severityOf(tag) };
 }
