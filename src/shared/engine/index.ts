@@ -5,6 +5,7 @@ export { compileCurve } from "./curve/compile.ts";
 export { curveLine, factorAt } from "./curve/evaluate.ts";
 export { curveTraits } from "./curve/traits.ts";
 export { headline, upside } from "./headline.ts";
+export { curveFaults, roleFaults } from "./marginal/faults.ts";
 export { notCalculated } from "./not-calculated.ts";
 export { periodsOf, seasonsOf } from "./payments.ts";
 export { planOf, type Plan } from "./plan.ts";
