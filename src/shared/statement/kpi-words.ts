@@ -64,7 +64,7 @@ function paySentences(subject: Subject, kpi: Kpi, index: number): readonly State
     return [say(isMeasured ? "It carries no pay itself; it acts on what other measures pay." : "It carries no pay and acts on none.", about)];
   }
   const worth = subject.atTarget.kpis[index]?.targetIncentive ?? 0;
-  const weight = say(`It carries ${share(fractionOf(kpi.weight))} of your target incentive: ${subject.money(worth)} a year.`, about);
+  const weight = say(`It carries ${share(fractionOf(kpi.weight))} of your target incentive: ${subject.money(worth)} a year.`, { ...about, opens: true });
   if (worth === 0) return [weight, say("As there is no target incentive for it, it pays nothing.", about)];
   const linked = isLinked(subject, index) ? [say("Other measures can change these amounts, as said below.", about)] : [];
   return [weight, ...curveSentences(kpi.curve, { kpi, worth, currency: subject.scenario.currency }), ...linked];

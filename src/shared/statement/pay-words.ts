@@ -80,7 +80,7 @@ export function limitSentences(subject: Subject): readonly StatementSentence[] {
   if (bounded.length > 0) sentences.push(say(`${own}${own === "" ? "The" : "the"} most you can earn is ${listed(bounded)}.`));
   if (open.length > 0 && most === null) sentences.push(say(`There is no limit on what you can earn for ${listed(open)}.`, { key: true }));
   if (cap !== null && role.payoutCap !== null) sentences.push(say(`Whatever the results, the incentive of a year is at most ${money(cap)}: ${share(role.payoutCap)} of target incentive.`, { key: true }));
-  if (most !== null) sentences.push(say(`So your pay for a year is never more than ${money(atTarget.base + most)}.`, { key: cap === null }));
+  if (most !== null) sentences.push(say(`Your pay for a year is never more than ${money(atTarget.base + most)}.`, { key: cap === null }));
   return sentences;
 }
 

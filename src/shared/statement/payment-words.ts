@@ -21,7 +21,7 @@ export function whenSentences({ role, scenario: { payments } }: Subject): readon
   const { one, many } = PERIOD_NAMES[payments.frequency];
   const basis =
     payments.basis === "discrete"
-      ? `Each ${one} stands alone: it has its own part of the year’s target and of target incentive, and what it pays is final.`
+      ? `Each ${one} stands alone: it has its own part of the year’s target and of target incentive, is read off every curve by itself, and what it pays is final.`
       : `The year so far counts: each ${one} pays what you have earned since the start of the year, less what was paid before. A weak ${one} can be made up, and what was paid too much is taken back.`;
   return [first, say(basis), say(seasonWords(payments, one, many))];
 }

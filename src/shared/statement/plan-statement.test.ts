@@ -47,11 +47,11 @@ describe("the section on pay", () => {
 describe("the section on limits", () => {
   it.each<{ readonly role: Partial<Role>; readonly says: string }>([
     { role: {}, says: "There is no limit on what you can earn for Sales." },
-    { role: { kpis: [plainKpi({ curve: presetCurve("capped") })] }, says: "The most you can earn is $75,000 for Sales. So your pay for a year is never more than $125,000." },
-    { role: { payoutCap: 2 }, says: "Whatever the results, the incentive of a year is at most $100,000: 200% of target incentive. So your pay for a year is never more than $150,000." },
+    { role: { kpis: [plainKpi({ curve: presetCurve("capped") })] }, says: "The most you can earn is $75,000 for Sales. Your pay for a year is never more than $125,000." },
+    { role: { payoutCap: 2 }, says: "Whatever the results, the incentive of a year is at most $100,000: 200% of target incentive. Your pay for a year is never more than $150,000." },
     {
       role: { payoutCap: 2, kpis: [plainKpi({ curve: presetCurve("capped") })] },
-      says: "Before the limit of the plan, the most you can earn is $75,000 for Sales. Whatever the results, the incentive of a year is at most $100,000: 200% of target incentive. So your pay for a year is never more than $125,000.",
+      says: "Before the limit of the plan, the most you can earn is $75,000 for Sales. Whatever the results, the incentive of a year is at most $100,000: 200% of target incentive. Your pay for a year is never more than $125,000.",
     },
   ])("$says", ({ role, says }) => {
     expect(section(role, "limit")).toBe(says);
@@ -82,7 +82,7 @@ describe("the section on payment", () => {
   const quarterly = { ...PLAIN_PAYMENTS, frequency: "quarterly" } as const;
   it.each([
     { payments: PLAIN_PAYMENTS, says: "Incentive is paid once a year." },
-    { payments: quarterly, says: "Incentive is paid every quarter. Each quarter stands alone: it has its own part of the year’s target and of target incentive, and what it pays is final. Every quarter has the same part of the year’s target." },
+    { payments: quarterly, says: "Incentive is paid every quarter. Each quarter stands alone: it has its own part of the year’s target and of target incentive, is read off every curve by itself, and what it pays is final. Every quarter has the same part of the year’s target." },
     { payments: { ...quarterly, basis: "cumulative" as const, seasonality: [0.2, 0.25, 0.25, 0.3] }, says: "The quarters have 20%, 25%, 25% and 30% of the year’s target." },
     { payments: { ...quarterly, basis: "cumulative" as const }, says: "each quarter pays what you have earned since the start of the year, less what was paid before" },
     { payments: { ...quarterly, frequency: "half-yearly" as const }, says: "Incentive is paid twice a year. Each half-year stands alone" },
@@ -160,7 +160,7 @@ describe("the statement as text", () => {
   it("has a title, paragraphs, and lists of what stands alone", () => {
     const role = plainRole({ kpis: [] });
     expect(statementText(planStatement(role, plainScenario({ roles: [role], rulesOfEngagement: ["One", "Two"] })))).toContain(
-      "Seller\n\nWhat this role drives\nThe main focus is revenue. The role carries a quota.\n\nYour pay\n",
+      "Seller, fiscal year 2027\n\nWhat this role drives\nThe main focus is revenue. The role carries a quota.\n\nYour pay\n",
     );
     expect(statementText(planStatement(role, plainScenario({ roles: [role], rulesOfEngagement: ["One", "Two"] })))).toMatch(/\n\nRules of engagement\n- One\.\n- Two\.\n$/u);
   });

@@ -36,7 +36,7 @@ export function planStatement(role: Role, scenario: Scenario): PlanStatement {
   ];
   return {
     roleId: role.id,
-    title: isSaid(role.title) ? tidy(role.title) : "This role",
+    title: `${isSaid(role.title) ? tidy(role.title) : "This role"}, fiscal year ${scenario.fiscalYear}`,
     sections: sections.filter((section) => section.sentences.length > 0),
     mostIncentive: mostIncentive(subject),
   };

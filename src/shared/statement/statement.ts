@@ -17,13 +17,14 @@ export type StatementSentence = {
   readonly facts: readonly StatementFact[];
   /** Stands in the short form too. */
   readonly isKey: boolean;
+  readonly startsParagraph: boolean;
 };
 
 export type StatementSection = {
   /** "role", "pay", "kpi/…" with the KPI's id, "links", "limit", "when", "start", "examples", "rules". */
   readonly id: string;
   readonly title: string;
-  /** Sentences that stand alone, each on a line of its own. */
+  /** Its sentences stand alone, each a line of a list. */
   readonly isList: boolean;
   readonly sentences: readonly StatementSentence[];
 };
@@ -36,9 +37,20 @@ export type PlanStatement = {
   readonly mostIncentive: number | null;
 };
 
-type About = { readonly kpiId?: string; readonly facts?: readonly StatementFact[]; readonly key?: boolean };
+type About = { readonly kpiId?: string; readonly facts?: readonly StatementFact[]; readonly key?: boolean; readonly opens?: boolean };
 
 /** One sentence of a statement. */
-export function say(text: string, { kpiId, facts = [], key = false }: About = {}): StatementSentence {
-  return { text, kpiId: kpiId ?? null, facts, isKey: key };
+export function say(text: string, { kpiId, facts = [], key = false, opens = false }: About = {}): StatementSentence {
+  return { text, kpiId: kpiId ?? null, facts, isKey: key, startsParagraph: opens };
+}
+
+/** The texts of a section as they stand on a page: paragraphs, or the lines of a list. */
+export function paragraphsOf({ isList, sentences }: StatementSection): readonly string[] {
+  const found: string[] = [];
+  for (const { text, startsParagraph } of sentences) {
+    const last = found.at(-1);
+    if (last === undefined || isList || startsParagraph) found.push(text);
+    else found[found.length - 1] = `${last} ${text}`;
+  }
+  return found;
 }

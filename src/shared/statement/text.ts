@@ -1,11 +1,8 @@
 /** A statement as plain text, for a mail or a document. */
-import type { PlanStatement } from "./statement.ts";
+import { paragraphsOf, type PlanStatement } from "./statement.ts";
 
-/** Title, then each section's title with its sentences below, as a paragraph or a list; blank lines between them. */
+/** Title, then each section's title with its paragraphs or its list below; blank lines between sections. */
 export function statementText({ title, sections }: PlanStatement): string {
-  const parts = sections.map(({ title: heading, isList, sentences }) => {
-    const texts = sentences.map((sentence) => sentence.text);
-    return `${heading}\n${isList ? texts.map((text) => `- ${text}`).join("\n") : texts.join(" ")}`;
-  });
+  const parts = sections.map((section) => [section.title, ...paragraphsOf(section).map((text) => (section.isList ? `- ${text}` : text))].join("\n"));
   return `${[title, ...parts].join("\n\n")}\n`;
 }

@@ -9,8 +9,10 @@ function pointsOf(count: number): string {
 
 export function SimplicityLine({ reading: { points, scale, reasons } }: { readonly reading: SimplicityReading }): ReactElement {
   return (
-    <p className="words-tab__reading">
-      <strong>{pointsOf(points)}</strong> to explain: {scale}
+    <div className="words-tab__reading">
+      <span>
+        <strong>{pointsOf(points)}</strong> to explain: {scale}
+      </span>
       {reasons.length === 0 ? null : (
         <Popover label="What makes the plan long to explain" trigger={<span className="link-text">{reasons.length === 1 ? "1 reason" : `${reasons.length} reasons`}</span>}>
           <table className="words-reasons">
@@ -35,6 +37,6 @@ export function SimplicityLine({ reading: { points, scale, reasons } }: { readon
           <p className="words-reasons__note">Paymix counts these points by a rule of its own. It is no published norm and says nothing about whether a plan is right.</p>
         </Popover>
       )}
-    </p>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 /** The whole statement as a page to read and to copy. It follows the plan while it is open. */
 import { useEffect, useState, type ReactElement } from "react";
-import { statementText, type PlanStatement, type StatementSection } from "#shared/statement/index.ts";
+import { paragraphsOf, statementText, type PlanStatement, type StatementSection } from "#shared/statement/index.ts";
 import { copyText } from "../../charts/clipboard.ts";
 import { Button } from "../../controls/Button.tsx";
 import { Dialog } from "../../controls/Dialog.tsx";
@@ -32,18 +32,19 @@ export function StatementDialog({ statement, onClose }: StatementDialogProps): R
   );
 }
 
-function Section({ section: { title, isList, sentences } }: { readonly section: StatementSection }): ReactElement {
+function Section({ section }: { readonly section: StatementSection }): ReactElement {
+  const texts = paragraphsOf(section);
   return (
     <section>
-      <h3>{title}</h3>
-      {isList ? (
+      <h3>{section.title}</h3>
+      {section.isList ? (
         <ul>
-          {sentences.map((sentence, index) => (
-            <li key={index}>{sentence.text}</li>
+          {texts.map((text, index) => (
+            <li key={index}>{text}</li>
           ))}
         </ul>
       ) : (
-        <p>{sentences.map((sentence) => sentence.text).join(" ")}</p>
+        texts.map((text, index) => <p key={index}>{text}</p>)
       )}
     </section>
   );

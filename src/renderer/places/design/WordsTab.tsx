@@ -19,9 +19,7 @@ export function WordsTab({ role }: { readonly role: Role }): ReactElement {
         <SimplicityLine reading={reading} />
         <Button onPress={() => setOpen(true)}>Open the whole statement</Button>
       </div>
-      <div className="words-tab__scroll" tabIndex={0} role="region" aria-label="The plan in short">
-        <ShortForm statement={statement} />
-      </div>
+      <ShortForm statement={statement} />
       {isOpen ? <StatementDialog statement={statement} onClose={() => setOpen(false)} /> : null}
     </div>
   );
