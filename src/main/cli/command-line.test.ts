@@ -127,8 +127,10 @@ describe("evaluate", () => {
 
 describe("check", () => {
   it("says that a file is a scenario", async () => {
-    expect(await paymix("check", "plan.paymix")).toEqual({ output: "plan.paymix is a scenario: FY27 baseline, 1 role.\n", errors: "", exitCode: 0 });
-    expect(JSON.parse((await paymix("check", "plan.paymix", "--json")).output)).toEqual({ problems: [], advice: [], notes: [] });
+    const { output, errors, exitCode } = await paymix("check", "plan.paymix");
+    expect({ errors, exitCode }).toEqual({ errors: "", exitCode: 0 });
+    expect(output).toMatch(/^plan\.paymix is a scenario: FY27 baseline, 1 role\.\n\nChannel Account Manager\n {2}advice {7}4 KPIs carry weight; .+ \(ecSELL, /);
+    expect(JSON.parse((await paymix("check", "plan.paymix", "--json")).output)).toMatchObject({ problems: [], advice: [{ id: "kpi-count", role: "cam" }, {}, {}, {}, {}, {}, {}, {}, {}, {}], notes: [] });
   });
 
   it("names everything that is wrong, on standard error and, with --json, on standard output", async () => {

@@ -12,7 +12,7 @@ export type CommandAnswer = { readonly output: string; readonly errors: string; 
 const HELP = `paymix evaluate FILE [--attainment 1.2 | --attainment '{"cam":{"sourced":1.2}}'] [--json]
     pay a head and cost of every role; every KPI at one attainment, or those named (1 is target; the rest at 1)
 paymix check FILE [--json]
-    whether FILE is a scenario, and everything that is wrong in it
+    whether FILE is a scenario, everything that is wrong in it, and what published sources say on its plan
 
 --json answers with JSON instead of text.
 Exit code: 0; 1 when a file is refused; 2 when the call is wrong.

@@ -16,8 +16,9 @@ export const CLIFF: RoleCheck = {
     const looked = curves.filter((paying) => !(isObjective(paying) && paysInSteps(paying)));
     const found = looked.flatMap((paying) => cliffFinding(role, context, paying));
     if (found.length > 0 || looked.length === 0) return found;
-    const sentence = looked.length < curves.length ? "No cliffs outside objectives, which pay in steps." : "No cliffs: pay climbs without a jump.";
-    return [{ severity: "met", sentence, field: "curve" }];
+    const sentence = looked.length < curves.length ? "No cliffs outside objectives, which pay in steps." : "No cliffs: no curve jumps.";
+    const links = role.links.length === 0 ? {} : { detail: "Of the curves alone: a gate or another link may still change pay at once." };
+    return [{ severity: "met", sentence, ...links, field: "curve" }];
   },
 };
 
