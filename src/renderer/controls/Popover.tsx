@@ -14,10 +14,12 @@ export type PopoverProps = {
   /** Draws the button with a border and a chevron. */
   readonly buttonLook?: boolean;
   readonly align?: "start" | "end";
+  /** Id by which undo, and whatever leads here, find the button. */
+  readonly control?: string;
   readonly children: ReactNode;
 };
 
-export function Popover({ label, trigger, buttonLook = false, align = "start", children }: PopoverProps): ReactElement {
+export function Popover({ label, trigger, buttonLook = false, align = "start", control, children }: PopoverProps): ReactElement {
   const [isOpen, setOpen] = useState(false);
   const whole = useRef<HTMLSpanElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -39,7 +41,7 @@ export function Popover({ label, trigger, buttonLook = false, align = "start", c
 
   return (
     <span ref={whole} className="popover">
-      <button ref={button} type="button" className={classNames("popover__button", buttonLook ? "button" : "popover__button--bare")} aria-haspopup="dialog" aria-expanded={isOpen} aria-label={typeof trigger === "string" ? `${label}: ${trigger}` : undefined} title={label} onClick={() => setOpen((before) => !before)}>
+      <button ref={button} type="button" className={classNames("popover__button", buttonLook ? "button" : "popover__button--bare")} data-control={control} aria-haspopup="dialog" aria-expanded={isOpen} aria-label={typeof trigger === "string" ? `${label}: ${trigger}` : undefined} title={label} onClick={() => setOpen((before) => !before)}>
         {trigger}
         {buttonLook ? <ChevronIcon /> : null}
       </button>

@@ -160,3 +160,22 @@ export function FileIcon(): ReactElement {
   );
 }
 
+
+/** When something is paid. */
+export function CalendarIcon(): ReactElement {
+  return (
+    <Icon>
+      <rect x="2.75" y="3.75" width="10.5" height="9.5" rx="1.5" />
+      <path d="M2.75 6.75h10.5M5.5 2.25v2.5M10.5 2.25v2.5" />
+    </Icon>
+  );
+}
+
+/** What the company wants to reach. */
+export function FlagIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M4 13.75V2.75h7.75L10 5.75l1.75 3H4" />
+    </Icon>
+  );
+}

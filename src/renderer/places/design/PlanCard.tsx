@@ -11,6 +11,7 @@ import { useScenario, useSession } from "../../state/use-stores.ts";
 import { AdviceTab } from "./AdviceTab.tsx";
 import { AdviceHead } from "./DismissedAdvice.tsx";
 import { PayHead, PayTab } from "./PayTab.tsx";
+import { WordsTab } from "./WordsTab.tsx";
 import { adviceBeside, countOpen } from "./use-advice.ts";
 import "./PlanCard.css";
 
@@ -29,6 +30,7 @@ type TabEntry = {
 const TABS: readonly [TabEntry, ...TabEntry[]] = [
   { value: "advice", label: "Advice", count: (role, scenario) => countOpen(adviceBeside(role, scenario)), Body: AdviceTab, Head: AdviceHead },
   { value: "pay", label: "Pay", Body: PayTab, Head: PayHead },
+  { value: "words", label: "In words", Body: WordsTab },
 ];
 
 /** Below this height the card is one line. */

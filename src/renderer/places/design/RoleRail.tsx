@@ -1,4 +1,4 @@
-/** The roles of the scenario: choose one, add from the library, duplicate, reorder, remove. */
+/** The roles of the scenario: choose one, add from the library, duplicate, reorder, remove. Below them, what holds for all. */
 import { useState, type KeyboardEvent, type ReactElement } from "react";
 import { addRole, duplicateRole, moveRole, removeRole } from "#shared/editing/index.ts";
 import { EXAMPLE_NOTE, ROLE_TEMPLATES, roleFromTemplate, type RoleTemplate } from "#shared/library/index.ts";
@@ -14,7 +14,9 @@ import { Tag } from "../../controls/Tag.tsx";
 import { edit } from "../../state/document-store.ts";
 import { selectRole } from "../../state/session-store.ts";
 import { useScenario } from "../../state/use-stores.ts";
+import { GoalsButton } from "./GoalsPanel.tsx";
 import { initialsOf } from "./HeadlineStrip.tsx";
+import { PaymentsButton } from "./PaymentsPanel.tsx";
 import { FOCUS_NAMES } from "./words.ts";
 import { useSelectedRole } from "./use-selected-role.ts";
 
@@ -46,6 +48,10 @@ export function RoleRail(): ReactElement {
           <PlusIcon />
           <span className="rail__add-text">Add role from library</span>
         </Button>
+      </div>
+      <div className="rail__settings">
+        <PaymentsButton />
+        <GoalsButton />
       </div>
       {choosing ? <LibraryDialog currency={scenario.currency} onChoose={add} onClose={() => setChoosing(false)} /> : null}
     </nav>
