@@ -52,6 +52,7 @@ describe("a curve in words", () => {
     { what: "a stretch without pay in the middle", curve: points([[0.5, 0], [0.5, 0.2], [0.6, 0], [0.8, 0], [1, 1]]), says: "From 60% to 80% of target nothing is paid." },
     { what: "steps under a cap", curve: { kind: "steps", cap: 1, steps: [{ from: 0, payout: 0.5 }, { from: 1, payout: 3 }] }, says: "You earn $13,200 from 0% of target and $26,400 from 100%. Between those results pay does not change." },
     { what: "a level without a name", curve: { kind: "levels", cap: null, levels: [{ name: "met", from: 0.5, payout: 0.5 }, { name: " ", from: 1, payout: 1 }] }, says: "“Met” from 50% of target pays $13,200 and level 2 from 100% pays $26,400." },
+    { what: "one step", curve: { kind: "steps", cap: null, steps: [{ from: 1, payout: 1 }] }, says: "You earn $26,400 from 100% of target. Below 100% of target nothing is paid." },
     { what: "attainments with decimals", curve: points([[0, 0], [1 / 3, 0.1], [1, 1]]), says: "from 33.33% to 100%" },
   ])("$what", ({ curve, says }) => {
     expect(told(curve)).toContain(says);

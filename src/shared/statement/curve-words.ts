@@ -5,7 +5,7 @@ import { formatNumber } from "../report/format.ts";
 import { mark, onePoint } from "./subject.ts";
 import { say, type StatementFact, type StatementSentence } from "./statement.ts";
 import { stretchesOf, type Stretch } from "./stretches.ts";
-import { SAME, capital, isSaid, listed, money, share, tidy } from "./words.ts";
+import { SAME, asPhrase, capital, isSaid, listed, money, share } from "./words.ts";
 
 /** With more stretches than this a curve is told as a list of its corners. */
 const MOST_STRETCHES = 8;
@@ -32,7 +32,8 @@ export function curveSentences(curve: Curve, { kpi, worth, currency }: Worth): r
     const rungs = curve.kind === "steps" ? curve.steps.map((step) => ({ ...step, name: "" })) : curve.levels;
     const sentence = rungsSentence(told, rungs.map((rung) => ({ ...rung, payout: factorAt(compiled, rung.from) })));
     const below = traits.threshold === 0 ? [] : [say(`Below ${told.place(traits.threshold)} nothing is paid.`, about)];
-    return [say(sentence, { ...about, key: true }), ...below, say("Between those results pay does not change.", about)];
+    const between = rungs.length === 1 ? [] : [say("Between those results pay does not change.", about)];
+    return [say(sentence, { ...about, key: true }), ...below, ...between];
   }
   const basis = curve.kind === "tiers" && curve.tiers.length > 1 ? [say(BASIS_WORDS[curve.basis], { ...about, key: curve.basis === "whole" })] : [];
   return [targetSentence(told), ...basis, ...thresholdSentence(told), ...stretchSentences(told, stretchesOf(compiled)), ...unreachedCap(told, curve.cap)];
@@ -144,7 +145,7 @@ function rungsSentence({ pays, place }: Told, rungs: readonly Rung[]): string {
   const isNamed = rungs.some((rung) => rung.name !== "");
   const items = rungs.map(({ name, from, payout }, index) => {
     const at = index === 0 ? place(from) : share(from);
-    const title = tidy(name);
+    const title = asPhrase(name);
     return isNamed ? `${isSaid(title) ? `“${capital(title)}”` : `level ${index + 1}`} from ${at} pays ${pays(payout)}` : `${pays(payout)} from ${at}`;
   });
   return isNamed ? `${capital(listed(items))}.` : `You earn ${listed(items)}.`;

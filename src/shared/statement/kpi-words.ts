@@ -9,7 +9,7 @@ import { curveSentences } from "./curve-words.ts";
 import { isLinked } from "./link-words.ts";
 import { say, type StatementSection, type StatementSentence } from "./statement.ts";
 import { nameOf, type Subject } from "./subject.ts";
-import { isSaid, listed, share, tidy } from "./words.ts";
+import { asPhrase, isSaid, listed, share } from "./words.ts";
 
 /** A result this much below target shows what attainment means where less is better. */
 const TENTH_LESS = 0.9;
@@ -52,7 +52,7 @@ function lowerWords({ target, direction }: Kpi): string {
 }
 
 function goalSentences({ scenario }: Subject, kpi: Kpi): readonly StatementSentence[] {
-  const goals = scenario.goals.filter((goal) => kpi.supports.includes(goal.id)).map((goal) => tidy(goal.text).replace(/\.$/u, "")).filter(isSaid);
+  const goals = scenario.goals.filter((goal) => kpi.supports.includes(goal.id)).map((goal) => asPhrase(goal.text)).filter(isSaid);
   if (goals.length === 0) return [];
   return [say(`It supports the company ${goals.length === 1 ? "goal" : "goals"} ${listed(goals.map((goal) => `“${goal}”`))}.`, { kpiId: kpi.id })];
 }

@@ -6,7 +6,7 @@ import { exampleSentences, limitSentences, mostIncentive, paySentences } from ".
 import { startSentences, whenSentences } from "./payment-words.ts";
 import { say, type PlanStatement, type StatementSection, type StatementSentence } from "./statement.ts";
 import { subjectOf, type Subject } from "./subject.ts";
-import { asSentence, isSaid, listed, tidy } from "./words.ts";
+import { asPhrase, asSentence, isSaid, listed } from "./words.ts";
 
 const FOCUS_WORDS: Readonly<Record<Focus, string>> = {
   pipeline: "pipeline",
@@ -36,7 +36,7 @@ export function planStatement(role: Role, scenario: Scenario): PlanStatement {
   ];
   return {
     roleId: role.id,
-    title: `${isSaid(role.title) ? tidy(role.title) : "This role"}, fiscal year ${scenario.fiscalYear}`,
+    title: `${isSaid(role.title) ? asPhrase(role.title) : "This role"}, fiscal year ${scenario.fiscalYear}`,
     sections: sections.filter((section) => section.sentences.length > 0),
     mostIncentive: mostIncentive(subject),
   };

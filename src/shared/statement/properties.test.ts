@@ -18,14 +18,43 @@ function sentencesOf(statement: PlanStatement): readonly PlanStatement["sections
   return statement.sections.flatMap((section) => section.sentences);
 }
 
+function expectWholeSentences(statement: PlanStatement): void {
+  for (const { text } of sentencesOf(statement)) {
+    expect(text).toMatch(/[.!?…]$/u);
+    expect(text).not.toMatch(/NaN|undefined|null|Infinity| {2}|^ | $| [.,;:](?: |$)|[.,;:]\.$|\n/u);
+  }
+}
+
+/** The scenario with one text in every place where a person may type. */
+function typed(scenario: Scenario, text: string): Scenario {
+  return {
+    ...scenario,
+    goals: scenario.goals.map((goal) => ({ ...goal, text })),
+    rulesOfEngagement: [text],
+    roles: scenario.roles.map((role) => ({
+      ...role,
+      title: text,
+      drives: text,
+      kpis: role.kpis.map((kpi) => ({ ...kpi, name: text, curve: kpi.curve?.kind === "levels" ? { ...kpi.curve, levels: kpi.curve.levels.map((level) => ({ ...level, name: text })) } : kpi.curve })),
+    })),
+  };
+}
+
 describe("a statement of any valid plan", () => {
   it("is made of whole sentences", () => {
-    everyRole((_, __, statement) => {
-      for (const { text } of sentencesOf(statement)) {
-        expect(text).toMatch(/[.!?…]$/u);
-        expect(text).not.toMatch(/NaN|undefined|null|Infinity| {2}|^ | $| [.,;:](?: |$)|\.\.$|\n/u);
-      }
-    });
+    everyRole((_, __, statement) => expectWholeSentences(statement));
+  });
+
+  it("is made of whole sentences whatever was typed into the plan", () => {
+    const part = fc.constantFrom("Sales", "inc.", "a", ".", ",", ":", ";", " ", "  ", "\n", "\t", "\u00a0", "é", "7", "%");
+    const text = fc.array(part, { maxLength: 8 }).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(scenarioArbitrary(), text, (scenario, words) => {
+        const whole = typed(scenario, words);
+        for (const role of whole.roles) expectWholeSentences(planStatement(role, whole));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("has a section for every KPI and names each that pays among the pay and the limits", () => {

@@ -1,7 +1,7 @@
 /** What every part of a statement looks at: the role, its figures from the engine, and how names and amounts are said. */
 import { evaluateRole, planOf, type Plan, type RoleOutcome } from "../engine/index.ts";
 import type { Kpi, Role, Scenario } from "../model/scenario.ts";
-import { isSaid, money, share, tidy } from "./words.ts";
+import { asPhrase, isSaid, money, share } from "./words.ts";
 
 export type Subject = {
   readonly role: Role;
@@ -24,7 +24,7 @@ export function subjectOf(role: Role, scenario: Scenario): Subject {
 
 /** The KPI's name; its place in the scorecard where it has none. */
 export function nameOf(role: Role, kpi: Kpi): string {
-  const name = tidy(kpi.name);
+  const name = asPhrase(kpi.name);
   return isSaid(name) ? name : `Measure ${role.kpis.indexOf(kpi) + 1}`;
 }
 

@@ -7,9 +7,15 @@ export const SAME = 1e-9;
 /** An amount that its text misses by more than this share of it is said to be about that. */
 const CLOSE_ENOUGH = 0.002;
 
-/** A text that was typed, on one line: single spaces, none before a full stop or comma. */
+/** A text that was typed, on one line: single spaces, none before a full stop or comma, which no text begins with either. */
 export function tidy(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, " ").replace(/ +(?=[.,;:](?: |$))/gu, "").trim();
+  const line = text.replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, " ");
+  return line.replace(/ +(?=[.,;:]+(?: |$))/gu, "").replace(/^ ?[.,;:]+ /u, "").trim();
+}
+
+/** A typed text as a part of a sentence that goes on or ends after it. */
+export function asPhrase(text: string): string {
+  return tidy(text).replace(/[.,;: ]+$/u, "");
 }
 
 /** Whether a text says anything: it has a letter or a digit. */
@@ -19,8 +25,8 @@ export function isSaid(text: string): boolean {
 
 /** A typed text as a sentence: a capital first, a full stop last. */
 export function asSentence(text: string): string {
-  const line = tidy(text);
-  return /[.!?…]$/u.test(line) ? capital(line) : `${capital(line)}.`;
+  const line = tidy(text).replace(/\.{3,}$/u, "…");
+  return capital(/[!?…]$/u.test(line) ? line : `${asPhrase(line)}.`);
 }
 
 export function capital(text: string): string {
