@@ -28,21 +28,43 @@ export type MarginalPay = {
   readonly attainment: number;
   /** One more point of attainment: incentive(a + 0.01) − incentive(a). */
   readonly perPoint: MinorUnits;
-  /** One more unit of the KPI's result, unrounded minor units; null where the target is 0. */
+  /** One more unit of the KPI's result (one less where less is better), unrounded minor units; null where the target is 0. */
   readonly perUnit: number | null;
-  /** The next jump of the incentive above the attainment; null where there is none. */
+  /** The next jump of the incentive above the attainment, as multiples of target incentive; null where there is none. */
   readonly nextCliff: Cliff | null;
+};
+
+/** A stretch of a curve on which every further result pays the same. Unrounded minor units, per head. */
+export type MarginalPiece = {
+  readonly from: number;
+  readonly to: number;
+  /** One more point of attainment. */
+  readonly perPoint: number;
+  /** One more unit of the KPI's result; null where the target is 0. */
+  readonly perUnit: number | null;
 };
 
 /** What a person gains by moving one deal to the next period (hold) or out of it (pull). */
 export type DealTiming = {
-  /** The deal as attainment of the period's target. */
+  /** The deal as attainment of the period's target; 0 where it cannot be moved. */
   readonly share: number;
-  /** Incentive of both periods as results fall, and with the deal moved. */
+  /**
+   * What is earned as results fall, and with the deal moved: in the year that holds both periods, or in both years where
+   * the deal crosses a year's end. Draws and guarantees are left out.
+   */
   readonly asItFalls: MinorUnits;
   readonly held: MinorUnits;
   readonly pulled: MinorUnits;
   /** held − asItFalls, pulled − asItFalls */
   readonly gainFromHolding: MinorUnits;
   readonly gainFromPulling: MinorUnits;
+};
+
+/** Where moving a deal across the year's end gains most. */
+export type WorstTiming = {
+  /** This year's attainment; the next year stands at target. */
+  readonly attainment: number;
+  readonly move: "hold" | "pull";
+  /** Not below 0. */
+  readonly gain: MinorUnits;
 };
