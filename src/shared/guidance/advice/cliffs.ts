@@ -1,7 +1,6 @@
 /** Checks on where a KPI's pay jumps and where it stands still. */
 import { withThresholdKind } from "../../editing/index.ts";
-import { type Cliff } from "../../engine/index.ts";
-import { curveFaults } from "../../engine/marginal/faults.ts";
+import { curveFaults, type Cliff } from "../../engine/index.ts";
 import type { Role } from "../../model/scenario.ts";
 import { onRole, type Finding, type RoleCheck, type RoleContext } from "./check.ts";
 import { isObjective, payingCurves, paysInSteps, shareOf, type PayingCurve } from "./paying-curves.ts";

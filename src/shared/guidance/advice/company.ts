@@ -3,7 +3,7 @@ import { headline } from "../../engine/index.ts";
 import type { Measure, Role } from "../../model/scenario.ts";
 import type { Finding, ScenarioCheck } from "./check.ts";
 import { weighted } from "./scorecard.ts";
-import { articleSays, counted, evidence, listed, naming, percentText } from "./words.ts";
+import { articleSays, counted, evidence, listed, naming, percentText, shownShare } from "./words.ts";
 
 const LEAST_CCOS = 0.03;
 const MOST_CCOS = 0.09;
@@ -15,14 +15,15 @@ export const CCOS: ScenarioCheck = {
   look: (scenario) => {
     if (!scenario.roles.some((role) => role.countsInCost)) return [];
     const { ccos, revenueBasis } = headline(scenario);
+    const shown = shownShare(ccos ?? 0);
     const field = "bookedRevenue";
     if (ccos === null) return [{ severity: "information", sentence: "There is no revenue to set pay against.", detail: "No booked revenue is given and no KPI of a role that counts is credited revenue.", field }];
     const { sources, text, severity } = evidence("G24", "G25", "G26", "G27", "G28");
     const basis = revenueBasis === "booked" ? "booked revenue" : "credited revenue, which may count a deal twice";
     const about = { detail: `Base and incentive at target of the roles that count, without burden, ÷ ${basis}. ${text}`, sources, field };
     const sentence = `CCOS is ${percentText(ccos)} at target; ZS says generally 3–9%.`;
-    if (ccos > MOST_CCOS) return [{ ...about, severity, sentence }];
-    return [{ ...about, severity: ccos < LEAST_CCOS ? "information" : "met", sentence }];
+    if (shown > MOST_CCOS) return [{ ...about, severity, sentence }];
+    return [{ ...about, severity: shown < LEAST_CCOS ? "information" : "met", sentence }];
   },
 };
 

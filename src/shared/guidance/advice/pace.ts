@@ -1,10 +1,7 @@
 /** Checks on how a KPI's pay grows: in steps or along a line, and how fast past target. */
 import type { Finding, RoleCheck } from "./check.ts";
 import { isObjective, payingCurves, paysInSteps } from "./paying-curves.ts";
-import { evidence, listed, multipleText, nameOf, naming } from "./words.ts";
-
-/** Attainments and ratios this close are the same. */
-const SAME = 1e-9;
+import { evidence, listed, multipleText, nameOf, naming, shownMultiple } from "./words.ts";
 
 /** Objectives that pay along a line. */
 export const OBJECTIVE_STEPS: RoleCheck = {
@@ -29,10 +26,10 @@ export const ACCELERATOR: RoleCheck = {
   guardrails: ["G19"],
   look: (role) => {
     const outside = payingCurves(role).flatMap(({ kpi, compiled, traits }) => {
-      const rate = compiled.slope[compiled.x.findLastIndex((x) => x <= ACCELERATES_FROM + SAME)] ?? 0;
-      const multiple = traits.slopeBelowTarget > SAME ? rate / traits.slopeBelowTarget : 0;
-      const isOutside = multiple > MOST_MULTIPLE + SAME || (multiple > 1 + SAME && multiple < LEAST_MULTIPLE - SAME);
-      return isOutside ? [{ kpi, multiple }] : [];
+      if (traits.accelerator === null) return [];
+      const rate = compiled.slope[compiled.x.findLastIndex((x) => x <= ACCELERATES_FROM)] ?? 0;
+      const multiple = shownMultiple(rate / traits.slopeBelowTarget);
+      return multiple > MOST_MULTIPLE || (multiple > 1 && multiple < LEAST_MULTIPLE) ? [{ kpi, multiple }] : [];
     });
     const [first] = outside.toSorted((one, other) => other.multiple - one.multiple);
     if (first === undefined) return [];

@@ -5,10 +5,7 @@ import { formatNumber } from "../../report/format.ts";
 import { roundMoney } from "../../units/money.ts";
 import type { Finding, RoleCheck } from "./check.ts";
 import { weighted } from "./scorecard.ts";
-import { counted, evidence, multipleText, percentText } from "./words.ts";
-
-/** Shares this close are the same. */
-const SAME = 1e-9;
+import { counted, evidence, multipleText, percentText, shownMultiple, shownShare } from "./words.ts";
 
 const LEAST_QUOTA = 4;
 const MOST_QUOTA = 6;
@@ -21,7 +18,7 @@ export const QUOTA_TO_OTE: RoleCheck = {
     const quotas = weighted(role).filter((kpi) => kpi.revenue === "credited" && kpi.unit === "currency" && kpi.target > 0);
     const [first] = quotas;
     if (!role.quotaCarrying || first === undefined || role.onTargetEarnings === 0) return [];
-    const ratio = Math.round((quotas.reduce((sum, kpi) => sum + kpi.target, 0) / role.onTargetEarnings) * 100) / 100;
+    const ratio = shownMultiple(quotas.reduce((sum, kpi) => sum + kpi.target, 0) / role.onTargetEarnings);
     const { sources, text, severity } = evidence("G22", "G23");
     const about = { detail: `Targets of credited revenue ÷ OTE. ${text}`, sources, field: "target", kpiId: first.id };
     if (role.archetype !== "account-executive") return [{ ...about, severity: "information", sentence: `Quota is ${multipleText(ratio)} OTE; published ratios are for AEs only.` }];
@@ -81,8 +78,8 @@ export const DRAW: RoleCheck = {
     const months = (draw.periods * 12) / periods;
     if (months < LEAST_MONTHS || months > MOST_MONTHS) found.push({ ...about, about: "length", sentence: `The ${name} runs for ${counted(months, "month")}; one source names 3 to 6.` });
     const { targetIncentive } = evaluateRole(role, context, () => 1);
-    const share = targetIncentive === 0 ? null : (roundMoney(draw.perPeriod, context.currency) * periods) / targetIncentive;
-    if (share !== null && (share < LEAST_SHARE - SAME || share > 1 + SAME)) {
+    const share = targetIncentive === 0 ? null : shownShare((roundMoney(draw.perPeriod, context.currency) * periods) / targetIncentive);
+    if (share !== null && (share < LEAST_SHARE || share > 1)) {
       found.push({ ...about, about: "amount", sentence: `The ${name} pays ${percentText(share)} of incentive; one source says 50–100%.` });
     }
     return found;

@@ -2,15 +2,15 @@
 import type { Kpi, Role } from "../../model/scenario.ts";
 import type { Finding, RoleCheck } from "./check.ts";
 import { payingCurves, paysInSteps, type PayingCurve } from "./paying-curves.ts";
-import { evidence, listed, nameOf, naming, percentText } from "./words.ts";
-
-/** Attainments and ratios this close are the same. */
-const SAME = 1e-9;
+import { evidence, listed, nameOf, naming, percentText, shownShare } from "./words.ts";
 
 /** Curves with a threshold above 0 that pay along a line, the highest threshold first. */
 function withThreshold(role: Role): readonly (PayingCurve & { readonly threshold: number })[] {
   return payingCurves(role)
-    .flatMap((paying) => (paysInSteps(paying) || (paying.traits.threshold ?? 0) <= SAME ? [] : [{ ...paying, threshold: paying.traits.threshold ?? 0 }]))
+    .flatMap((paying) => {
+      const threshold = shownShare(paying.traits.threshold ?? 0);
+      return paysInSteps(paying) || threshold === 0 ? [] : [{ ...paying, threshold }];
+    })
     .toSorted((one, other) => other.threshold - one.threshold);
 }
 
@@ -24,14 +24,14 @@ export const THRESHOLD: RoleCheck = {
   look: (role) => {
     const curves = withThreshold(role);
     const { sources, text, severity } = evidence("G12", "G11", "G13");
-    const isHigh = (threshold: number): boolean => threshold > HIGHEST_NAMED + SAME;
+    const isHigh = (threshold: number): boolean => threshold > HIGHEST_NAMED;
     const high = curves.filter(({ threshold }) => isHigh(threshold)).map(({ kpi, threshold }): Finding => ({
       about: kpi.id,
       severity,
       sentence: naming(nameOf(kpi), (name) => `${name}: nothing below ${percentText(threshold)}; sources name 40% to 75%.`),
       detail: text, sources, field: "curve", kpiId: kpi.id,
     }));
-    const disputed = curves.filter(({ threshold }) => !isHigh(threshold) && threshold > DISPUTED_FROM + SAME);
+    const disputed = curves.filter(({ threshold }) => !isHigh(threshold) && threshold > DISPUTED_FROM);
     const [first] = disputed;
     if (first === undefined || role.focus === "pipeline") return high;
     const sentence = naming(nameOf(first.kpi), (name) => `${name}: pay starts at ${percentText(first.threshold)}; sources disagree on that.`);
@@ -45,7 +45,7 @@ export const NEW_BUSINESS_THRESHOLD: RoleCheck = {
   id: "new-business-threshold",
   guardrails: ["G15", "G11"],
   look: (role) => {
-    const curves = withThreshold(role).filter(({ threshold }) => threshold <= HIGHEST_NAMED + SAME);
+    const curves = withThreshold(role).filter(({ threshold }) => threshold <= HIGHEST_NAMED);
     const [first] = curves;
     if (role.focus !== "pipeline" || first === undefined) return [];
     const { sources, text, severity } = evidence("G15", "G11");

@@ -5,10 +5,7 @@ import { roundMoney } from "../../units/money.ts";
 import type { Finding, RoleCheck } from "./check.ts";
 import { payingCurves, shareOf, type PayingCurve } from "./paying-curves.ts";
 import { weighted } from "./scorecard.ts";
-import { evidence, listed, multipleText, nameOf, naming, percentText } from "./words.ts";
-
-/** Attainments and shares this close are the same. */
-const SAME = 1e-9;
+import { evidence, listed, multipleText, nameOf, naming, percentText, shownMultiple, shownShare } from "./words.ts";
 
 const LEAST_UPSIDE = 2;
 const MOST_UPSIDE = 3;
@@ -20,7 +17,7 @@ export const UPSIDE: RoleCheck = {
   look: (role, context) => {
     const { multiple } = upside(role, context);
     if (multiple === null || weighted(role).length === 0) return [];
-    const shown = Math.round(multiple * 100) / 100;
+    const shown = shownMultiple(multiple);
     if (shown >= LEAST_UPSIDE && shown <= MOST_UPSIDE) return [];
     const { sources, text, severity } = evidence("G17", "G16", "G18");
     const sellers = role.quotaCarrying ? "" : "The sources speak of sellers with a quota; this role has none. ";
@@ -37,7 +34,7 @@ export const EXCELLENCE: RoleCheck = {
   id: "excellence",
   guardrails: ["G16"],
   look: (role) => {
-    const outside = weighted(role).filter((kpi) => distance(kpi) > SAME).toSorted((one, other) => distance(other) - distance(one));
+    const outside = weighted(role).filter((kpi) => distance(kpi) > 0).toSorted((one, other) => distance(other) - distance(one));
     const [first] = outside;
     if (first === undefined) return [];
     const { sources, text, severity } = evidence("G16");
@@ -48,7 +45,8 @@ export const EXCELLENCE: RoleCheck = {
 };
 
 function distance({ excellence }: Kpi): number {
-  return Math.max(LEAST_EXCELLENCE - excellence, excellence - MOST_EXCELLENCE, 0);
+  const shown = shownShare(excellence);
+  return Math.max(LEAST_EXCELLENCE - shown, shown - MOST_EXCELLENCE, 0);
 }
 
 /** A KPI's cap that is reached before its excellence. */
@@ -56,7 +54,7 @@ export const KPI_CAP: RoleCheck = {
   id: "cap",
   guardrails: [],
   look: (role) => payingCurves(role).flatMap(({ kpi, traits: { cap } }): readonly Finding[] => {
-    if (cap === null || cap.from >= kpi.excellence - SAME) return [];
+    if (cap === null || shownShare(cap.from) >= shownShare(kpi.excellence)) return [];
     const sentence = naming(nameOf(kpi), (name) => `${name}: capped from ${percentText(cap.from)} on, below excellence.`);
     const detail = `From ${percentText(cap.from)} of target on it pays ${percentText(cap.payout)}, and no more; excellence is ${percentText(kpi.excellence)}.`;
     return [{ about: kpi.id, severity: "advice", sentence, detail, field: "curve", kpiId: kpi.id }];
@@ -88,7 +86,7 @@ export const MARGIN: RoleCheck = {
       const target = roundMoney(kpi.target, context.currency);
       if (kpi.revenue !== "credited" || kpi.unit !== "currency" || kpi.direction !== "higher" || target === 0) return [];
       const rate = (steepestFromTarget(paying) * shareOf(role, context, kpi)) / target;
-      if (rate <= margin + SAME) return [];
+      if (shownShare(rate) <= shownShare(margin)) return [];
       const { sources, text, severity } = evidence("G18");
       const sentence = naming(nameOf(kpi), (name) => `${name}: ${percentText(rate)} of extra revenue is paid, margin ${percentText(margin)}.`);
       const detail = `Where its curve is steepest at or above target; links, plan cap and the employer's burden are not in it. ${text}`;

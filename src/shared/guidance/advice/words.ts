@@ -38,6 +38,16 @@ const LARGEST_MULTIPLE = 1_000;
 const LARGEST_SHARE = 100;
 const LARGEST_AMOUNT = 1e12;
 
+/** A share as it is shown, to a hundredth of a percent. Comparing what is shown keeps a sentence from contradicting itself. */
+export function shownShare(ratio: number): number {
+  return Math.round(ratio * 10_000) / 10_000;
+}
+
+/** A multiple as it is shown, to two decimals. */
+export function shownMultiple(ratio: number): number {
+  return Math.round(ratio * 100) / 100;
+}
+
 /** 0.7 → "70%", 0.7255 → "72.55%" */
 export function percentText(ratio: number): string {
   return `${ratio > LARGEST_SHARE ? "over " : ""}${formatNumber(Math.min(ratio, LARGEST_SHARE) * 100)}%`;
