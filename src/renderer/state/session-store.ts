@@ -5,6 +5,15 @@ import type { PendingWeights } from "#shared/host-api/contract.ts";
 /** Tabs of the card under the scorecard. */
 export type PlanTab = "advice" | "pay" | "year" | "links" | "next-deal" | "words";
 
+/** The deal that is moved in "Next deal". */
+export type DealInView = {
+  readonly kpiId: string;
+  /** In the KPI's unit; null for a tenth of its target. */
+  readonly size: number | null;
+  /** It crosses the end of this period, from 0; null for the year's end. */
+  readonly period: number | null;
+};
+
 export type Session = {
   readonly roleId: string | null;
   readonly planTab: PlanTab;
@@ -19,6 +28,8 @@ export type Session = {
   readonly yearAttained: Readonly<Record<string, readonly number[]>>;
   /** Whose year is shown, by role: everyone there all year, or a group of new hires by its position. */
   readonly yearGroup: Readonly<Record<string, "staff" | number>>;
+  /** The deal that is moved, by role. */
+  readonly deal: Readonly<Record<string, DealInView>>;
   /** Weights move each other, or each alone. */
   readonly weightMode: "linked" | "unlinked";
   /** Weights that do not total 100 % yet: they live in the window until they do. */
@@ -34,6 +45,7 @@ const START: Session = {
   costScope: "all",
   yearAttained: {},
   yearGroup: {},
+  deal: {},
   weightMode: "linked",
   pendingWeights: null,
 };
@@ -76,4 +88,8 @@ export function setYearAttained(roleId: string, attained: readonly number[]): vo
 
 export function setYearGroup(roleId: string, group: "staff" | number): void {
   sessionStore.setState((session) => ({ yearGroup: { ...session.yearGroup, [roleId]: group } }));
+}
+
+export function setDeal(roleId: string, deal: DealInView): void {
+  sessionStore.setState((session) => ({ deal: { ...session.deal, [roleId]: deal } }));
 }
