@@ -59,7 +59,7 @@ test("focus, other focuses, quota and words of a role are kept", async ({ app })
   await details.getByRole("textbox", { name: "What it drives" }).fill("Revenue through resellers");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Escape");
-  await expect(page.getByText("60/40 to 70/30")).toBeVisible();
+  await expect(page.getByText("Non-quota 60/40 to 70/30")).toBeVisible();
   await window.file("Save as…");
   await page.getByRole("textbox", { name: /name/i }).last().fill("roles");
   await page.keyboard.press("Enter");

@@ -72,10 +72,19 @@ export function AdviceRow({ advice, list }: AdviceRowProps): ReactElement {
 function Evidence({ advice: { sentence, detail, sources } }: { readonly advice: Advice }): ReactElement | null {
   if (detail === null && sources.length === 0) return null;
   const publishers = [...new Set(sources.map((source) => source.publisher))];
-  const link = publishers.length === 0 ? "Details" : publishers.length === 1 ? publishers[0] : `Show ${publishers.length} sources`;
+  const only = publishers.length === 0 ? "Details" : publishers.length === 1 ? publishers[0] : undefined;
   return (
     <span className="advice__sources">
-      <Popover label={sentence} align="end" trigger={<span className="advice__source">{link}</span>}>
+      <Popover label={sentence} align="end" trigger={
+          <span className="advice__source">
+            {only ?? (
+              <>
+                <span className="wide-only">Show </span>
+                {publishers.length} sources
+              </>
+            )}
+          </span>
+        }>
         <div className="sources">
           <h3 className="type-title">{sentence}</h3>
           {detail === null ? null : <p>{detail}</p>}

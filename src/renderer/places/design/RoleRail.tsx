@@ -33,28 +33,30 @@ export function RoleRail(): ReactElement {
   };
 
   return (
-    <nav className="rail" aria-label="Roles" data-region="rail">
-      <div className="rail__head">
-        <span>Roles</span>
-        <span className="rail__head-figure">OTE</span>
-      </div>
-      <ul className="rail__list">
-        {scenario.roles.map((role, index) => (
-          <RailItem key={role.id} role={role} index={index} count={scenario.roles.length} currency={scenario.currency} isSelected={role.id === selected?.id} />
-        ))}
-      </ul>
-      <div className="rail__add">
-        <Button wide onPress={() => setChoosing(true)}>
-          <PlusIcon />
-          <span className="rail__add-text">Add role from library</span>
-        </Button>
-      </div>
-      <div className="rail__settings">
+    <div className="rail" data-region="rail">
+      <nav className="rail__roles" aria-label="Roles">
+        <div className="rail__head">
+          <span>Roles</span>
+          <span className="rail__head-figure">OTE</span>
+        </div>
+        <ul className="rail__list">
+          {scenario.roles.map((role, index) => (
+            <RailItem key={role.id} role={role} index={index} count={scenario.roles.length} currency={scenario.currency} isSelected={role.id === selected?.id} />
+          ))}
+        </ul>
+        <div className="rail__add">
+          <Button wide onPress={() => setChoosing(true)}>
+            <PlusIcon />
+            <span className="rail__add-text">Add role from library</span>
+          </Button>
+        </div>
+      </nav>
+      <section className="rail__settings" aria-label="The whole plan">
         <PaymentsButton />
         <GoalsButton />
-      </div>
+      </section>
       {choosing ? <LibraryDialog currency={scenario.currency} onChoose={add} onClose={() => setChoosing(false)} /> : null}
-    </nav>
+    </div>
   );
 }
 
