@@ -35,7 +35,7 @@ describe("a gate in words", () => {
 });
 
 describe("a modifier in words", () => {
-  const opening = "Pay for Sourced revenue and Strategic objectives is multiplied by a factor that Days to onboard sets: ";
+  const opening = "Pay for Sourced revenue and Strategic objectives is multiplied by a factor set by Days to onboard: ";
   it.each<{ readonly curve: Curve; readonly says: string }>([
     { curve: steps([0, 0.9], [0.95, 1], [1.1, 1.1]), says: "0.9 below 95% attainment, 1 from 95% and 1.1 from 110%." },
     { curve: steps([0.5, 1]), says: "0 below 50% attainment and 1 from 50%." },

@@ -58,7 +58,7 @@ function missedWords(gate: Gate, paid: readonly Kpi[]): string {
 }
 
 function modifierWords({ curve }: Modifier, pay: string, by: string, measured: Kpi | undefined): string {
-  return `${pay} is multiplied by a factor that ${by} sets: ${multiplierWords(curve, measured)}.`;
+  return `${pay} is multiplied by a factor set by ${by}: ${multiplierWords(curve, measured)}.`;
 }
 
 /** "0.9 below 95% of target, 1 from 95% and 1.1 from 110%"; corners of lines where the multiplier slopes. */

@@ -32,15 +32,15 @@ describe("simplicity", () => {
 
   it.each<{ readonly what: string; readonly role: Partial<Role>; readonly scenario?: Partial<Scenario>; readonly points: number; readonly text: string }>([
     { what: "measures", role: { kpis: measures(4) }, points: 3 * SIMPLICITY_POINTS.measure, text: "Four measures share the pay" },
-    { what: "a measure without pay", role: { kpis: [plainKpi(), QUALITY] }, points: SIMPLICITY_POINTS.unpaidMeasure, text: "Quality is measured and not paid" },
-    { what: "corners beyond the third", role: oneKpi({ curve: points([[0, 0], [0.5, 0.4], [1, 1], [1.2, 1.5], [1.4, 1.7], [1.5, 1.75]]) }), points: 2 * SIMPLICITY_POINTS.corner, text: "Sales has five corners" },
-    { what: "steps beyond the third", role: oneKpi({ curve: presetCurve("levels") }), points: SIMPLICITY_POINTS.corner, text: "Sales has four steps" },
-    { what: "a jump", role: oneKpi({ curve: presetCurve("jump") }), points: SIMPLICITY_POINTS.jump, text: "Pay for Sales has 1 jump" },
-    { what: "two jumps", role: oneKpi({ curve: points([[0, 0], [0.5, 0.5], [0.5, 0.6], [1, 0.8], [1, 1]]) }), points: 2 * SIMPLICITY_POINTS.jump, text: "Pay for Sales has 2 jumps" },
-    { what: "tiers on everything", role: oneKpi({ curve: { kind: "tiers", basis: "whole", cap: null, tiers: [{ from: 0, rate: 1 }, { from: 1.2, rate: 1.25 }] } }), points: SIMPLICITY_POINTS.reachedRate, text: "Sales pays the rate reached on everything" },
-    { what: "tiers above target", role: oneKpi({ curve: presetCurve("tiers-excess") }), points: SIMPLICITY_POINTS.reachedRate, text: "Sales pays the rate reached on everything above target" },
-    { what: "a target that does not pay its share", role: oneKpi({ curve: points([[0, 0], [1, 0.9]]) }), points: SIMPLICITY_POINTS.offTarget, text: "Sales does not pay its share at target" },
-    { what: "less that is better", role: oneKpi({ direction: "lower" }), points: SIMPLICITY_POINTS.lowerIsBetter, text: "Less is better for Sales" },
+    { what: "a measure without pay", role: { kpis: [plainKpi(), QUALITY] }, points: SIMPLICITY_POINTS.unpaidMeasure, text: "Quality: measured, not paid" },
+    { what: "corners beyond the third", role: oneKpi({ curve: points([[0, 0], [0.5, 0.4], [1, 1], [1.2, 1.5], [1.4, 1.7], [1.5, 1.75]]) }), points: 2 * SIMPLICITY_POINTS.corner, text: "Sales: five corners in the curve" },
+    { what: "steps beyond the third", role: oneKpi({ curve: presetCurve("levels") }), points: SIMPLICITY_POINTS.corner, text: "Sales: four steps in the curve" },
+    { what: "a jump", role: oneKpi({ curve: presetCurve("jump") }), points: SIMPLICITY_POINTS.jump, text: "Sales: 1 jump of pay" },
+    { what: "two jumps", role: oneKpi({ curve: points([[0, 0], [0.5, 0.5], [0.5, 0.6], [1, 0.8], [1, 1]]) }), points: 2 * SIMPLICITY_POINTS.jump, text: "Sales: 2 jumps of pay" },
+    { what: "tiers on everything", role: oneKpi({ curve: { kind: "tiers", basis: "whole", cap: null, tiers: [{ from: 0, rate: 1 }, { from: 1.2, rate: 1.25 }] } }), points: SIMPLICITY_POINTS.reachedRate, text: "Sales: the rate reached counts on everything" },
+    { what: "tiers above target", role: oneKpi({ curve: presetCurve("tiers-excess") }), points: SIMPLICITY_POINTS.reachedRate, text: "Sales: the rate reached counts on everything above target" },
+    { what: "a target that does not pay its share", role: oneKpi({ curve: points([[0, 0], [1, 0.9]]) }), points: SIMPLICITY_POINTS.offTarget, text: "Sales: target does not pay its share" },
+    { what: "less that is better", role: oneKpi({ direction: "lower" }), points: SIMPLICITY_POINTS.lowerIsBetter, text: "Sales: less is better" },
     { what: "caps of two kinds", role: { ...oneKpi({ curve: presetCurve("capped") }), payoutCap: 2 }, points: SIMPLICITY_POINTS.mixedCaps, text: "Caps on measures and on the plan" },
     { what: "a recoverable draw", role: { draw: { kind: "recoverable", perPeriod: 1, periods: 1 } }, points: SIMPLICITY_POINTS.recoverableDraw, text: "A draw that is paid back" },
     { what: "a draw", role: { draw: { kind: "non-recoverable", perPeriod: 1, periods: 1 } }, points: SIMPLICITY_POINTS.draw, text: "A draw" },
@@ -57,7 +57,7 @@ describe("simplicity", () => {
   it("counts links on top of the measures they look at", () => {
     const kpis = [plainKpi(), QUALITY];
     expect(reading({ kpis, links: [GATE] }).points).toBe(SIMPLICITY_POINTS.unpaidMeasure + SIMPLICITY_POINTS.gate);
-    expect(reading({ kpis, links: [GATE, MODIFIER] }).reasons.map((reason) => reason.text)).toEqual(["A modifier by Quality", "A gate on Quality", "Quality is measured and not paid"]);
+    expect(reading({ kpis, links: [GATE, MODIFIER] }).reasons.map((reason) => reason.text)).toEqual(["A modifier by Quality", "A gate on Quality", "Quality: measured, not paid"]);
   });
 
   it("counts kinds of curve beyond the first", () => {

@@ -91,7 +91,7 @@ function measureReasons(role: Role): readonly SimplicityReason[] {
   for (const kpi of role.kpis) {
     if (kpi.weight > 0) continue;
     const isRead = role.links.some((link) => measuredBy(link).includes(kpi.id));
-    reasons.push({ points: SIMPLICITY_POINTS.unpaidMeasure, text: `${nameOf(role, kpi)} is measured and not paid`, act: isRead ? "Let a measure with pay take its place in the link" : "Remove the measure, no link uses it", place: { roleId: role.id, kpiId: kpi.id, field: "weight" } });
+    reasons.push({ points: SIMPLICITY_POINTS.unpaidMeasure, text: `${nameOf(role, kpi)}: measured, not paid`, act: isRead ? "Let a measure with pay take its place in the link" : "Remove the measure, no link uses it", place: { roleId: role.id, kpiId: kpi.id, field: "weight" } });
   }
   const kinds = new Set<CurveKind>(paid.flatMap(({ curve }) => (curve === null ? [] : [curve.kind])));
   if (kinds.size > 1) {
@@ -114,15 +114,15 @@ function curveReasons(role: Role, kpi: Kpi): readonly SimplicityReason[] {
   const isStepped = curve.kind === "steps" || curve.kind === "levels";
   const corners = compiled.x.filter((x) => x > 0 && x !== cap?.from).length;
   const beyond = corners - FREE_CORNERS;
-  add(Math.max(0, beyond) * SIMPLICITY_POINTS.corner, `${name} has ${inWords(corners)} ${isStepped ? "steps" : "corners"}`, isStepped ? "Keep three steps" : "Keep the corners at threshold, target and excellence");
+  add(Math.max(0, beyond) * SIMPLICITY_POINTS.corner, `${name}: ${inWords(corners)} ${isStepped ? "steps" : "corners"} in the curve`, isStepped ? "Keep three steps" : "Keep the corners at threshold, target and excellence");
   if (curve.kind === "tiers" && curve.basis !== "marginal" && curve.tiers.length > 1) {
-    add(SIMPLICITY_POINTS.reachedRate, `${name} pays the rate reached on ${curve.basis === "whole" ? "everything" : "everything above target"}`, "Let each rate count on its own part");
+    add(SIMPLICITY_POINTS.reachedRate, `${name}: the rate reached counts on ${curve.basis === "whole" ? "everything" : "everything above target"}`, "Let each rate count on its own part");
   } else if (!isStepped) {
-    add(jumps.length * SIMPLICITY_POINTS.jump, `Pay for ${name} has ${counted(jumps.length, "jump", "jumps")}`, `Replace the ${jumps.length === 1 ? "jump by a ramp" : "jumps by ramps"}`);
+    add(jumps.length * SIMPLICITY_POINTS.jump, `${name}: ${counted(jumps.length, "jump", "jumps")} of pay`, `Replace the ${jumps.length === 1 ? "jump by a ramp" : "jumps by ramps"}`);
   }
-  if (Math.abs(payoutAtTarget - 1) > SAME) add(SIMPLICITY_POINTS.offTarget, `${name} does not pay its share at target`, "Let the curve pay 100% at target");
+  if (Math.abs(payoutAtTarget - 1) > SAME) add(SIMPLICITY_POINTS.offTarget, `${name}: target does not pay its share`, "Let the curve pay 100% at target");
   if (kpi.direction === "lower") {
-    reasons.push({ points: SIMPLICITY_POINTS.lowerIsBetter, text: `Less is better for ${name}`, act: "State the measure so that more is better", place: { ...place, field: "direction" } });
+    reasons.push({ points: SIMPLICITY_POINTS.lowerIsBetter, text: `${name}: less is better`, act: "State the measure so that more is better", place: { ...place, field: "direction" } });
   }
   return reasons;
 }
