@@ -68,7 +68,7 @@ test("the band follows the rule for the role and names its sources", async ({ ap
   await expect(page.getByText("https://www.partnergtminstitute.com/post/how-to-compensate-partner-sales-roles-the-right-way")).toBeVisible();
   await page.keyboard.press("Escape");
   await window.role("Alliances Manager").click();
-  await expect(page.getByText("80/20 to 90/10")).toBeVisible();
+  await expect(page.getByText("Strategic 80/20 to 90/10")).toBeVisible();
   await window.role("Partner Development Manager").click();
-  await expect(page.getByText("60/40 to 70/30")).toBeVisible();
+  await expect(page.getByText("Non-quota 60/40 to 70/30")).toBeVisible();
 });

@@ -46,9 +46,13 @@ export function Floating({ anchor, sides, align, gap, fillsAnchor = false, class
     if (element === null) return undefined;
     element.showPopover();
     const followPage = (): void => place();
+    // What is inside may grow or shrink without this layer being drawn again.
+    const sizes = new ResizeObserver(followPage);
+    sizes.observe(element);
     window.addEventListener("resize", followPage);
     window.addEventListener("scroll", followPage, { capture: true, passive: true });
     return () => {
+      sizes.disconnect();
       window.removeEventListener("resize", followPage);
       window.removeEventListener("scroll", followPage, { capture: true });
       element.hidePopover();

@@ -29,8 +29,14 @@ export function openTestPage(): TestPage {
   };
 }
 
-/** jsdom has neither the top layer nor pointer capture. */
+/** jsdom has neither the top layer nor pointer capture, and lays nothing out. */
 function standInForLayers(): void {
+  Object.assign(globalThis, {
+    ResizeObserver: class {
+      observe(): void {}
+      disconnect(): void {}
+    },
+  });
   Object.assign(HTMLElement.prototype, {
     showPopover: () => undefined,
     hidePopover: () => undefined,
