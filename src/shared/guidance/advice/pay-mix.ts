@@ -5,15 +5,22 @@ import { toCurrencyUnits } from "../../units/money.ts";
 import { severityOf } from "../guardrail.ts";
 import { splitReading } from "../split-bands.ts";
 import { onRole, type RoleCheck } from "./check.ts";
-import { amountText, statementsOf } from "./words.ts";
+import { amountText, evidence, statementsOf } from "./words.ts";
 
 /** The split against the bands of its focus. */
 export const SPLIT: RoleCheck = {
   id: "split",
-  guardrails: ["G1", "G2", "G3", "G4", "G6"],
+  guardrails: ["G1", "G2", "G3", "G4", "G5", "G6"],
   look: (role) => {
     const { standing, sentence, sources, nearest } = splitReading(role);
-    const about = { sentence: `${standing}.`, detail: sentence, field: "baseShare", sources: sources.flatMap(statementsOf) };
+    // The dissent is on partner managers, and no band is made of it.
+    const dissent = role.archetype === "account-executive" ? null : evidence("G5");
+    const about = {
+      sentence: `${standing}.`,
+      detail: dissent === null ? sentence : `${sentence} ${dissent.text}`,
+      field: "baseShare",
+      sources: [...sources.flatMap(statementsOf), ...(dissent?.sources ?? [])],
+    };
     if (nearest === null) return [{ severity: "met", ...about }];
     const change = onRole(role.id, (each) => ({ ...each, baseShare: nearest }));
     return [{ severity: severityOf(sources[0]?.tag ?? "C"), ...about, tryIt: { label: `Set ${formatSplit(nearest)}`, apply: change } }];
