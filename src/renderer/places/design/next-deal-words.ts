@@ -64,7 +64,7 @@ export function timingSentence(timing: DealTiming, moved: Moved, currency: strin
   const { end, attainment, next, isYearEnd } = moved;
   const deal = dealText(moved, currency);
   if (moved.isWithinYearToDate) return `Pay follows the year to date: moving ${deal} over ${end} gains nothing.`;
-  const where = `at ${percentOf(attainment, 1)} attainment${isYearEnd ? `, next year at ${percentOf(next, 1)}` : ""}`;
+  const where = `at ${percentOf(attainment, 1)} attainment${isYearEnd ? `, next year at ${next === 1 ? "target" : percentOf(next, 1)}` : ""}`;
   const isMore = timing.share > attainment;
   const { gainFromHolding, gainFromPulling } = timing;
   if (isMore && timing.share > next) return `${sentenceCase(deal)} is more than there is to move ${where}.`;
@@ -77,7 +77,8 @@ export function timingSentence(timing: DealTiming, moved: Moved, currency: strin
 /** Where moving it gains most; empty where it gains nowhere. */
 export function worstSentence(worst: WorstTiming | null, currency: string): string {
   if (worst === null) return "";
-  return `Most at ${percentOf(worst.attainment, 1)}: ${worst.move === "hold" ? "holding" : "pulling"} gains ${formatMoney(worst.gain, currency, "full")}.`;
+  const where = `${worst.side === "below" ? "just below" : "at"} ${percentOf(worst.attainment, 1)}`;
+  return `Most ${where}: ${worst.move === "hold" ? "holding" : "pulling"} gains ${formatMoney(worst.gain, currency, "full")}.`;
 }
 
 function sentenceCase(text: string): string {

@@ -144,20 +144,39 @@ describe("the worst moment", () => {
   it("is where the year pays nothing more", () => {
     const capped = paidBy([[0.5, 0], [1, 1]], { above: "extend", cap: 1.5 });
     // The cap is reached at 125 %; with 135 % all of the deal is beyond it. Below 50 % nothing is lost either, but nearer is first.
-    expect(worstTiming(capped, yearly, { kpiId: "sales", deal: DEAL })).toEqual({ attainment: 1.35, move: "hold", gain: 1_000_000 });
+    expect(worstTiming(capped, yearly, { kpiId: "sales", deal: DEAL })).toEqual({ attainment: 1.35, side: "at", move: "hold", gain: 1_000_000 });
   });
 
   it("is just below a jump that the pulled deal reaches", () => {
     const jump = paidBy([[0, 0], [1.2, 1.2], [1.2, 1.6], [2, 2.4]], { above: "extend" });
-    expect(worstTiming(jump, yearly, { kpiId: "sales", deal: DEAL })).toEqual({ attainment: 1.1, move: "pull", gain: 2_000_000 });
+    expect(worstTiming(jump, yearly, { kpiId: "sales", deal: DEAL })).toEqual({ attainment: 1.1, side: "at", move: "pull", gain: 2_000_000 });
+  });
+
+  it("is just below a jump that is lost by holding", () => {
+    const lump = paidBy([[0.7, 0.4], [1, 1], [1.3, 2.5], [1.8, 3]]);
+    expect(worstTiming(lump, yearly, { kpiId: "sales", deal: DEAL })).toEqual({ attainment: 0.7, side: "below", move: "hold", gain: 2_500_000 });
   });
 
   it("finds where the plan cap begins", () => {
-    expect(worstTiming({ ...plainRole(), payoutCap: 1.23 }, yearly, { kpiId: "sales", deal: DEAL })).toEqual({ attainment: 1.33, move: "hold", gain: 500_000 });
+    expect(worstTiming({ ...plainRole(), payoutCap: 1.23 }, yearly, { kpiId: "sales", deal: DEAL })).toEqual({ attainment: 1.33, side: "at", move: "hold", gain: 500_000 });
   });
 
   it("there is none on a straight curve", () => {
     expect(worstTiming(plainRole(), yearly, { kpiId: "sales", deal: DEAL })).toBeNull();
+  });
+
+  it("gains what moving a deal there does", () => {
+    fc.assert(
+      fc.property(withDeal(), fc.constantFrom(yearly, quarterly("discrete"), quarterly("cumulative")), ({ role, kpiId, deal }, context) => {
+        const worst = worstTiming(role, context, { kpiId, deal });
+        if (worst === null) return;
+        const last = context.payments.frequency === "annual" ? 0 : 3;
+        const stands = worst.side === "at" ? worst.attainment : worst.attainment - 1e-10;
+        const timing = dealTiming(role, context, { kpiId, deal, period: last, attained: (id, period) => (id === kpiId && period <= last ? stands : 1) });
+        expect(worst.move === "hold" ? timing.gainFromHolding : timing.gainFromPulling).toBe(worst.gain);
+        expect(worst.gain).toBeGreaterThan(0);
+      }),
+    );
   });
 
   it("gains at least what any attainment does", () => {

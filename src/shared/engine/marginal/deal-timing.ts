@@ -2,6 +2,7 @@
 import type { Kpi, Role } from "../../model/scenario.ts";
 import { NO_MONEY, addMoney, subtractMoney, type MinorUnits } from "../../units/money.ts";
 import { snapAttainment } from "../attainment.ts";
+import type { Side } from "../outcome.ts";
 import { periodsOf, seasonsOf } from "../payments.ts";
 import { targetPay, type PayContext } from "../role.ts";
 import { earnedInYear } from "./earned-in-year.ts";
@@ -25,6 +26,8 @@ type Shares = { readonly here: number; readonly next: number };
 
 /** Attainments are told apart to ten decimals. */
 const STEP = 1e-10;
+
+const SIDES = ["at", "below"] as const satisfies readonly Side[];
 
 /** Beyond this attainment hardly anyone stands, and a deal that is moved there is nobody's. */
 const FARTHEST = 2;
@@ -91,35 +94,44 @@ function earnedInYears(role: Role, context: PayContext, { period }: DealInput, a
  * sides. Null where the KPI has no deals or nothing is gained anywhere.
  */
 export function worstTiming(role: Role, context: PayContext, input: Pick<DealInput, "kpiId" | "deal">): WorstTiming | null {
+  const { kpiId, deal } = input;
   const last = periodsOf(context.payments) - 1;
   const shares = sharesOf(role, context, { ...input, period: last });
   if (shares === null) return null;
-  const kpi = role.kpis.find((each) => each.id === input.kpiId);
-  const ofYear = kpi === undefined ? shares.here : input.deal / kpi.target;
+  const nextYear = (share: number): MinorUnits => earnedInYear(role, context, (id, period) => (id === kpiId && period === 0 ? 1 + share : 1));
+  const asItFalls = nextYear(0);
+  const withDeal = subtractMoney(nextYear(shares.next), asItFalls);
+  const withoutDeal = holds(1, shares.next) ? subtractMoney(nextYear(-shares.next), asItFalls) : null;
+  // Where the year to date is paid, the deal is its part of the year's target.
+  const target = role.kpis.find((kpi) => kpi.id === kpiId)?.target ?? 0;
+  const moves = context.payments.basis === "cumulative" ? deal / target : shares.here;
   let worst: WorstTiming | null = null;
-  for (const attainment of placesToTry(role, context, input.kpiId, [shares.here, ofYear])) {
-    const attained: AttainedInPeriod = (id, period) => (id === input.kpiId && period <= last ? attainment : 1);
-    const timing = dealTiming(role, context, { ...input, attained, period: last });
-    const held: WorstTiming = { attainment, move: "hold", gain: timing.gainFromHolding };
-    const pulled: WorstTiming = { attainment, move: "pull", gain: timing.gainFromPulling };
-    for (const found of [held, pulled]) if (found.gain > (worst?.gain ?? NO_MONEY)) worst = found;
+  for (const attainment of placesToTry(role, context, kpiId, moves)) {
+    for (const side of SIDES) {
+      const stands = side === "at" ? attainment : Math.max(0, attainment - STEP);
+      const thisYear = (share: number): MinorUnits =>
+        earnedInYear(role, context, (id, period) => (id !== kpiId ? 1 : period === last ? stands + share : stands));
+      const falls = thisYear(0);
+      const gainOf = (move: WorstTiming["move"], next: MinorUnits | null, share: number): void => {
+        if (next === null) return;
+        const gain = addMoney(subtractMoney(thisYear(share), falls), next);
+        if (gain > (worst?.gain ?? NO_MONEY)) worst = { attainment, side, move, gain };
+      };
+      gainOf("hold", holds(stands, shares.here) ? withDeal : null, -shares.here);
+      gainOf("pull", withoutDeal, shares.here);
+    }
   }
   return worst;
 }
 
-/** The nearest to target first, a corner before what is just below it. */
-function placesToTry(role: Role, context: PayContext, kpiId: string, shares: readonly number[]): readonly number[] {
+/** The nearest to target first. */
+function placesToTry(role: Role, context: PayContext, kpiId: string, share: number): readonly number[] {
   const corners = [...turnsOf(role, kpiId), ...planCapCrossings(role, context, kpiId), 1, FARTHEST];
   const places = corners
-    .flatMap((corner) => [corner, ...shares.flatMap((share) => [corner - share, corner + share])])
-    .flatMap((place) => [snapAttainment(place), snapAttainment(place - STEP)])
+    .flatMap((corner) => [corner, corner - share, corner + share])
+    .map(snapAttainment)
     .filter((place) => place <= FARTHEST);
-  return [...new Set(places)].sort((a, b) => farFromTarget(a) - farFromTarget(b) || b - a);
-}
-
-/** In hundredths of a millionth, so that the two sides of a corner are equally far. */
-function farFromTarget(attainment: number): number {
-  return Math.round(Math.abs(attainment - 1) * 1e8);
+  return [...new Set(places)].sort((a, b) => Math.abs(a - 1) - Math.abs(b - 1) || b - a);
 }
 
 /** Where the plan cap begins or ends to hold as one KPI moves and the others stay at target. */

@@ -1,5 +1,6 @@
 /** Cliffs, dead zones and what the next result pays: types only. Money in minor units, per head. */
 import type { MinorUnits } from "../../units/money.ts";
+import type { Side } from "../outcome.ts";
 
 /** A jump of pay at one attainment. */
 export type Cliff = {
@@ -64,6 +65,8 @@ export type DealTiming = {
 export type WorstTiming = {
   /** This year's attainment; the next year stands at target. */
   readonly attainment: number;
+  /** Whether the gain is there at the attainment, or just below it: a jump is still out of reach. */
+  readonly side: Side;
   readonly move: "hold" | "pull";
   /** Not below 0. */
   readonly gain: MinorUnits;
