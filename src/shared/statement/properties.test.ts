@@ -11,7 +11,7 @@ import { planStatement, statementText, type PlanStatement } from "./index.ts";
 const anyScenario = fc.oneof(scenarioArbitrary("ordinary"), scenarioArbitrary("extreme"));
 
 function everyRole(check: (role: Role, scenario: Scenario, statement: PlanStatement) => void): void {
-  fc.assert(fc.property(anyScenario, (scenario) => scenario.roles.forEach((role) => check(role, scenario, planStatement(role, scenario)))), { numRuns: 300 });
+  fc.assert(fc.property(anyScenario, (scenario) => scenario.roles.forEach((role) => check(role, scenario, planStatement(role, scenario)))), { numRuns: 150 });
 }
 
 function sentencesOf(statement: PlanStatement): readonly PlanStatement["sections"][number]["sentences"][number][] {
@@ -53,7 +53,7 @@ describe("a statement of any valid plan", () => {
         const whole = typed(scenario, words);
         for (const role of whole.roles) expectWholeSentences(planStatement(role, whole));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -120,7 +120,7 @@ describe("a statement of any valid plan", () => {
           if (mostIncentive !== null) expect(incentive).toBeLessThanOrEqual(mostIncentive * (1 + 1e-9) + rounding);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
