@@ -2,7 +2,7 @@
 import { useLayoutEffect, useMemo, useRef, type ReactNode } from "react";
 import { curveHandles } from "#shared/editing/index.ts";
 import { compileCurve, curveLine, curveTraits, factorAt } from "#shared/engine/index.ts";
-import type { LinePoint } from "#shared/engine/outcome.ts";
+import type { CurveFaults, LinePoint } from "#shared/engine/index.ts";
 import type { Curve } from "#shared/model/scenario.ts";
 import type { Gesture } from "../controls/gesture.ts";
 import { ChartFrame, type TableState } from "./ChartFrame.tsx";
@@ -14,8 +14,10 @@ import { SentenceText } from "./SentenceText.tsx";
 import { attainmentRange, highestPayout, type AttainmentRange } from "./series/attainment-range.ts";
 import { curveSentence } from "./series/curve-sentence.ts";
 import { clipLine, sameLine } from "./series/line-clip.ts";
+import { spokenFaults } from "./series/fault-words.ts";
 import { percentText } from "./series/percent-text.ts";
 import type { WhatIfMark } from "./series/payout-labels.ts";
+import type { LinkedLine } from "./series/payout-picture.ts";
 import { payoutTable } from "./series/payout-table.ts";
 import { RATIO_STEPS, roundTicks, ticksFromEndToEnd } from "./series/ticks.ts";
 import { textWidth, useTypefaces } from "./text-width.ts";
@@ -29,6 +31,12 @@ export type PayoutChartProps = {
   readonly savedCurve: Curve | null;
   /** The role's total over attainment, as far as it is known; null where it is not shown. */
   readonly roleLine: readonly LinePoint[] | null;
+  /** What the KPI pays in other cases, such as with a missed gate; drawn as thin lines where they differ. */
+  readonly linkedLines: readonly LinkedLine[];
+  /** Jumps and flat parts of the drawn curve with their cost; null where they are not marked. */
+  readonly faults: CurveFaults | null;
+  /** Of the money in labels. */
+  readonly currency: string;
   readonly whatIf: readonly WhatIfMark[];
   /** Attainment that about the top tenth reach: marked where no handle stands. */
   readonly excellence: number;
@@ -66,7 +74,11 @@ function sameMarks(a: readonly WhatIfMark[], b: readonly WhatIfMark[]): boolean 
   });
 }
 
-type Drawn = Pick<PayoutChartProps, "title" | "curve" | "savedCurve" | "roleLine" | "whatIf" | "excellence">;
+function sameLinkedLines(a: readonly LinkedLine[], b: readonly LinkedLine[]): boolean {
+  return a.length === b.length && a.every(({ name, line }, index) => name === b[index]?.name && sameLine(line, b[index].line));
+}
+
+type Drawn = Pick<PayoutChartProps, "title" | "curve" | "savedCurve" | "roleLine" | "linkedLines" | "faults" | "currency" | "whatIf" | "excellence">;
 
 /** What-if marks are left out: they are moved as well, and a scale never moves with what is being moved. */
 function rangeOf({ curve, excellence }: Drawn): AttainmentRange {
@@ -77,7 +89,7 @@ function rangeOf({ curve, excellence }: Drawn): AttainmentRange {
   return attainmentRange(placed, [...derived, excellence]);
 }
 
-function modelOf({ title, curve, savedCurve, roleLine, whatIf, excellence }: Drawn, { from, to }: AttainmentRange): PayoutModel {
+function modelOf({ title, curve, savedCurve, roleLine, linkedLines, faults, currency, whatIf, excellence }: Drawn, { from, to }: AttainmentRange): PayoutModel {
   const compiled = compileCurve(curve);
   const handles = curveHandles(curve);
   const line = curveLine(compiled, from, to);
@@ -93,12 +105,15 @@ function modelOf({ title, curve, savedCurve, roleLine, whatIf, excellence }: Dra
     excellence: handles.some(({ attainment }) => attainment === excellence) ? null : { attainment: excellence, payout: factorAt(compiled, excellence) },
     roleLine: sameLine(clippedRoleLine, line) ? null : clippedRoleLine,
     savedLine: sameLine(savedLine, line) ? null : savedLine,
+    linkedLines: linkedLines.map((linked) => ({ ...linked, line: clipLine(linked.line, from, to) })).filter((linked) => !sameLine(linked.line, line)),
+    faults,
+    currency,
   };
 }
 
-function frameOf({ line, handles, roleLine, savedLine }: PayoutModel, { from, to }: AttainmentRange, { width, height }: PlotSize): PlotFrame {
+function frameOf({ line, handles, roleLine, savedLine, linkedLines }: PayoutModel, { from, to }: AttainmentRange, { width, height }: PlotSize): PlotFrame {
   const room = Math.max(HEADROOM * 2, plotHeight(height, { axisName: AXIS_NAME }));
-  const top = (highestPayout([line, handles, roleLine ?? [], savedLine ?? []]) * room) / (room - HEADROOM);
+  const top = (highestPayout([line, handles, roleLine ?? [], savedLine ?? [], ...linkedLines.map((linked) => linked.line)]) * room) / (room - HEADROOM);
   const yTicks = roundTicks(0, top, 5, RATIO_STEPS);
   const left = Math.max(NARROWEST_LEFT, ...yTicks.map((tick) => Math.ceil(textWidth(percentText(tick), "note")) + LEFT_GAP));
   const xTicks = ticksFromEndToEnd(from, to, Math.max(2, Math.min(MOST_TICKS, Math.floor((width - left - RIGHT) / TICK_PITCH))), RATIO_STEPS);
@@ -123,10 +138,14 @@ function PayoutPlot({ model, rest, range, size }: PlotProps): ReactNode {
 }
 
 export function PayoutChart(props: PayoutChartProps): ReactNode {
-  const { title, curve, savedCurve, settled, excellence, gesture, onChange, summary, table, tableState, titleControls, headerControls } = props;
+  const { title, curve, savedCurve, faults, currency, settled, excellence, gesture, onChange, summary, table, tableState, titleControls, headerControls } = props;
   const whatIf = useStable(props.whatIf, sameMarks);
   const roleLine = useStable(props.roleLine, sameLine);
-  const drawn = useMemo(() => ({ title, curve, savedCurve, roleLine, whatIf, excellence }), [title, curve, savedCurve, roleLine, whatIf, excellence]);
+  const linkedLines = useStable(props.linkedLines, sameLinkedLines);
+  const drawn = useMemo(
+    () => ({ title, curve, savedCurve, roleLine, linkedLines, faults, currency, whatIf, excellence }),
+    [title, curve, savedCurve, roleLine, linkedLines, faults, currency, whatIf, excellence],
+  );
   const atRest = useAtRest(drawn, settled, Object.is);
   const range = useMemo(() => rangeOf(atRest), [atRest]);
   const rest = useMemo(() => modelOf(atRest, range), [atRest, range]);
@@ -142,7 +161,12 @@ export function PayoutChart(props: PayoutChartProps): ReactNode {
       title={title}
       titleControls={titleControls}
       headerControls={headerControls}
-      summary={summary ?? <SentenceText sentence={curveSentence(curve, model.compiled, curveTraits(model.compiled))} />}
+      summary={
+        <>
+          {summary ?? <SentenceText sentence={curveSentence(curve, model.compiled, curveTraits(model.compiled))} />}
+          <span className="spoken-only"> {spokenFaults(faults, currency)}</span>
+        </>
+      }
       table={() => payoutTable(model)}
       tableView={table}
       tableState={tableState}

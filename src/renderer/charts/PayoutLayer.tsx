@@ -4,7 +4,7 @@ import { factorAt } from "#shared/engine/index.ts";
 import { ChartLabel } from "./ChartLabel.tsx";
 import { CurveHandles } from "./CurveHandles.tsx";
 import { PayoutContext, type PayoutModel } from "./payout-model.ts";
-import { PAYOUT_WORDS } from "./payout-words.ts";
+import { payoutWords } from "./payout-words.ts";
 import { PlotClip } from "./PlotClip.tsx";
 import { usePlane } from "./Plot.tsx";
 import { ProbeSurface, type Probe } from "./ProbeSurface.tsx";
@@ -42,14 +42,15 @@ function PayoutDrawn({ plane, model, rest }: DrawnProps): ReactNode {
   const [probe, setProbe] = useState<Probe | null>(null);
   const editing = useCurveEditing(plane, model);
   const { activeId } = editing;
+  const words = useMemo(() => payoutWords(model.currency), [model.currency]);
   const atRest = useMemo(
-    () => ({ picture: payoutPicture(plane, rest, PAYOUT_WORDS, null, NO_SIDES), typefaces }),
-    [plane, rest, typefaces],
+    () => ({ picture: payoutPicture(plane, rest, words, null, NO_SIDES), typefaces }),
+    [plane, rest, words, typefaces],
   );
   const sides = useMemo(() => sidesOf(atRest.picture.labels), [atRest]);
   const picture = useMemo(
-    () => (model === rest && activeId === null ? atRest.picture : payoutPicture(plane, model, PAYOUT_WORDS, activeId, sides)),
-    [plane, model, rest, activeId, atRest, sides],
+    () => (model === rest && activeId === null ? atRest.picture : payoutPicture(plane, model, words, activeId, sides)),
+    [plane, model, rest, words, activeId, atRest, sides],
   );
   const walk = useMemo(() => payoutWalk(rest), [rest]);
   const reading = model === rest ? probe : null;
@@ -72,7 +73,7 @@ function PayoutDrawn({ plane, model, rest }: DrawnProps): ReactNode {
         {...(nearCurve ? { className: "on-curve" } : {})}
       />
       {picture.labels.map((label) => (
-        <ChartLabel key={label.id} label={label} tone={isQuiet(label.id) ? "quiet" : undefined} />
+        <ChartLabel key={label.id} label={label} tone={toneOf(label.id)} />
       ))}
       {reading === null ? null : <PayoutReadout plane={plane} model={model} attainment={reading.attainment} adds={nearCurve} />}
       <CurveHandles picture={picture} editing={editing} />
@@ -85,9 +86,10 @@ function PayoutDrawn({ plane, model, rest }: DrawnProps): ReactNode {
   );
 }
 
-/** Names of lines and of what is only for orientation step back. */
-function isQuiet(labelId: string): boolean {
-  return labelId.startsWith("line ") || labelId === "excellence";
+/** Names of lines and of what is only for orientation step back; what pay jumps by or leaves out is like advice. */
+function toneOf(labelId: string): "quiet" | "advice" | undefined {
+  if (labelId.startsWith("fault ")) return "advice";
+  return labelId.startsWith("line ") || labelId === "excellence" ? "quiet" : undefined;
 }
 
 function PayoutLines({ plane, picture }: { readonly plane: Plane; readonly picture: PayoutPicture }): ReactNode {
@@ -99,7 +101,16 @@ function PayoutLines({ plane, picture }: { readonly plane: Plane; readonly pictu
       <PlotClip area={area}>
         {picture.savedLine === null ? null : <LinePaths line={picture.savedLine} className="saved-line" />}
         {picture.roleLine === null ? null : <LinePaths line={picture.roleLine} className="role-line" />}
+        {picture.linkedLines.map((line, index) => (
+          <LinePaths key={index} line={line} className="linked-line" />
+        ))}
         <LinePaths line={picture.curve} className="curve-line" />
+        {picture.faults.zones.map(({ zone, path }) => (
+          <path key={zone.from} className="dead-zone" d={path} />
+        ))}
+        {picture.faults.cliffs.map(({ cliff, path }) => (
+          <path key={cliff.attainment} className="cliff-tick" d={path} />
+        ))}
       </PlotClip>
       {picture.excellence === null ? null : <path className="excellence-tick" d={`M${picture.excellence.x},${picture.excellence.y - 5}v10`} />}
       {picture.exits.map(({ x, y }) => (

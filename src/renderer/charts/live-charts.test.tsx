@@ -65,7 +65,7 @@ function Page(): ReactNode {
   return (
     <>
       <PayoutChart
-        title="Payout curve" curve={curve} savedCurve={START} roleLine={null} whatIf={[{ name: "Sourced", attainment: 1.2, payout: pays }]}
+        title="Payout curve" curve={curve} savedCurve={START} roleLine={null} linkedLines={[]} faults={null} currency="USD" whatIf={[{ name: "Sourced", attainment: 1.2, payout: pays }]}
         excellence={1.3} settled={start === null} gesture={gesture} onChange={change}
       />
       <CostChart title="Company cost" points={cost} budget={8e8} crossing={null} currency="USD" settled={start === null} summary="All of it." />

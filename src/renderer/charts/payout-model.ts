@@ -11,6 +11,8 @@ export type PayoutModel = PayoutDrawing & {
   readonly curve: Curve;
   readonly compiled: CompiledCurve;
   readonly handles: readonly CurveHandle[];
+  /** Of the money in labels. */
+  readonly currency: string;
 };
 
 export type CurveEdits = {

@@ -8,6 +8,8 @@ export type ChartTable = {
   readonly columns: readonly ChartColumn[];
   /** One text for each column. */
   readonly rows: readonly (readonly string[])[];
+  /** Lines under the table. */
+  readonly notes?: readonly string[];
 };
 
 /** A cell that stays one cell wherever it is pasted, and is never taken for a formula. */
@@ -16,7 +18,7 @@ function pasteable(cell: string): string {
   return /^[=+@]/.test(flat) ? `'${flat}` : flat;
 }
 
-/** Titles and rows separated by tabs, as spreadsheets take them. */
-export function tableText({ columns, rows }: ChartTable): string {
-  return [columns.map(({ title }) => title), ...rows].map((cells) => cells.map(pasteable).join("\t")).join("\n");
+/** Titles, rows and notes, separated by tabs, as spreadsheets take them. */
+export function tableText({ columns, rows, notes = [] }: ChartTable): string {
+  return [columns.map(({ title }) => title), ...rows, ...notes.map((note) => [note])].map((cells) => cells.map(pasteable).join("\t")).join("\n");
 }

@@ -1,6 +1,7 @@
 /** What is labelled on a payout plot, how important each label is, and where it would like to stand. */
 import type { CurveHandle } from "#shared/editing/index.ts";
-import type { LinePoint } from "#shared/engine/outcome.ts";
+import type { Cliff, DeadZone, LinePoint } from "#shared/engine/index.ts";
+import { cliffPlaces, zonePlaces, type FaultMarks } from "./fault-marks.ts";
 import type { Plane, Segment, Spot } from "./geometry.ts";
 import { ABOVE_TARGET, BELOW_TARGET, namePlaces, ON_TOP, placesAround, ratePlaces, slopePlaces, WHAT_IF, type SideOrder } from "./label-places.ts";
 import type { LabelRequest, Wording } from "./labels.ts";
@@ -23,6 +24,9 @@ export type PayoutWords = {
   readonly whatIf: (mark: WhatIfMark) => readonly Wording[];
   readonly slope: (mark: SlopeMark) => Wording;
   readonly line: (line: "role" | "saved") => Wording;
+  readonly linkedLine: (name: string) => Wording;
+  readonly cliff: (cliff: Cliff) => readonly Wording[];
+  readonly deadZone: (zone: DeadZone) => readonly Wording[];
 };
 
 /** Everything on the plot that has a label, laid out. */
@@ -35,10 +39,12 @@ export type Labelled = {
   readonly excellence: Marked<LinePoint> | null;
   readonly roleLine: readonly Segment[] | null;
   readonly savedLine: readonly Segment[] | null;
+  readonly linkedLines: readonly { readonly name: string; readonly segments: readonly Segment[] }[];
+  readonly faults: FaultMarks;
 };
 
-/** How important a label is: a slope gives way to a what-if, that to a line's name, that to a rate and a handle. */
-const IMPORTANCE = { slope: 1, whatIf: 2, line: 3, rate: 4, handle: 5, active: 6 };
+/** How important a label is: a slope gives way to a fault, that to a what-if, then a line's name, a rate and a handle. */
+const IMPORTANCE = { slope: 1, fault: 2, whatIf: 3, line: 4, rate: 5, handle: 6, active: 7 };
 
 function handleOrder(handle: CurveHandle): SideOrder {
   if (handle.kind === "cap") return ON_TOP;
@@ -71,9 +77,21 @@ function markRequest(id: string, spot: Spot, order: SideOrder, pull: number, wor
   return { id, importance: IMPORTANCE.whatIf, always: false, wordings, places: () => placesAround(spot, order, pull) };
 }
 
+/** A flat part whose cost is said at the jump that ends it is only drawn. */
+function faultRequests({ cliffs, zones }: FaultMarks, words: PayoutWords): readonly LabelRequest[] {
+  return [
+    ...zones.filter(({ isSaid }) => !isSaid).map((mark): LabelRequest => ({
+      id: `fault zone ${mark.zone.from}`, importance: IMPORTANCE.fault, always: false, wordings: words.deadZone(mark.zone), places: () => zonePlaces(mark),
+    })),
+    ...cliffs.map((mark): LabelRequest => ({
+      id: `fault cliff ${mark.cliff.attainment}`, importance: IMPORTANCE.fault, always: false, wordings: words.cliff(mark.cliff), places: () => cliffPlaces(mark),
+    })),
+  ];
+}
+
 /** @param activeId the handle under the hand or with the focus: its label is always shown */
 export function labelRequests(labelled: Labelled, words: PayoutWords, activeId: string | null): readonly LabelRequest[] {
-  const { plane, line, curve, handles, whatIf, excellence } = labelled;
+  const { plane, line, curve, handles, whatIf, excellence, linkedLines, faults } = labelled;
   const pieces = slopeMarks(line).map((mark) => ({ mark, segment: { from: spotOf(plane, mark.from), to: spotOf(plane, mark.to) } }));
   // A piece whose rate has a handle is labelled there; a mark on a handle would say what the handle's label says.
   const rated = new Set(handles.map(({ item }) => (item.kind === "tier-rate" ? pieceAt(pieces, item.attainment) : undefined)));
@@ -86,6 +104,10 @@ export function labelRequests(labelled: Labelled, words: PayoutWords, activeId: 
         ? []
         : [{ id: `line ${name}`, importance: IMPORTANCE.line, always: false, wordings: [words.line(name)], places: () => namePlaces(segments, curve, plane.area) }],
     ),
+    ...linkedLines.map(({ name, segments }, index): LabelRequest => ({
+      id: `line linked ${index}`, importance: IMPORTANCE.line, always: false, wordings: [words.linkedLine(name)], places: () => namePlaces(segments, curve, plane.area),
+    })),
+    ...faultRequests(faults, words),
     ...whatIf.flatMap(({ item, spot }, index) => (onHandle(spot) ? [] : [markRequest(`what-if ${index}`, spot, WHAT_IF, DIAMOND_PULL, words.whatIf(item))])),
     ...(excellence === null ? [] : [markRequest("excellence", excellence.spot, ABOVE_TARGET, TICK_PULL, words.excellence(excellence.item))]),
     ...pieces.filter((piece) => !rated.has(piece)).map(({ mark, segment }): LabelRequest => ({

@@ -22,6 +22,9 @@ const WORDS: PayoutWords = {
   whatIf: ({ name }) => [said(name, "108% pays 140%")],
   slope: ({ slope }) => said(`${slope.toFixed(1)}×`, ""),
   line: (line) => said(line, ""),
+  linkedLine: (name) => said(name, ""),
+  cliff: ({ amount }) => [said(String(amount), "at 70%")],
+  deadZone: ({ amount }) => [said("90–100% pays nothing more", String(amount)), said(String(amount), "")],
 };
 
 const JUMP: Curve = {
@@ -32,7 +35,7 @@ const TIERS: Curve = { kind: "tiers", basis: "marginal", cap: null, tiers: [{ fr
 const PLANE = planeOf(0.4, 2, 3.4);
 
 function drawingOf(curve: Curve, more: Partial<PayoutDrawing> = {}): PayoutDrawing {
-  return { line: curveLine(compileCurve(curve), 0.4, 2), handles: curveHandles(curve), whatIf: [], excellence: null, roleLine: null, savedLine: null, ...more };
+  return { line: curveLine(compileCurve(curve), 0.4, 2), handles: curveHandles(curve), whatIf: [], excellence: null, roleLine: null, savedLine: null, linkedLines: [], faults: null, ...more };
 }
 
 function picture(drawing: PayoutDrawing, activeId: string | null = null, kept = NO_SIDES, plane = PLANE): PayoutPicture {

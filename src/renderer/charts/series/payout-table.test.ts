@@ -16,6 +16,9 @@ const SOURCE: PayoutTableSource = {
   excellence: null,
   roleLine: [{ attainment: 0, payout: 0 }, { attainment: 1, payout: 1 }],
   savedLine: null,
+  linkedLines: [],
+  faults: null,
+  currency: "USD",
 };
 
 describe("payoutTable", () => {

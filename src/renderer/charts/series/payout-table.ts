@@ -5,12 +5,13 @@ import type { CompiledCurve, LinePoint } from "#shared/engine/outcome.ts";
 import { spokenPercent } from "#shared/report/format.ts";
 import type { ChartTable } from "./chart-table.ts";
 import { payoutOn } from "./line-clip.ts";
+import { faultNotes } from "./fault-words.ts";
 import { percentText } from "./percent-text.ts";
 import type { PayoutDrawing } from "./payout-picture.ts";
 import type { SpokenLine } from "./spoken-line.ts";
 import { RATIO_STEPS, roundTicks } from "./ticks.ts";
 
-export type PayoutTableSource = PayoutDrawing & { readonly compiled: CompiledCurve };
+export type PayoutTableSource = PayoutDrawing & { readonly compiled: CompiledCurve; readonly currency: string };
 
 /** About this many round attainments beside the corners. */
 const ROUND_ROWS = 12;
@@ -44,10 +45,11 @@ function isCorner(handle: CurveHandle): boolean {
 }
 
 export function payoutTable(source: PayoutTableSource): ChartTable {
-  const { compiled, roleLine, savedLine } = source;
+  const { compiled, roleLine, savedLine, linkedLines, faults, currency } = source;
   const others: readonly (readonly [title: string, line: readonly LinePoint[]])[] = [
     ...(savedLine === null ? [] : [["Saved", savedLine] as const]),
     ...(roleLine === null ? [] : [["Role total", roleLine] as const]),
+    ...linkedLines.map(({ name, line }) => [name, line] as const),
   ];
   return {
     caption: "Payout as a share of target incentive",
@@ -56,6 +58,7 @@ export function payoutTable(source: PayoutTableSource): ChartTable {
       { title: "Point", kind: "text" },
       ...["Pays", ...others.map(([title]) => title)].map((title) => ({ title, kind: "figure" as const })),
     ],
+    notes: faultNotes(faults, currency),
     rows: tableRows(source).map(({ attainment, name, below }) => [
       percentText(attainment),
       name,
@@ -69,7 +72,7 @@ export function payoutTable(source: PayoutTableSource): ChartTable {
 }
 
 /** Each line corner by corner. At a jump both sides are said. */
-export function payoutWalk({ line, roleLine, savedLine, whatIf }: PayoutDrawing): readonly SpokenLine[] {
+export function payoutWalk({ line, roleLine, savedLine, linkedLines, whatIf }: PayoutDrawing): readonly SpokenLine[] {
   function spoken(name: string, points: readonly LinePoint[]): SpokenLine {
     return {
       name,
@@ -81,6 +84,7 @@ export function payoutWalk({ line, roleLine, savedLine, whatIf }: PayoutDrawing)
     spoken("Curve", line),
     ...(roleLine === null ? [] : [spoken("Role total", roleLine)]),
     ...(savedLine === null ? [] : [spoken("Saved curve", savedLine)]),
+    ...linkedLines.map((linked) => spoken(linked.name, linked.line)),
     ...marks,
   ];
 }

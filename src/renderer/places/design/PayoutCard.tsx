@@ -1,14 +1,17 @@
 /** The payout curve of one KPI, edited where it is drawn, with the role's total beside it. */
 import { useMemo, type ReactElement } from "react";
-import { compileCurve, factorAt, rolePayoutLine } from "#shared/engine/index.ts";
+import { compileCurve, curveFaults, evaluateRole, factorAt, rolePayoutLine } from "#shared/engine/index.ts";
 import type { Curve, Kpi, Role } from "#shared/model/scenario.ts";
+import { NO_MONEY } from "#shared/units/money.ts";
 import { PayoutChart } from "../../charts/PayoutChart.tsx";
 import { Select } from "../../controls/Select.tsx";
 import { editKpi, kpiGesture, withFields } from "../../state/edits.ts";
 import { selectKpi } from "../../state/session-store.ts";
-import { useSavedScenario, useSession, useSettled } from "../../state/use-stores.ts";
+import { useSavedScenario, useScenario, useSession, useSettled } from "../../state/use-stores.ts";
 import { CurveShape } from "./CurveShape.tsx";
 import { CurveTable } from "./CurveTable.tsx";
+
+const NO_LINES = [] as const;
 
 /** As far as the chart may show the role's total. */
 const RANGE = { from: 0, to: 4 };
@@ -36,6 +39,9 @@ function CurveEditor({ role, kpi, curve, paid }: CurveEditorProps): ReactElement
   const attainment = useSession((session) => session.whatIf[role.id]?.[kpi.id] ?? 1);
   const roleLine = useMemo(() => rolePayoutLine(role, RANGE), [role]);
   const compiled = compileCurve(curve);
+  const scenario = useScenario();
+  const share = evaluateRole(role, scenario, () => 1).kpis.find((each) => each.id === kpi.id)?.targetIncentive ?? NO_MONEY;
+  const faults = useMemo(() => curveFaults(compiled, share), [compiled, share]);
   const gesture = kpiGesture<Curve>(role.id, kpi.id, "curve", `curve of ${kpi.name}`, (current, next) => withFields(current, { curve: next }));
   const change = (label: string, next: Curve): void => editKpi(role.id, kpi.id, `${label} of ${kpi.name}`, (current) => withFields(current, { curve: next }));
   return (
@@ -44,6 +50,9 @@ function CurveEditor({ role, kpi, curve, paid }: CurveEditorProps): ReactElement
       curve={curve}
       savedCurve={saved}
       roleLine={paid.length > 1 ? roleLine : null}
+      linkedLines={NO_LINES}
+      faults={faults}
+      currency={scenario.currency}
       whatIf={[{ name: kpi.name, attainment, payout: factorAt(compiled, attainment) }]}
       excellence={kpi.excellence}
       settled={settled}
