@@ -86,7 +86,7 @@ function Evidence({ advice: { sentence, detail, sources } }: { readonly advice: 
           </span>
         }>
         <div className="sources">
-          <h3 className="type-title">{sentence}</h3>
+          <p className="type-title">{sentence}</p>
           {detail === null ? null : <p>{detail}</p>}
           {sources.length === 0 ? null : <Statements of={sources} />}
         </div>

@@ -14,13 +14,13 @@ export function AdviceHead({ role }: { readonly role: Role }): ReactElement {
   const count = dismissed.length + noLongerApplies.length;
   return (
     <>
-      <span>
+      <span className={count === 0 ? undefined : "wide-only"}>
         {open} open, {reading.open.length - open} met
       </span>
       {count === 0 ? null : (
         <>
           <span>
-            {count} dismissed<span className="wide-only"> with a reason</span>
+            {count} dismissed<span className="dismissed__with"> with a reason</span>
           </span>
           <Popover label="Dismissed advice" align="end" trigger={<span className="link-text">Show</span>}>
             <ul className="dismissed">
