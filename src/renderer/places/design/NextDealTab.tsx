@@ -2,10 +2,11 @@
 import { useMemo, type ReactElement } from "react";
 import { dealTiming, marginalPay, periodsOf, worstTiming } from "#shared/engine/index.ts";
 import type { Kpi, Role, Scenario } from "#shared/model/scenario.ts";
+import { useAtRest } from "../../charts/use-at-rest.ts";
 import { NumberField } from "../../controls/NumberField.tsx";
 import { Select } from "../../controls/Select.tsx";
 import { setDeal, type DealInView } from "../../state/session-store.ts";
-import { useScenario, useSession } from "../../state/use-stores.ts";
+import { useScenario, useSession, useSettled } from "../../state/use-stores.ts";
 import { formatTarget, targetParameter } from "./kpi-target.ts";
 import { jumpText, pointText, timingSentence, unitText, worstSentence } from "./next-deal-words.ts";
 import { percentOf } from "./percent-of.ts";
@@ -68,7 +69,10 @@ function DealLine({ role, scenario, kpis, kpi, chosen, attainments }: DealLinePr
     () => dealTiming(role, scenario, { kpiId: kpi.id, deal, period, attained: (kpiId, each) => (each > last ? 1 : (attainments[kpiId] ?? 1)) }),
     [role, scenario, kpi, deal, period, last, attainments],
   );
-  const worst = useMemo(() => (isYearEnd ? worstTiming(role, scenario, { kpiId: kpi.id, deal }) : null), [role, scenario, kpi, deal, isYearEnd]);
+  // A search over many years: it follows when nothing moves.
+  const wanted = useMemo(() => ({ role, scenario, kpiId: kpi.id, deal }), [role, scenario, kpi, deal]);
+  const atRest = useAtRest(wanted, useSettled(), Object.is);
+  const worst = useMemo(() => worstTiming(atRest.role, atRest.scenario, atRest), [atRest]);
   const moved = {
     kpi,
     deal,
@@ -109,7 +113,7 @@ function DealLine({ role, scenario, kpis, kpi, chosen, attainments }: DealLinePr
         )}
       </div>
       <p className="next-deal__sentence" aria-live="polite">
-        {timingSentence(timing, moved, currency)} {worstSentence(worst, currency)}
+        {timingSentence(timing, moved, currency)} {isYearEnd ? worstSentence(worst, currency) : ""}
       </p>
     </>
   );
