@@ -3,21 +3,15 @@ import { plainRole, plainScenario } from "../../../tests/helpers/plain-plan.ts";
 import type { Payments } from "../model/scenario.ts";
 import { notCalculated } from "./index.ts";
 
-const hires = [{ count: 2, startPeriod: 3, ramp: [0.5, 1] }];
-const draw = { kind: "recoverable", perPeriod: 1_000, periods: 3 } as const;
-
 describe("notCalculated", () => {
   it("is empty for a document that is calculated completely", () => {
     expect(notCalculated(plainScenario())).toEqual([]);
   });
 
-  it("names new hires and draws by role", () => {
-    const roles = [plainRole({ draw }), plainRole({ id: "b", title: "Manager" }), plainRole({ id: "c", title: "Overlay", newHires: hires, draw })];
-    expect(notCalculated(plainScenario({ roles }))).toEqual([
-      { path: "roles[0].draw", label: "draw or guarantee (Seller)" },
-      { path: "roles[2].newHires", label: "ramp of new hires (Overlay)" },
-      { path: "roles[2].draw", label: "draw or guarantee (Overlay)" },
-    ]);
+  it("leaves out new hires and draws, which the year calculates", () => {
+    const newHires = [{ count: 2, startPeriod: 3, ramp: [0.5, 1] }];
+    const draw = { kind: "recoverable", perPeriod: 1_000, periods: 3 } as const;
+    expect(notCalculated(plainScenario({ roles: [plainRole({ newHires, draw })] }))).toEqual([]);
   });
 
   it.each([

@@ -3,17 +3,12 @@ import type { Scenario } from "../model/scenario.ts";
 import type { NotCalculated } from "./outcome.ts";
 
 /**
- * Every setting of the document that changes what is paid within the year but is not calculated in this version: all
- * figures are for the full year. Empty for a document that is calculated completely.
+ * Every setting of the document that changes what is paid but is in no figure of this version
+ * (docs/compensation-model.md, "What a file may hold that is not calculated"): results that differ between periods, where
+ * each period is paid by its own. Empty for a document that is calculated completely. New hires and draws are not here:
+ * the year has them (`evaluateYear`), and the full year (`evaluateScenario`) is without them by definition.
  */
-export function notCalculated(scenario: Scenario): readonly NotCalculated[] {
-  const found: NotCalculated[] = [];
-  scenario.roles.forEach((role, index) => {
-    if (role.newHires.length > 0) found.push({ path: `roles[${index}].newHires`, label: `ramp of new hires (${role.title})` });
-    if (role.draw !== null) found.push({ path: `roles[${index}].draw`, label: `draw or guarantee (${role.title})` });
-  });
-  if (scenario.payments.frequency !== "annual" && scenario.payments.basis === "discrete" && scenario.outlook.periodSpread > 0) {
-    found.push({ path: "outlook.periodSpread", label: "spread between periods" });
-  }
-  return found;
+export function notCalculated({ payments, outlook }: Scenario): readonly NotCalculated[] {
+  const spreadMatters = payments.frequency !== "annual" && payments.basis === "discrete" && outlook.periodSpread > 0;
+  return spreadMatters ? [{ path: "outlook.periodSpread", label: "spread between periods" }] : [];
 }
