@@ -13,6 +13,7 @@ import { AdviceHead } from "./DismissedAdvice.tsx";
 import { NextDealTab } from "./NextDealTab.tsx";
 import { PayHead, PayTab } from "./PayTab.tsx";
 import { WordsTab } from "./WordsTab.tsx";
+import { YearTab } from "./YearTab.tsx";
 import { adviceBeside, countOpen } from "./use-advice.ts";
 import "./PlanCard.css";
 
@@ -31,12 +32,13 @@ type TabEntry = {
 const TABS: readonly [TabEntry, ...TabEntry[]] = [
   { value: "advice", label: "Advice", count: (role, scenario) => countOpen(adviceBeside(role, scenario)), Body: AdviceTab, Head: AdviceHead },
   { value: "pay", label: "Pay", Body: PayTab, Head: PayHead },
+  { value: "year", label: "Year", Body: YearTab },
   { value: "next-deal", label: "Next deal", Body: NextDealTab },
   { value: "words", label: "In words", Body: WordsTab },
 ];
 
 /** Below this height the card is one line. */
-export const LOW_WINDOW = "(max-height: 799px)";
+const LOW_WINDOW = "(max-height: 799px)";
 
 export function PlanCard({ role }: OfRole): ReactElement {
   const scenario = useScenario();
