@@ -1,5 +1,5 @@
 /** One person's year, payment by payment, and what changes between paying each period alone and paying the year to date. */
-import { useMemo, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { periodsOf, type PersonYear } from "#shared/engine/index.ts";
 import { PARAMETERS } from "#shared/model/parameters.ts";
 import type { Role } from "#shared/model/scenario.ts";
@@ -24,8 +24,8 @@ export function YearTab({ role }: { readonly role: Role }): ReactElement {
   const kept = useSession((session) => session.yearAttained[role.id]);
   const chosenGroup = useSession((session) => session.yearGroup[role.id] ?? "staff");
   const group = chosenGroup === "staff" || chosenGroup >= role.newHires.length ? "staff" : chosenGroup;
-  const attained = useMemo(() => Array.from({ length: periods }, (_, index) => kept?.[index] ?? 1), [kept, periods]);
-  const view = useMemo(() => yearView(role, scenario, attained, group), [role, scenario, attained, group]);
+  const attained = Array.from({ length: periods }, (_, index) => kept?.[index] ?? 1);
+  const view = yearView(role, scenario, attained, group);
   const isEven = attained.every((one) => one === attained[0]);
   const numbers = Array.from({ length: periods }, (_, index) => index + 1);
   const money = (amount: number): string => formatMoney(amount, currency, "full");
