@@ -6,7 +6,7 @@ import type { Place } from "./labels.ts";
 /** Half the width of a tick, and how far it stands left of its jump. */
 const TICK_REACH = 4;
 const TICK_OFF = 8;
-/** A jump that is lower than this is hidden by the handle on it: it gets its tick all the same, beside its middle. */
+/** How far below a flat part its line is, and below that the label. */
 const UNDERLINE_OFF = 5;
 const LABEL_OFF = 9;
 

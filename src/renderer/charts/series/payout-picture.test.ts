@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { curveHandles, moveHandle } from "#shared/editing/index.ts";
-import { compileCurve, curveLine, factorAt } from "#shared/engine/index.ts";
+import { compileCurve, curveFaults, curveLine, factorAt } from "#shared/engine/index.ts";
 import type { Curve } from "#shared/model/scenario.ts";
+import { roundMoney } from "#shared/units/money.ts";
+import { faultBoxes } from "./fault-marks.ts";
 import { boxesMeet, boxHolds, lengthInside, segmentsOf } from "./geometry.ts";
 import { NO_SIDES, sidesOf, type Wording } from "./labels.ts";
 import { lineShape, runSpots } from "./line-shape.ts";
@@ -23,7 +25,7 @@ const WORDS: PayoutWords = {
   slope: ({ slope }) => said(`${slope.toFixed(1)}×`, ""),
   line: (line) => said(line, ""),
   linkedLine: (name) => said(name, ""),
-  cliff: ({ amount }) => [said(String(amount), "at 70%")],
+  cliff: ({ attainment }) => [said("+$4,000", `at ${attainment * 100}%`), said("+$4k", "")],
   deadZone: ({ amount }) => [said("90–100% pays nothing more", String(amount)), said(String(amount), "")],
 };
 
@@ -86,6 +88,23 @@ describe("payoutPicture", () => {
     const labels = labelNames(picture(drawingOf(TIERS)));
     expect(labels.filter((id) => id.startsWith("handle tier-rate"))).toEqual(["handle tier-rate-0", "handle tier-rate-1"]);
     expect(labels.some((id) => id.startsWith("slope"))).toBe(false);
+  });
+
+  it("marks what pay jumps by and names further lines, and no label lies on a mark", () => {
+    const faults = curveFaults(compileCurve(JUMP), roundMoney(10_000, "USD"));
+    const linkedLines = [{ name: "gate missed", line: [{ attainment: 0.4, payout: 0.2 }, { attainment: 2, payout: 0.2 }] }];
+    const drawn = picture(drawingOf(JUMP, { faults, linkedLines }));
+    expect(labelNames(drawn)).toEqual(expect.arrayContaining(["fault cliff 0.7", "handle point-0", "line linked 0"]));
+    expect(drawn.linkedLines).toEqual([{ runs: "M40,198.24L440,198.24", jumps: "" }]);
+    for (const { box } of drawn.labels) for (const mark of faultBoxes(drawn.faults)) expect(boxesMeet(box, mark)).toBe(false);
+  });
+
+  it("the cost of a jump gives way to the handle on it", () => {
+    const steps: Curve = { kind: "steps", cap: null, steps: Array.from({ length: 40 }, (_, index) => ({ from: 0.5 + index * 0.03, payout: index * 0.05 })) };
+    const faults = curveFaults(compileCurve(steps), roundMoney(10_000, "USD"));
+    const named = (more: Partial<PayoutDrawing>) => labelNames(picture(drawingOf(steps, more))).filter((id) => id.startsWith("handle"));
+    expect(named({ faults }).length).toBeGreaterThan(0);
+    expect(picture(drawingOf(steps, { faults })).labels.filter(({ id }) => id.startsWith("fault")).length).toBeLessThan(faults.cliffs.length);
   });
 
   it("holds a handle that leaves the scale at the edge it left through", () => {

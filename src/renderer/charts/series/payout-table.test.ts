@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { curveHandles } from "#shared/editing/index.ts";
-import { compileCurve, curveLine } from "#shared/engine/index.ts";
+import { compileCurve, curveFaults, curveLine } from "#shared/engine/index.ts";
 import type { Curve } from "#shared/model/scenario.ts";
+import { roundMoney } from "#shared/units/money.ts";
 import { payoutTable, payoutWalk, type PayoutTableSource } from "./payout-table.ts";
 
 const CURVE: Curve = {
@@ -34,6 +35,25 @@ describe("payoutTable", () => {
       ["120%", "", "100%", ""],
     ]));
     expect(new Set(rows.map(([attainment, point]) => `${attainment} ${point}`)).size).toBe(rows.length);
+  });
+});
+
+describe("further lines and faults", () => {
+  const more: PayoutTableSource = {
+    ...SOURCE,
+    linkedLines: [{ name: "gate missed", line: [{ attainment: 0.6, payout: 0 }, { attainment: 1.2, payout: 0 }] }],
+    faults: curveFaults(compileCurve(CURVE), roundMoney(10_000, "USD")),
+  };
+
+  it("are columns and notes of the table", () => {
+    const { columns, rows, notes } = payoutTable(more);
+    expect(columns.at(-1)?.title).toBe("gate missed");
+    expect(rows.at(-1)?.at(-1)).toBe("0%");
+    expect(notes).toEqual(["+$4,000 at 70%"]);
+  });
+
+  it("are walked by keyboard", () => {
+    expect(payoutWalk(more).map(({ name }) => name)).toEqual(["Curve", "Role total", "gate missed", "What if, Sourced revenue"]);
   });
 });
 
