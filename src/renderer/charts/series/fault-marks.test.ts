@@ -56,7 +56,7 @@ describe("faults in words", () => {
   it("are in the order of attainment, in money", () => {
     expect(faultNotes(faultsOf(CURVE), "USD")).toEqual(["+$4,000 at 70%", "90–100% pays nothing more, −$2,000"]);
     expect(spokenFaults(faultsOf(CURVE), "USD")).toBe(
-      "Pay jumps by 4,000 dollars at 70 percent. From 90 percent to 100 percent nothing more is paid, 2,000 dollars less than at the slope beside it.",
+      "Pay jumps by 4,000 dollars at 70 percent. From 90 percent to 100 percent nothing more is paid, which costs 2,000 dollars.",
     );
   });
 });

@@ -83,7 +83,7 @@ export function cliffPlaces({ spot: { x, y } }: CliffMark): readonly Place[] {
 /** Under the line, from its middle outwards, then further down and above the flat part. */
 export function zonePlaces({ segment: { from, to } }: ZoneMark): readonly Place[] {
   const middle = (from.x + to.x) / 2;
-  return [LABEL_OFF + 2, LABEL_OFF + 16, -LABEL_OFF - 10, -LABEL_OFF - 24].flatMap((dy) => [
+  return [LABEL_OFF + 2, LABEL_OFF + 16, -LABEL_OFF - 10, -LABEL_OFF - 24, LABEL_OFF + 32, LABEL_OFF + 48].flatMap((dy) => [
     { side: `middle ${dy}`, x: middle, y: from.y + dy, align: "middle" as const },
     { side: `start ${dy}`, x: from.x, y: from.y + dy, align: "start" as const },
     { side: `end ${dy}`, x: to.x, y: from.y + dy, align: "end" as const },

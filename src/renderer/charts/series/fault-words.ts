@@ -32,7 +32,7 @@ export function spokenFaults(faults: CurveFaults | null, currency: string): stri
   return inOrder(
     faults,
     ({ amount, attainment }) => `Pay ${amount > 0 ? "jumps" : "falls"} by ${spokenMoney(Math.abs(amount), currency)} at ${spokenPercent(attainment)}.`,
-    ({ from, to, amount }) => `From ${spokenPercent(from)} to ${spokenPercent(to)} nothing more is paid${amount === 0 ? "" : `, ${spokenMoney(amount, currency)} less than at the slope beside it`}.`,
+    ({ from, to, amount }) => `From ${spokenPercent(from)} to ${spokenPercent(to)} nothing more is paid${amount === 0 ? "" : `, which costs ${spokenMoney(amount, currency)}`}.`,
   ).join(" ");
 }
 
