@@ -1,10 +1,25 @@
 /** What `evaluate --json` answers. */
 import { notCalculated } from "#shared/engine/index.ts";
-import type { NotCalculated, ScenarioOutcome } from "#shared/engine/outcome.ts";
+import type { NotCalculated, PersonYear } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { toCurrencyUnits } from "#shared/units/money.ts";
+import type { Evaluation } from "./evaluation.ts";
 
-/** Amounts in currency units: per head in roles, except their cost; the total is for all seats of all roles that count. */
+/** One payment to one person. */
+type PeriodAnswer = {
+  readonly period: number;
+  readonly base: number;
+  readonly earned: number;
+  readonly drawn: number;
+  readonly recovered: number;
+  readonly paid: number;
+  readonly balance: number;
+};
+
+/**
+ * Amounts in currency units: per head in roles, except their cost; the totals are for all seats of all roles that count.
+ * The year has new hires from their first period on, draws and guarantees; the rest is the full year without them.
+ */
 export type EvaluateAnswer = {
   readonly currency: string;
   readonly roles: readonly {
@@ -18,6 +33,9 @@ export type EvaluateAnswer = {
     readonly costPerHead: number;
     readonly cost: number;
     readonly countsInCost: boolean;
+    /** Those who are there all year. */
+    readonly periods: readonly PeriodAnswer[];
+    readonly hires: readonly { readonly people: number; readonly startPeriod: number; readonly periods: readonly PeriodAnswer[]; readonly pay: number }[];
   }[];
   readonly total: {
     readonly base: number;
@@ -28,14 +46,16 @@ export type EvaluateAnswer = {
     readonly ccos: number | null;
     readonly revenueBasis: "booked" | "credited";
   };
+  readonly year: { readonly base: number; readonly incentive: number; readonly burden: number; readonly cost: number; readonly creditedRevenue: number };
   readonly notes: readonly NotCalculated[];
 };
 
-export function evaluateAnswer(scenario: Scenario, { currency, roles, total }: ScenarioOutcome): EvaluateAnswer {
+export function evaluateAnswer(scenario: Scenario, { outcome, year }: Evaluation): EvaluateAnswer {
+  const { currency, roles, total } = outcome;
   const units = (amount: number): number => toCurrencyUnits(amount, currency);
   return {
     currency,
-    roles: roles.map((role) => ({
+    roles: roles.map((role, index) => ({
       id: role.id,
       headcount: role.headcount,
       base: units(role.base),
@@ -46,6 +66,8 @@ export function evaluateAnswer(scenario: Scenario, { currency, roles, total }: S
       costPerHead: units(role.costPerHead),
       cost: units(role.cost.cost),
       countsInCost: role.countsInCost,
+      periods: periodAnswers(year.roles[index]?.staff, units),
+      hires: (year.roles[index]?.hires ?? []).map((person) => ({ people: person.people, startPeriod: person.startPeriod, periods: periodAnswers(person, units), pay: units(person.pay) })),
     })),
     total: {
       base: units(total.base),
@@ -56,8 +78,27 @@ export function evaluateAnswer(scenario: Scenario, { currency, roles, total }: S
       ccos: total.ccos === null ? null : readable(total.ccos),
       revenueBasis: total.revenueBasis,
     },
+    year: {
+      base: units(year.total.base),
+      incentive: units(year.total.incentive),
+      burden: units(year.total.burden),
+      cost: units(year.total.cost),
+      creditedRevenue: units(year.total.creditedRevenue),
+    },
     notes: notCalculated(scenario),
   };
+}
+
+function periodAnswers(person: PersonYear | undefined, units: (amount: number) => number): readonly PeriodAnswer[] {
+  return (person?.periods ?? []).map(({ period, base, earned, drawn, recovered, paid, balance }) => ({
+    period,
+    base: units(base),
+    earned: units(earned),
+    drawn: units(drawn),
+    recovered: units(recovered),
+    paid: units(paid),
+    balance: units(balance),
+  }));
 }
 
 /** A ratio to twelve digits, without the last bits of a float: 1.3, not 1.2999999999999998. */

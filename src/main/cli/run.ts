@@ -1,16 +1,17 @@
 /** Reads a call, runs its command, answers what to print. Every failure is a sentence. */
 import { parseArgs } from "node:util";
-import { evaluateScenario } from "#shared/engine/index.ts";
 import { attainmentInput } from "./attainment-input.ts";
 import { checkAnswer, checkText, problemText } from "./check-answer.ts";
 import { evaluateAnswer } from "./evaluate-answer.ts";
 import { evaluateText } from "./evaluate-text.ts";
+import { evaluation } from "./evaluation.ts";
 import { readScenario } from "./read-scenario.ts";
 
 export type CommandAnswer = { readonly output: string; readonly errors: string; readonly exitCode: 0 | 1 | 2 };
 
 const HELP = `paymix evaluate FILE [--attainment 1.2 | --attainment '{"cam":{"sourced":1.2}}'] [--json]
-    pay a head and cost of every role; every KPI at one attainment, or those named (1 is target; the rest at 1)
+    pay a head and cost of every role, and every payment of the year; every KPI at one attainment, or those named
+    (1 is target; the rest at 1; a list like [0.8,1.1,0.9,1.2] has one number a period)
 paymix check FILE [--json]
     whether FILE is a scenario, everything that is wrong in it, and what published sources say on its plan
 
@@ -37,8 +38,8 @@ async function evaluate({ file, json, attainment }: FileCall): Promise<CommandAn
   const { scenario } = read;
   const input = attainmentInput(attainment, scenario);
   if (!input.ok) return { output: "", errors: `${input.message}\n`, exitCode: 2 };
-  const outcome = evaluateScenario(scenario, input.value);
-  return { output: json ? jsonText(evaluateAnswer(scenario, outcome)) : evaluateText(scenario, outcome), errors: "", exitCode: 0 };
+  const evaluated = evaluation(scenario, input.value);
+  return { output: json ? jsonText(evaluateAnswer(scenario, evaluated)) : evaluateText(scenario, evaluated), errors: "", exitCode: 0 };
 }
 
 type FileCall = { readonly file: string; readonly json: boolean; readonly attainment: string | undefined };

@@ -9,7 +9,7 @@ export { dealTiming, worstTiming, type AttainedInPeriod, type DealInput } from "
 export { curveFaults, roleFaults } from "./marginal/faults.ts";
 export { marginalPay, marginalPayLine } from "./marginal/next-pay.ts";
 export { notCalculated } from "./not-calculated.ts";
-export { periodsOf, seasonsOf } from "./payments.ts";
+export { periodsOf, seasonsOf, yearAttainment } from "./payments.ts";
 export { planOf, type Plan } from "./plan.ts";
 export { payoutFactorAt, rolePayoutLine } from "./role-line.ts";
 export { evaluateRole } from "./role.ts";

@@ -16,6 +16,20 @@ export function seasonsOf(payments: Payments): readonly number[] {
 }
 
 /**
+ * The attainment of the year from those of its periods: their mean, weighted by the periods' parts of the target.
+ * @param attained one ratio a period, of that period's own target
+ */
+export function yearAttainment(attained: readonly number[], payments: Payments): number {
+  let target = 0;
+  let reached = 0;
+  seasonsOf(payments).forEach((season, period) => {
+    target += season;
+    reached += season * (attained[period] ?? 1);
+  });
+  return reached / target;
+}
+
+/**
  * What a KPI pays in a year in which every period stands at the same factor (docs/compensation-model.md, "Payments").
  * With annual or cumulative payment the year is rounded once. With discrete periods each pays its own rounded part: the
  * share is split over the periods as the target is, so the year is the sum of what is paid.

@@ -1,0 +1,28 @@
+/** Money in printed tables, and the table of what all seats cost. */
+import type { CostParts } from "#shared/engine/index.ts";
+import { LOCALE, NO_FIGURE } from "#shared/report/format.ts";
+import { fractionDigits } from "#shared/units/currency.ts";
+import { toCurrencyUnits, type MinorUnits } from "#shared/units/money.ts";
+import { alignedLines, printable } from "./text-lines.ts";
+
+export type Money = (amount: MinorUnits) => string;
+
+type CostRow = { readonly title: string; readonly people: number; readonly countsInCost: boolean; readonly cost: CostParts };
+
+/** Amounts to the minor unit where any of them has one, so that every column foots. */
+export function exactMoney(currency: string, amounts: readonly MinorUnits[]): Money {
+  const decimals = amounts.every((amount) => Number.isInteger(toCurrencyUnits(amount, currency))) ? 0 : fractionDigits(currency);
+  const format = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return (amount) => format.format(toCurrencyUnits(amount, currency)).replace("-", "−");
+}
+
+/** One line a role, then the total of those that count. */
+export function costTable(rows: readonly CostRow[], total: CostParts, currency: string): string {
+  const money = exactMoney(currency, [total, ...rows.map((row) => row.cost)].flatMap((cost) => [cost.base, cost.incentive, cost.burden]));
+  const cells = ({ base, incentive, burden, cost }: CostParts): readonly string[] => [money(base), money(incentive), money(burden), money(cost)];
+  return alignedLines([
+    ["", "people", "base", "incentive", "burden", "cost"],
+    ...rows.map((row) => [printable(row.title), String(row.people), ...(row.countsInCost ? cells(row.cost) : [NO_FIGURE, NO_FIGURE, NO_FIGURE, "not in cost"])]),
+    ["Total", "", ...cells(total)],
+  ]);
+}
