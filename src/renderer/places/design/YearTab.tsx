@@ -137,6 +137,6 @@ function sentence({ payments, isPreview, discrete, cumulative }: YearView, isEve
   const gap = discrete.incentive - cumulative.incentive;
   const often = { annual: "", "half-yearly": "half-yearly", quarterly: "quarterly", monthly: "monthly" }[payments.frequency];
   const start = isPreview ? `Paid once a year; paid ${often},` : `Paid ${often},`;
-  if (gap === 0) return isEven ? `${start} both ways pay the same while every period stands at the same attainment.` : `${start} both ways pay the same over this year.`;
+  if (gap === 0) return isEven ? `${start} both ways pay the same while all periods stand alike.` : `${start} both ways pay the same over this year.`;
   return `${start} each period alone pays ${money(Math.abs(gap))} ${gap > 0 ? "more" : "less"} than the year to date.`;
 }
