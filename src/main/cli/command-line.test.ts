@@ -39,7 +39,10 @@ beforeAll(() => {
   writeFileSync(join(folder, "plan.paymix"), FIXTURE);
   writeFileSync(join(folder, "sample.paymix"), serializeScenario(sampleScenario(), "1.0.0"));
   writeFileSync(join(folder, "damaged.paymix"), FIXTURE.replace('"headcount": 12', '"headcount": -1').replace('"weight": 0.4', '"weight": 0.3'));
-  writeFileSync(join(folder, "hires.paymix"), fixtureWith({ "roles[0].newHires": [{ count: 2, startPeriod: 1, ramp: [0.5] }], "cost.bookedRevenue": 50_000_000 }));
+  const quarterly = { frequency: "quarterly", basis: "discrete" };
+  writeFileSync(join(folder, "quarterly.paymix"), fixtureWith({ payments: quarterly }));
+  writeFileSync(join(folder, "hires.paymix"), fixtureWith({ payments: quarterly, "roles[0].newHires": [{ count: 2, startPeriod: 2, ramp: [0.5] }], "roles[0].draw": { kind: "recoverable", perPeriod: 15_000, periods: 2 } }));
+  writeFileSync(join(folder, "spread.paymix"), fixtureWith({ payments: quarterly, "outlook.periodSpread": 0.2, "cost.bookedRevenue": 50_000_000 }));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -64,8 +67,10 @@ describe("evaluate", () => {
 
   it("has the keys of its documentation, in their order", async () => {
     const answer = await evaluated("plan.paymix");
-    expect(Object.keys(answer)).toEqual(["currency", "roles", "total", "notes"]);
-    expect(Object.keys(answer.roles[0] ?? {})).toEqual(["id", "headcount", "base", "targetIncentive", "kpis", "incentive", "pay", "costPerHead", "cost", "countsInCost"]);
+    expect(Object.keys(answer)).toEqual(["currency", "roles", "total", "year", "notes"]);
+    expect(Object.keys(answer.roles[0] ?? {})).toEqual(["id", "headcount", "base", "targetIncentive", "kpis", "incentive", "pay", "costPerHead", "cost", "countsInCost", "periods", "hires"]);
+    expect(Object.keys(answer.roles[0]?.periods[0] ?? {})).toEqual(["period", "base", "earned", "drawn", "recovered", "paid", "balance"]);
+    expect(Object.keys(answer.year)).toEqual(["base", "incentive", "burden", "cost", "creditedRevenue"]);
     expect(Object.keys(answer.roles[0]?.kpis[0] ?? {})).toEqual(["id", "attainment", "payoutFactor", "payout"]);
     expect(Object.keys(answer.total)).toEqual(["base", "incentive", "burden", "cost", "creditedRevenue", "ccos", "revenueBasis"]);
   });
@@ -92,12 +97,61 @@ describe("evaluate", () => {
   });
 
   it("names what is not in the figures, and the revenue that CCOS is of", async () => {
-    const { notes, total } = await evaluated("hires.paymix");
-    expect(notes.map((note) => note.path)).toEqual(["roles[0].newHires"]);
+    const { notes, total } = await evaluated("spread.paymix");
+    expect(notes.map((note) => note.path)).toEqual(["outlook.periodSpread"]);
     expect(total).toMatchObject({ revenueBasis: "booked", ccos: 0.0432 });
-    const { output } = await paymix("evaluate", "hires.paymix");
-    expect(output).toMatch(/^Not in these figures: .+ \(roles\[0\]\.newHires\)\.$/m);
+    const { output } = await paymix("evaluate", "spread.paymix");
+    expect(output).toMatch(/^Not in these figures: .+ \(outlook\.periodSpread\)\.$/m);
     expect(output).toContain("CCOS 4.32%: base and incentive, of 50,000,000 booked revenue.");
+  });
+
+  it("pays the year in one payment where it is paid once, and costs what the full year costs", async () => {
+    const { roles, total, year } = await evaluated("plan.paymix", "--attainment", "1.2");
+    expect(roles[0]).toMatchObject({ hires: [], periods: [{ period: 1, base: 90_000, earned: roles[0]?.incentive, drawn: 0, recovered: 0, paid: roles[0]?.incentive, balance: 0 }] });
+    const { base, incentive, burden, cost, creditedRevenue } = total;
+    expect(year).toEqual({ base, incentive, burden, cost, creditedRevenue });
+    expect((await paymix("evaluate", "plan.paymix")).output).not.toContain("Payments of the year");
+  });
+
+  it("takes an attainment a period: the periods pay by it, the full year stands at the mean", async () => {
+    const asked = ["--attainment", '{"cam":{"sourced":[1.4,0.4,0.3,1.2]}}'];
+    const { roles, year, total } = await evaluated("quarterly.paymix", ...asked);
+    expect(roles[0]?.kpis[0]).toEqual({ id: "sourced", attainment: 0.825, payoutFactor: 0.65, payout: 23_400 });
+    // A quarter of 36,000 at 1.8, 0, 0 and 1.4; the other KPIs 13,500, in the second and third without the gated 2,250.
+    expect(roles[0]?.periods.map((period) => period.paid)).toEqual([29_700, 11_250, 11_250, 26_100]);
+    expect([total.incentive, year.incentive]).toEqual([12 * 77_400, 12 * 78_300]);
+    const { output } = await paymix("evaluate", "quarterly.paymix", ...asked);
+    expect(output).toMatch(/^Payments of the year to a person\n\n +base +earned\nChannel Account Manager\n +Period 1 +22,500 +29,700$/m);
+    expect(output).toMatch(/^Cost of the year as it is paid\n[^]+^Total +1,080,000\.00 +939,600\.00 +/m);
+  });
+
+  it("tells the payments of new hires and what a draw adds, carries and takes back", async () => {
+    const { roles, year } = await evaluated("hires.paymix");
+    expect(roles[0]?.periods.map((period) => period.paid)).toEqual([22_500, 22_500, 22_500, 22_500]);
+    expect(roles[0]?.hires).toEqual([
+      {
+        people: 2,
+        startPeriod: 2,
+        periods: [
+          { period: 2, base: 22_500, earned: 11_250, drawn: 3_750, recovered: 0, paid: 15_000, balance: 3_750 },
+          { period: 3, base: 22_500, earned: 22_500, drawn: 0, recovered: 3_750, paid: 18_750, balance: 0 },
+          { period: 4, base: 22_500, earned: 22_500, drawn: 0, recovered: 0, paid: 22_500, balance: 0 },
+        ],
+        pay: 123_750,
+      },
+    ]);
+    expect(year).toMatchObject({ base: 10 * 90_000 + 2 * 67_500, incentive: 10 * 90_000 + 2 * 56_250, creditedRevenue: 10 * 2_000_000 + 2 * 1_250_000 });
+    const { output } = await paymix("evaluate", "hires.paymix");
+    expect(output).toContain("Cost of all seats in a full year, without ramp and draw");
+    expect(output).toMatch(/^ {2}2 join in period 2\n {4}Period 2 +22,500 +11,250 +3,750 +0 +15,000 +3,750$/m);
+    expect(output).toMatch(/^Total +1,035,000\.00 +1,012,500\.00 +/m);
+  });
+
+  it("says who has no seat, and who joins after the year", async () => {
+    writeFileSync(join(folder, "many.paymix"), fixtureWith({ "roles[0].newHires": [{ count: 1, startPeriod: 9, ramp: [] }, { count: 13, startPeriod: 1, ramp: [] }] }));
+    const { output } = await paymix("evaluate", "many.paymix");
+    expect(output).toMatch(/^ {2}1 joins after this year\n {2}11 join in period 1$/m);
+    expect(output).toMatch(/^Channel Account Manager: 2 of the new hires have no seat and are in no figure\.$/m);
   });
 
   it("prints a table that foots, to the cent", async () => {
@@ -146,7 +200,7 @@ describe("check", () => {
   });
 
   it("notes what no figure uses yet", async () => {
-    expect(JSON.parse((await paymix("check", "hires.paymix", "--json")).output)).toMatchObject({ problems: [], notes: [{ path: "roles[0].newHires" }] });
+    expect(JSON.parse((await paymix("check", "spread.paymix", "--json")).output)).toMatchObject({ problems: [], notes: [{ path: "outlook.periodSpread" }] });
   });
 });
 
@@ -203,6 +257,10 @@ describe("a call that is wrong: exit code 2 and what is wrong with it", () => {
     [["evaluate", "plan.paymix", "--attainment", '{"cam":{"pipeline":1}}'], /“cam” has no KPI “pipeline”\. KPIs: sourced, influenced, enablement, strategic, satisfaction$/m],
     [["evaluate", "plan.paymix", "--attainment", '{"cam":{"sourced":101}}'], /cam\.sourced: 101 is not an attainment/],
     [["evaluate", "plan.paymix", "--attainment", '{"cam":{"sourced":"1"}}'], /cam\.sourced: "1" is not an attainment/],
+    [["evaluate", "quarterly.paymix", "--attainment", '{"cam":{"sourced":[1,1,1]}}'], /cam\.sourced: the list has 3 numbers; the year has 4 periods \(quarterly payment\)/],
+    [["evaluate", "plan.paymix", "--attainment", '{"cam":{"sourced":[]}}'], /cam\.sourced: the list has 0 numbers; the year has 1 period \(annual payment\)/],
+    [["evaluate", "quarterly.paymix", "--attainment", '{"cam":{"sourced":[1,1,-1,1]}}'], /cam\.sourced\[2\]: -1 is not an attainment/],
+    [["evaluate", "quarterly.paymix", "--attainment", '{"cam":{"sourced":[1,null,1,1]}}'], /cam\.sourced\[1\]: null is not an attainment/],
   ])("%j", async (args, message) => {
     const { output, errors, exitCode } = await paymix(...args);
     expect({ output, exitCode }).toEqual({ output: "", exitCode: 2 });

@@ -31,11 +31,12 @@ export function yearText(scenario: Scenario, { outcome, year }: Evaluation): str
     const role = scenario.roles[index];
     return role === undefined ? [] : [{ role, roleYear }];
   });
-  const differs = scenario.roles.some(leavesOut) || year.total.cost !== outcome.total.cost;
+  const added = scenario.roles.some(leavesOut) ? ", with new hires and draws" : "";
+  const differs = added !== "" || year.total.cost !== outcome.total.cost;
   return [
     "\nPayments of the year to a person\n\n",
     alignedLines([["", ...columns], ...pairs.flatMap(({ role, roleYear }) => roleRows(role, roleYear, columns, money))]),
-    differs ? "\nCost of the year as it is paid, with new hires and draws\n\n" : "",
+    differs ? `\nCost of the year as it is paid${added}\n\n` : "",
     differs ? costTable(pairs.map(({ role, roleYear }) => ({ ...roleYear, title: role.title, people: role.headcount })), year.total, year.currency) : "",
     ...pairs.filter(({ roleYear }) => roleYear.withoutSeat > 0).map(({ role, roleYear }) => `\n${printable(role.title)}: ${roleYear.withoutSeat} of the new hires have no seat and are in no figure.\n`),
   ].join("");
