@@ -13,7 +13,7 @@ import type { PlotSize } from "./PlotBox.tsx";
 import { SentenceText } from "./SentenceText.tsx";
 import { attainmentRange, highestPayout, type AttainmentRange } from "./series/attainment-range.ts";
 import { curveSentence } from "./series/curve-sentence.ts";
-import { clipLine, sameLine } from "./series/line-clip.ts";
+import { clipLine, runsAlong, sameLine } from "./series/line-clip.ts";
 import { spokenFaults } from "./series/fault-words.ts";
 import { percentText } from "./series/percent-text.ts";
 import type { WhatIfMark } from "./series/payout-labels.ts";
@@ -105,7 +105,7 @@ function modelOf({ title, curve, savedCurve, roleLine, linkedLines, faults, curr
     excellence: handles.some(({ attainment }) => attainment === excellence) ? null : { attainment: excellence, payout: factorAt(compiled, excellence) },
     roleLine: sameLine(clippedRoleLine, line) ? null : clippedRoleLine,
     savedLine: sameLine(savedLine, line) ? null : savedLine,
-    linkedLines: linkedLines.map((linked) => ({ ...linked, line: clipLine(linked.line, from, to) })).filter((linked) => !sameLine(linked.line, line)),
+    linkedLines: linkedLines.map((linked) => ({ ...linked, line: clipLine(linked.line, from, to) })).filter((linked) => !runsAlong(linked.line, line)),
     faults,
     currency,
   };

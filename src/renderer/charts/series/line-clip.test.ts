@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clipLine, payoutOn, sameLine } from "./line-clip.ts";
+import { clipLine, payoutOn, runsAlong, sameLine } from "./line-clip.ts";
 
 const LINE = [
   { attainment: 0, payout: 0 },
@@ -40,5 +40,18 @@ describe("sameLine", () => {
     expect(sameLine(LINE, null)).toBe(false);
     expect(sameLine(null, null)).toBe(true);
     expect(sameLine(LINE, LINE.map((point) => ({ ...point, payout: point.payout + 1 })))).toBe(false);
+  });
+});
+
+describe("runsAlong", () => {
+  const line = [{ attainment: 0, payout: 0 }, { attainment: 1, payout: 1 }, { attainment: 1, payout: 2 }, { attainment: 2, payout: 2 }];
+
+  it("takes lines for one that differ in corners only", () => {
+    expect(runsAlong(line, [...line.slice(0, 1), { attainment: 0.5, payout: 0.5 }, ...line.slice(1)])).toBe(true);
+  });
+
+  it("tells a corner apart that only one of them turns at", () => {
+    expect(runsAlong(line, [{ attainment: 0, payout: 0 }, { attainment: 1, payout: 1 }, { attainment: 2, payout: 2 }])).toBe(false);
+    expect(runsAlong([{ attainment: 0, payout: 0 }, { attainment: 2, payout: 2 }], [{ attainment: 0, payout: 0 }, { attainment: 1, payout: 1.5 }, { attainment: 2, payout: 2 }])).toBe(false);
   });
 });

@@ -31,6 +31,22 @@ export function payoutOn(line: readonly LinePoint[], attainment: number): number
   return to === undefined ? null : between(from, to, attainment).payout;
 }
 
+/** Payouts this close are one. */
+const SAME = 1e-9;
+
+/** Whether two lines pay the same everywhere: one may have more corners. Jumps must be at the same attainments. */
+export function runsAlong(a: readonly LinePoint[], b: readonly LinePoint[]): boolean {
+  return cornersOn(a, b) && cornersOn(b, a);
+}
+
+function cornersOn(corners: readonly LinePoint[], line: readonly LinePoint[]): boolean {
+  return corners.every(({ attainment, payout }) => {
+    const on = line.filter((point) => point.attainment === attainment).map((point) => point.payout);
+    const pays = on.length > 0 ? on : [payoutOn(line, attainment) ?? Infinity];
+    return pays.some((other) => Math.abs(other - payout) <= SAME);
+  });
+}
+
 /** Whether two lines have the same corners. */
 export function sameLine(a: readonly LinePoint[] | null, b: readonly LinePoint[] | null): boolean {
   if (a === b) return true;
