@@ -1,6 +1,7 @@
 /** Changing which KPIs a role has and what they measure. The weights total 100 % after every change. */
 import { ARTICLE_SCORECARD, freeId, kpiFromTemplate, kpiTemplate } from "../library/index.ts";
 import { defaultRevenue } from "../model/defaults.ts";
+import { measuringIds } from "../model/links.ts";
 import type { Kpi, Link, Measure, Role } from "../model/scenario.ts";
 import { WHOLE, basisPoints } from "../units/basis-points.ts";
 import { MOST_KPIS } from "../model/limits.ts";
@@ -109,7 +110,7 @@ function withKpis(role: Role, kpis: readonly Kpi[]): Omit<KpiRemoval, "removedKp
   const narrowedLinks: Link[] = [];
   const links = role.links.flatMap((link): readonly Link[] => {
     const appliesTo = link.appliesTo === "all" ? "all" : link.appliesTo.filter((id) => ids.has(id));
-    if (!ids.has(link.measuredBy) || (appliesTo.length === 0 && link.appliesTo.length > 0)) {
+    if (!measuringIds(link).every((id) => ids.has(id)) || (appliesTo.length === 0 && link.appliesTo.length > 0)) {
       removedLinks.push(link);
       return [];
     }

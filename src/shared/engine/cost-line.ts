@@ -5,7 +5,8 @@
 import type { Role, Scenario } from "../model/scenario.ts";
 import { roundMoney, type MinorUnits } from "../units/money.ts";
 import type { CostPoint, LinePoint } from "./outcome.ts";
-import { rolePayoutLine, type LineRange } from "./role-line.ts";
+import type { LineRange } from "./line.ts";
+import { rolePayoutLine } from "./role-line.ts";
 import { filledSeats, targetPay, type PayContext } from "./role.ts";
 
 /** What one role adds, and how far along its payout line the sweep has come. */

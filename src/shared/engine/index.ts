@@ -5,6 +5,7 @@ export { compileCurve } from "./curve/compile.ts";
 export { curveLine, factorAt } from "./curve/evaluate.ts";
 export { curveTraits } from "./curve/traits.ts";
 export { headline, upside } from "./headline.ts";
+export { kpiPayoutLine, linkEffects, type KpiLineOptions, type LinkEffect } from "./kpi-line.ts";
 export { dealTiming, worstTiming, type AttainedInPeriod, type DealInput } from "./marginal/deal-timing.ts";
 export { curveFaults, roleFaults } from "./marginal/faults.ts";
 export { marginalPay, marginalPayLine } from "./marginal/next-pay.ts";

@@ -48,7 +48,7 @@ export type AttainmentInput =
 export type KpiOutcome = {
   readonly id: string;
   readonly attainment: number;
-  /** The curve's answer, KPI cap applied, before gates and modifiers. */
+  /** The curve's answer, KPI cap applied, or the matrix's where one acts on the KPI; before gates and modifiers. */
   readonly curveFactor: number;
   /** The factor that pays: after gates and modifiers. */
   readonly payoutFactor: number;

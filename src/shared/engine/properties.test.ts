@@ -224,7 +224,7 @@ describe("a scenario", () => {
   it("costs on its line what it costs when evaluated, to the rounding", () => {
     fc.assert(
       fc.property(scenarioArbitrary(), attainment, fc.double({ min: 0, max: 1, noNaN: true }), (scenario, place, share) => {
-        const straight = { ...scenario, roles: scenario.roles.map((role) => ({ ...role, links: role.links.filter((link) => link.kind === "gate" || link.curve.kind === "steps" || link.curve.kind === "levels") })) };
+        const straight = { ...scenario, roles: scenario.roles.map((role) => ({ ...role, links: role.links.filter(isStraight) })) };
         expectLineMatches(straight, { from: place * share, to: place + 0.5 }, place);
       }),
       { numRuns: 500 },
@@ -312,6 +312,18 @@ describe("a scenario", () => {
 
 function curvesOf(role: Role): readonly Curve[] {
   return [...role.kpis.flatMap((kpi) => (kpi.curve === null ? [] : [kpi.curve])), ...role.links.flatMap((link) => (link.kind === "modifier" ? [link.curve] : []))];
+}
+
+/** Whether a link leaves a straight line straight. */
+function isStraight(link: Link): boolean {
+  switch (link.kind) {
+    case "gate":
+      return true;
+    case "modifier":
+      return link.curve.kind === "steps" || link.curve.kind === "levels";
+    case "matrix":
+      return link.between === "step";
+  }
 }
 
 /** The line at one attainment, from either side of a jump, against the rounded figures there. */

@@ -4,8 +4,7 @@ import { NO_MONEY, addMoney, roundMinor, roundMoney, splitByLargestRemainder, su
 import { minorPerUnit } from "../units/currency.ts";
 import { snapAttainment } from "./attainment.ts";
 import type { CostParts, KpiOutcome, RoleOutcome } from "./outcome.ts";
-import { factorAt } from "./curve/evaluate.ts";
-import { linkedFactor } from "./links.ts";
+import { curveFactor, linkedFactor, standingAt } from "./links.ts";
 import { payoutOverYear } from "./payments.ts";
 import { planOf } from "./plan.ts";
 
@@ -39,8 +38,9 @@ export function evaluateRole(role: Role, context: PayContext, attainments: (kpi:
   const { base, targetIncentive } = targetPay(role, currency);
   const stands = role.kpis.map((kpi) => snapAttainment(attainments(kpi)));
   const shares = splitByLargestRemainder(targetIncentive, role.kpis.map((kpi) => kpi.weight));
-  const curveFactors = plan.kpis.map(({ curve }, index) => (curve === null ? 0 : factorAt(curve, stands[index] ?? 0)));
-  const payoutFactors = curveFactors.map((factor, index) => linkedFactor(plan, index, factor, stands, "at"));
+  const standings = standingAt(stands);
+  const curveFactors = plan.kpis.map((_, index) => curveFactor(plan, index, standings));
+  const payoutFactors = curveFactors.map((factor, index) => linkedFactor(plan, index, factor, standings));
   const earned = payoutFactors.map((factor, index) => payoutOverYear(shares[index] ?? NO_MONEY, factor, payments));
   const { payouts, binds } = underPlanCap(earned, targetIncentive, role.payoutCap);
   const incentive = sumMoney(payouts);

@@ -125,8 +125,22 @@ export type Modifier = {
   readonly appliesTo: "all" | readonly string[];
   readonly curve: Curve;
 };
-/** One KPI's attainment acting on the payout of others. Links read attainment, never payout. */
-export type Link = Gate | Modifier;
+/** A table of payout factors that two KPIs set together. In place of the payout curve of the KPIs it applies to. */
+export type Matrix = {
+  readonly kind: "matrix";
+  /** The KPI of the rows, then the KPI of the columns; they differ. */
+  readonly measuredBy: readonly [rows: string, columns: string];
+  readonly appliesTo: "all" | readonly string[];
+  /** The cell reached, or straight between the cells in both directions. */
+  readonly between: "step" | "linear";
+  /** Attainments from which each row applies, strictly ascending. Below the first nothing is paid; above the last, the last. */
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  /** Payout factors: one list for each row, with one factor for each column. */
+  readonly factors: readonly (readonly number[])[];
+};
+/** KPIs' attainment acting on the payout of others. Links read attainment, never payout. */
+export type Link = Gate | Modifier | Matrix;
 
 /** People who join during the year. `ramp` are shares of the target by period, from their first period on. */
 export type NewHires = { readonly count: number; readonly startPeriod: number; readonly ramp: readonly number[] };

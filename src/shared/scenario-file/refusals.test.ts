@@ -143,7 +143,7 @@ describe("a scenario that is wrong somewhere is refused with the place and what 
     ["a curve without a kind", fixtureWith({ [`${KPI}.curve.kind`]: undefined }), `${KPI}.curve.kind`, /missing/],
     ["a field of another kind of curve", fixtureWith({ [`${KPI}.curve.basis`]: "whole" }), `${KPI}.curve.basis`, /not known/],
     ["a weight without a curve", fixtureWith({ [`${KPI}.curve`]: null }), `${KPI}.curve`, /needs a payout curve/],
-    ["an unknown link", fixtureWith({ "roles[0].links[0].kind": "matrix" }), "roles[0].links[0].kind", /allowed is “gate” or “modifier”/],
+    ["an unknown link", fixtureWith({ "roles[0].links[0].kind": "bonus" }), "roles[0].links[0].kind", /allowed is “gate”, “modifier” or “matrix”/],
     ["reduced without by", fixtureWith({ "roles[0].links[0].otherwise": "reduced" }), "roles[0].links[0].by", /missing/],
     ["by without reduced", fixtureWith({ "roles[0].links[0].by": 0.5 }), "roles[0].links[0].by", /not known/],
     ["an unknown focus", fixtureWith({ "roles[0].focus": "growth" }), "roles[0].focus", /allowed is “pipeline”, “revenue”/],

@@ -1,5 +1,6 @@
 /** What must hold between the fields of a scenario: totals, ids, order. Each problem names its place. */
-import type { Curve, Kpi, Link, Role, Scenario } from "../model/scenario.ts";
+import { mayActOn, measuringIds } from "../model/links.ts";
+import type { Curve, Kpi, Link, Matrix, Role, Scenario } from "../model/scenario.ts";
 import { WHOLE } from "../units/basis-points.ts";
 import { joined, quoted } from "./place.ts";
 import type { ProblemList } from "./problem-list.ts";
@@ -34,6 +35,7 @@ function checkRole(path: string, role: Role, goalIds: ReadonlySet<string>, found
   role.kpis.forEach((kpi, index) => checkKpi(`${path}.kpis[${index}]`, kpi, goalIds, found));
   const kpiIds = new Set(role.kpis.map((kpi) => kpi.id));
   role.links.forEach((link, index) => checkLink(`${path}.links[${index}]`, link, kpiIds, found));
+  checkOneMatrixEach(path, role, found);
 }
 
 function checkKpi(path: string, kpi: Kpi, goalIds: ReadonlySet<string>, found: ProblemList): void {
@@ -44,11 +46,39 @@ function checkKpi(path: string, kpi: Kpi, goalIds: ReadonlySet<string>, found: P
 }
 
 function checkLink(path: string, link: Link, kpiIds: ReadonlySet<string>, found: ProblemList): void {
-  knownId(`${path}.measuredBy`, link.measuredBy, kpiIds, "This role has no KPI", found);
+  measuringIds(link).forEach((id, index) => knownId(link.kind === "matrix" ? `${path}.measuredBy[${index}]` : `${path}.measuredBy`, id, kpiIds, "This role has no KPI", found));
   if (link.appliesTo !== "all") {
     link.appliesTo.forEach((id, index) => knownId(`${path}.appliesTo[${index}]`, id, kpiIds, "This role has no KPI", found));
   }
   if (link.kind === "modifier") checkCurve(`${path}.curve`, link.curve, found);
+  if (link.kind === "matrix") checkMatrix(path, link, found);
+}
+
+function checkMatrix(path: string, { measuredBy: [rowKpi, columnKpi], rows, columns, factors }: Matrix, found: ProblemList): void {
+  if (rowKpi !== "" && rowKpi === columnKpi) found.add(`${path}.measuredBy`, "Rows and columns must be measured by different KPIs.");
+  checkOrder(`${path}.rows`, null, rows, 1, found);
+  checkOrder(`${path}.columns`, null, columns, 1, found);
+  if (rows.length > 0 && factors.length > 0 && factors.length !== rows.length) {
+    found.add(`${path}.factors`, `The table has ${factors.length} ${factors.length === 1 ? "row" : "rows"} of factors; the matrix has ${rows.length}.`);
+  }
+  if (columns.length === 0) return;
+  factors.forEach((row, index) => {
+    if (row.length > 0 && row.length !== columns.length) {
+      found.add(`${path}.factors[${index}]`, `This row has ${row.length} ${row.length === 1 ? "factor" : "factors"}; the matrix has ${columns.length} ${columns.length === 1 ? "column" : "columns"}.`);
+    }
+  });
+}
+
+/** Two matrices would both stand in place of one curve, whatever the weights are. */
+function checkOneMatrixEach(path: string, role: Role, found: ProblemList): void {
+  const matrices = role.links.flatMap((link, index) => (link.kind === "matrix" ? [{ link, index }] : []));
+  matrices.forEach(({ link, index }, place) => {
+    for (const kpi of role.kpis) {
+      const first = matrices.slice(0, place).find((other) => mayActOn(other.link, kpi.id));
+      if (first === undefined || !mayActOn(link, kpi.id)) continue;
+      found.add(`${path}.links[${index}].appliesTo`, `The KPI ${quoted(kpi.id)} has a matrix already, links[${first.index}]; a KPI takes one.`);
+    }
+  });
 }
 
 function checkCurve(path: string, curve: Curve, found: ProblemList): void {
@@ -64,15 +94,19 @@ function checkCurve(path: string, curve: Curve, found: ProblemList): void {
   }
 }
 
-/** Ascending; as many as `together` may stand at one attainment. */
-function checkOrder(path: string, field: string, values: readonly number[], together: 1 | 2, found: ProblemList): void {
+/**
+ * Ascending; as many as `together` may stand at one attainment.
+ * @param field of each item that holds the value; null where the item is the value
+ */
+function checkOrder(path: string, field: string | null, values: readonly number[], together: 1 | 2, found: ProblemList): void {
   values.forEach((value, index) => {
     const before = values[index - 1];
+    const place = field === null ? `${path}[${index}]` : joined(`${path}[${index}]`, field);
     if (before !== undefined && value < before) {
-      found.add(joined(`${path}[${index}]`, field), `Not in order: ${value} comes after ${before}.`);
+      found.add(place, `Not in order: ${value} comes after ${before}.`);
     } else if (value === values[index - together]) {
       const message = together === 1 ? `${value} stands twice.` : `Three points at attainment ${value}; two make a jump, a third has no meaning.`;
-      found.add(joined(`${path}[${index}]`, field), message);
+      found.add(place, message);
     }
   });
 }

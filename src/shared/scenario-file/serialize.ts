@@ -116,7 +116,22 @@ function curveOf(curve: Curve): object {
 }
 
 function linkOf(link: Link): object {
-  if (link.kind === "modifier") return { kind: link.kind, measuredBy: link.measuredBy, appliesTo: link.appliesTo, curve: curveOf(link.curve) };
-  const gate = { kind: link.kind, measuredBy: link.measuredBy, minimum: link.minimum, appliesTo: link.appliesTo, otherwise: link.otherwise };
-  return link.otherwise === "reduced" ? { ...gate, by: link.by } : gate;
+  switch (link.kind) {
+    case "gate": {
+      const gate = { kind: link.kind, measuredBy: link.measuredBy, minimum: link.minimum, appliesTo: link.appliesTo, otherwise: link.otherwise };
+      return link.otherwise === "reduced" ? { ...gate, by: link.by } : gate;
+    }
+    case "modifier":
+      return { kind: link.kind, measuredBy: link.measuredBy, appliesTo: link.appliesTo, curve: curveOf(link.curve) };
+    case "matrix":
+      return {
+        kind: link.kind,
+        measuredBy: link.measuredBy,
+        appliesTo: link.appliesTo,
+        between: link.between,
+        rows: link.rows,
+        columns: link.columns,
+        factors: link.factors,
+      };
+  }
 }

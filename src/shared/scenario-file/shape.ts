@@ -6,7 +6,7 @@ import { COST_DEFAULTS, KPI_DEFAULTS, OUTLOOK_DEFAULTS, PAYMENTS_DEFAULTS, ROLE_
 import { PARAMETERS } from "../model/parameters.ts";
 import {
   ARCHETYPES, FOCUSES, KPI_UNITS, MEASURES,
-  type CostSettings, type Curve, type Draw, type Gate, type Kpi, type KpiOutlook, type LastResult, type Link, type NewHires, type Payments, type Role, type Scenario, type ScenarioOutlook,
+  type CostSettings, type Curve, type Draw, type Gate, type Kpi, type KpiOutlook, type LastResult, type Link, type Matrix, type NewHires, type Payments, type Role, type Scenario, type ScenarioOutlook,
 } from "../model/scenario.ts";
 import { WHOLE, basisPoints, type BasisPoints } from "../units/basis-points.ts";
 import { isCurrencyCode } from "../units/currency.ts";
@@ -160,21 +160,32 @@ function kpiOutlook(source: Source): KpiOutlook {
 function link(source: Source): Link {
   return variant<Link>(source, "kind", [
     ["gate", gate],
-    ["modifier", (field) => ({ kind: "modifier", ...linkEnds(field), curve: curve(field("curve")) })],
+    ["modifier", (field) => ({ kind: "modifier", measuredBy: identifier(field("measuredBy")), appliesTo: appliesTo(field), curve: curve(field("curve")) })],
+    ["matrix", matrix],
   ]);
 }
 
 function gate(field: Field): Gate {
-  const ends = { kind: "gate" as const, ...linkEnds(field), minimum: attainment(field("minimum")) };
+  const ends = { kind: "gate" as const, measuredBy: identifier(field("measuredBy")), appliesTo: appliesTo(field), minimum: attainment(field("minimum")) };
   const otherwise = choice(field("otherwise"), ["no-payout", "capped-at-target", "accelerator-blocked", "reduced"]);
   return otherwise === "reduced" ? { ...ends, otherwise, by: number(field("by"), PARAMETERS.gateFactor) } : { ...ends, otherwise };
 }
 
-function linkEnds(field: Field): Pick<Link, "measuredBy" | "appliesTo"> {
+function matrix(field: Field): Matrix {
+  const [rows = "", columns = ""] = list(field("measuredBy"), { most: 2, least: 2, what: "KPI ids" }, identifier);
   return {
-    measuredBy: identifier(field("measuredBy")),
-    appliesTo: wordOrList(field("appliesTo"), "all", { most: LIMITS.kpis, what: "KPI ids" }, identifier),
+    kind: "matrix",
+    measuredBy: [rows, columns],
+    appliesTo: appliesTo(field),
+    between: choice(field("between"), ["step", "linear"]),
+    rows: list(field("rows"), breakpoints("rows"), attainment),
+    columns: list(field("columns"), breakpoints("columns"), attainment),
+    factors: list(field("factors"), breakpoints("rows"), (row) => list(row, breakpoints("factors"), payout)),
   };
+}
+
+function appliesTo(field: Field): Link["appliesTo"] {
+  return wordOrList(field("appliesTo"), "all", { most: LIMITS.kpis, what: "KPI ids" }, identifier);
 }
 
 function newHires(source: Source): NewHires {

@@ -1,6 +1,7 @@
 /** One KPI in words: what it measures, its target, what it is worth, which goal it serves, and its curve. */
 import { attainmentOf } from "../engine/index.ts";
 import { kpiTemplate } from "../library/index.ts";
+import { measuringIds } from "../model/links.ts";
 import type { Kpi } from "../model/scenario.ts";
 import { formatMoney, formatNumber } from "../report/format.ts";
 import { fractionOf } from "../units/basis-points.ts";
@@ -60,7 +61,7 @@ function goalSentences({ scenario }: Subject, kpi: Kpi): readonly StatementSente
 function paySentences(subject: Subject, kpi: Kpi, index: number): readonly StatementSentence[] {
   const about = { kpiId: kpi.id };
   if (kpi.weight === 0 || kpi.curve === null) {
-    const isMeasured = subject.role.links.some((link) => link.measuredBy === kpi.id);
+    const isMeasured = subject.role.links.some((link) => measuringIds(link).includes(kpi.id));
     return [say(isMeasured ? "It carries no pay itself; it acts on what other measures pay." : "It carries no pay and acts on none.", about)];
   }
   const worth = subject.atTarget.kpis[index]?.targetIncentive ?? 0;

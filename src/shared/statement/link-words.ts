@@ -1,6 +1,7 @@
 /** Links in words: what one measure does to the pay of others. */
-import { compileCurve, planOf } from "../engine/index.ts";
-import type { Curve, Gate, Kpi, Link, Modifier, Role } from "../model/scenario.ts";
+import { compileCurve } from "../engine/index.ts";
+import { actsOn, measuringIds } from "../model/links.ts";
+import type { Curve, Gate, Kpi, Link, Matrix, Modifier, Role } from "../model/scenario.ts";
 import { formatNumber } from "../report/format.ts";
 import { say, type StatementSentence } from "./statement.ts";
 import { stretchesOf } from "./stretches.ts";
@@ -9,19 +10,18 @@ import { SAME, listed, share } from "./words.ts";
 
 /** One sentence for each link of the role, in its order. */
 export function linkSentences({ role }: Subject): readonly StatementSentence[] {
-  return role.links.map((link) => say(linkSentence(role, link), { kpiId: link.measuredBy, key: true }));
+  return role.links.map((link) => say(linkSentence(role, link), { kpiId: measuringIds(link)[0], key: true }));
 }
 
 /** The KPIs with pay that a link acts on, as the engine resolves it. */
 function paidKpisOf(role: Role, link: Link): readonly Kpi[] {
-  const { kpis } = planOf({ ...role, links: [link] });
-  return role.kpis.filter((kpi, index) => kpi.weight > 0 && (kpis[index]?.gates.length ?? 0) + (kpis[index]?.modifiers.length ?? 0) > 0);
+  return role.kpis.filter((kpi) => kpi.weight > 0 && actsOn(link, kpi));
 }
 
 /** Whether any link can change what a KPI's curve pays. */
 export function isLinked({ plan }: Subject, index: number): boolean {
   const kpi = plan.kpis[index];
-  return kpi !== undefined && kpi.gates.length + kpi.modifiers.length > 0;
+  return kpi !== undefined && (kpi.matrix !== null || kpi.gates.length + kpi.modifiers.length > 0);
 }
 
 /**
@@ -31,11 +31,26 @@ export function isLinked({ plan }: Subject, index: number): boolean {
  */
 export function linkSentence(role: Role, link: Link): string {
   const paid = paidKpisOf(role, link);
-  const measured = role.kpis.find((kpi) => kpi.id === link.measuredBy);
-  const by = measured === undefined ? "a measure" : nameOf(role, measured);
+  const measures = measuringIds(link).map((id) => role.kpis.find((kpi) => kpi.id === id));
+  const by = listed(measures.map((kpi) => (kpi === undefined ? "a measure" : nameOf(role, kpi))));
   if (paid.length === 0) return `A link looks at ${by} and acts on no pay.`;
   const pay = `Pay for ${listed(paid.map((kpi) => nameOf(role, kpi)))}`;
-  return link.kind === "gate" ? gateWords(link, pay, by, measured, paid) : modifierWords(link, pay, by, measured);
+  switch (link.kind) {
+    case "gate":
+      return gateWords(link, pay, by, measures[0], paid);
+    case "modifier":
+      return modifierWords(link, pay, by, measures[0]);
+    case "matrix":
+      return matrixWords(link, pay, by, measures);
+  }
+}
+
+/** The table itself has too many cells for a sentence: where it begins and what it pays at its ends. */
+function matrixWords({ rows, columns, factors }: Matrix, pay: string, by: string, measures: readonly (Kpi | undefined)[]): string {
+  const [least, most] = [factors[0]?.[0] ?? 0, factors.at(-1)?.at(-1) ?? 0];
+  const corner = (row: number, column: number): string => `${mark(measures[0], row)} and ${mark(measures[1], column)}`;
+  const ends = `${share(least)} of its share at ${corner(rows[0] ?? 0, columns[0] ?? 0)}, ${share(most)} from ${corner(rows.at(-1) ?? 0, columns.at(-1) ?? 0)}`;
+  return `${pay} is read from a table of ${by}: ${ends}.`;
 }
 
 function gateWords(gate: Gate, pay: string, by: string, measured: Kpi | undefined, paid: readonly Kpi[]): string {

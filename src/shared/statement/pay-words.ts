@@ -36,7 +36,7 @@ function offTarget(difference: number, incentive: number, money: Subject["money"
 function mostFactor({ plan }: Subject, index: number): number | null {
   const kpi = plan.kpis[index];
   if (kpi === undefined || kpi.curve === null) return 0;
-  let most = mostOf(kpi.curve);
+  let most = kpi.matrix === null ? mostOf(kpi.curve) : Math.max(...kpi.matrix.factors.flat());
   for (const { curve } of kpi.modifiers) {
     const multiplier = mostOf(curve);
     if (most === 0 || multiplier === 0) return 0;

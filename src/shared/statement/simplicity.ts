@@ -1,8 +1,9 @@
 /** How much there is to explain in a plan, counted by the product's own rule (docs/plan-statement.md, "Simplicity"). */
 import { compileCurve, curveTraits, type TracePlace } from "../engine/index.ts";
+import { measuringIds } from "../model/links.ts";
 import type { CurveKind, Kpi, Role, Scenario } from "../model/scenario.ts";
 import { nameOf } from "./subject.ts";
-import { SAME, capital, counted, inWords } from "./words.ts";
+import { SAME, capital, counted, inWords, listed } from "./words.ts";
 
 /** What each part of a plan counts. Whole numbers, so that a change of the plan can be followed by hand. */
 export const SIMPLICITY_POINTS = {
@@ -90,7 +91,7 @@ function measureReasons(role: Role): readonly SimplicityReason[] {
   }
   for (const kpi of role.kpis) {
     if (kpi.weight > 0) continue;
-    const isRead = role.links.some((link) => measuredBy(link).includes(kpi.id));
+    const isRead = role.links.some((link) => measuringIds(link).includes(kpi.id));
     reasons.push({ points: SIMPLICITY_POINTS.unpaidMeasure, text: `${nameOf(role, kpi)}: measured, not paid`, act: isRead ? "Let a measure with pay take its place in the link" : "Remove the measure, no link uses it", place: { roleId: role.id, kpiId: kpi.id, field: "weight" } });
   }
   const kinds = new Set<CurveKind>(paid.flatMap(({ curve }) => (curve === null ? [] : [curve.kind])));
@@ -127,20 +128,18 @@ function curveReasons(role: Role, kpi: Kpi): readonly SimplicityReason[] {
   return reasons;
 }
 
-function measuredBy(link: Role["links"][number]): readonly string[] {
-  return [link.measuredBy];
-}
-
 function linkReasons(role: Role): readonly SimplicityReason[] {
   return role.links.map((link) => {
-    const named = role.kpis.find((kpi) => measuredBy(link).includes(kpi.id));
-    const name = named === undefined ? "a measure" : nameOf(role, named);
+    const named = role.kpis.filter((kpi) => measuringIds(link).includes(kpi.id));
+    const name = named.length === 0 ? "a measure" : listed(named.map((kpi) => nameOf(role, kpi)));
     const place = { roleId: role.id, kpiId: null, field: "links" };
     switch (link.kind) {
       case "gate":
         return { points: SIMPLICITY_POINTS.gate, text: `A gate on ${name}`, act: "Remove the gate, or put its aim into a weight", place };
       case "modifier":
         return { points: SIMPLICITY_POINTS.modifier, text: `A modifier by ${name}`, act: "Give the measure a weight instead of a multiplier", place };
+      case "matrix":
+        return { points: SIMPLICITY_POINTS.matrix, text: `A matrix of ${name}`, act: "Give each measure a weight and a curve of its own", place };
     }
   });
 }
