@@ -10,8 +10,9 @@ import { selectKpi } from "../../state/session-store.ts";
 import { useSavedScenario, useScenario, useSession, useSettled } from "../../state/use-stores.ts";
 import { CurveShape } from "./CurveShape.tsx";
 import { CurveTable } from "./CurveTable.tsx";
+import { linkedLines } from "./linked-lines.ts";
 
-const NO_LINES = [] as const;
+const AT_TARGET: Readonly<Record<string, number>> = {};
 
 /** As far as the chart may show the role's total. */
 const RANGE = { from: 0, to: 4 };
@@ -36,11 +37,13 @@ type CurveEditorProps = { readonly role: Role; readonly kpi: Kpi; readonly curve
 function CurveEditor({ role, kpi, curve, paid }: CurveEditorProps): ReactElement {
   const settled = useSettled();
   const saved = useSavedScenario()?.roles.find((each) => each.id === role.id)?.kpis.find((each) => each.id === kpi.id)?.curve ?? null;
-  const attainment = useSession((session) => session.whatIf[role.id]?.[kpi.id] ?? 1);
+  const attainments = useSession((session) => session.whatIf[role.id] ?? AT_TARGET);
+  const attainment = attainments[kpi.id] ?? 1;
   const roleLine = useMemo(() => rolePayoutLine(role, RANGE), [role]);
   const compiled = compileCurve(curve);
   const scenario = useScenario();
   const share = evaluateRole(role, scenario, () => 1).kpis.find((each) => each.id === kpi.id)?.targetIncentive ?? NO_MONEY;
+  const linked = useMemo(() => linkedLines(role, kpi, (each) => attainments[each.id] ?? 1), [role, kpi, attainments]);
   const faults = useMemo(() => curveFaults(compiled, share), [compiled, share]);
   const gesture = kpiGesture<Curve>(role.id, kpi.id, "curve", `curve of ${kpi.name}`, (current, next) => withFields(current, { curve: next }));
   const change = (label: string, next: Curve): void => editKpi(role.id, kpi.id, `${label} of ${kpi.name}`, (current) => withFields(current, { curve: next }));
@@ -50,7 +53,7 @@ function CurveEditor({ role, kpi, curve, paid }: CurveEditorProps): ReactElement
       curve={curve}
       savedCurve={saved}
       roleLine={paid.length > 1 ? roleLine : null}
-      linkedLines={NO_LINES}
+      linkedLines={linked}
       faults={faults}
       currency={scenario.currency}
       whatIf={[{ name: kpi.name, attainment, payout: factorAt(compiled, attainment) }]}

@@ -58,6 +58,17 @@ describe("the next point, unit and jump", () => {
     expect(second).toMatchObject({ nextCliff: null, perPoint: roundMoney(125, "USD") });
   });
 
+  it("a row of a matrix that the result reaches is a jump of what the matrix pays", () => {
+    const role = plainRole({
+      kpis: [plainKpi({ id: "a", weight: basisPoints(2_000) }), plainKpi({ id: "b", weight: basisPoints(3_000) }), plainKpi({ id: "c", weight: half })],
+      links: [{ kind: "matrix", measuredBy: ["a", "b"], appliesTo: ["c"], between: "step", rows: [0.5, 1.2], columns: [0.5, 1.1], factors: [[0.5, 1], [1, 2]] }],
+    });
+    const [row, column, paid] = marginalPay(role, context, () => 1);
+    expect(row?.nextCliff).toMatchObject({ attainment: 1.2, amount: roundMoney(12_500, "USD") });
+    expect(column?.nextCliff).toMatchObject({ attainment: 1.1, amount: roundMoney(12_500, "USD") });
+    expect(paid).toMatchObject({ perPoint: 0, perUnit: 0, nextCliff: null });
+  });
+
   it("beyond the plan cap nothing", () => {
     const pay = only(marginalPay(plainRole({ payoutCap: 1 }), context, () => 1));
     expect(pay).toMatchObject({ perPoint: 0, perUnit: 0, nextCliff: null });

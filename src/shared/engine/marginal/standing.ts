@@ -35,9 +35,11 @@ export function turnsOf(role: Role, kpiId: string): readonly number[] {
   const places = [...(own?.curve?.x ?? [])];
   // What a missed gate leaves may turn at target.
   if (own !== undefined && own.gates.length > 0) places.push(1);
-  for (const { gates, modifiers } of plan.kpis) {
+  for (const { gates, modifiers, matrix } of plan.kpis) {
     for (const gate of gates) if (gate.measuredBy === position) places.push(gate.minimum);
     for (const modifier of modifiers) if (modifier.measuredBy === position) places.push(...modifier.curve.x);
+    if (matrix?.rows === position) places.push(...matrix.rowPlaces);
+    if (matrix?.columns === position) places.push(...matrix.columnPlaces);
   }
   return [...new Set(places)].sort((a, b) => a - b);
 }
