@@ -1,9 +1,10 @@
 /** Random valid scenarios for property tests: every curve kind, link and optional field, ids that try to be funny. */
 import fc from "fast-check";
+import { matrixFor, mayActOn } from "#shared/model/links.ts";
 import { PARAMETERS, type ParameterSpec } from "#shared/model/parameters.ts";
 import {
   ARCHETYPES, FOCUSES, KPI_UNITS, MEASURES,
-  type Curve, type CurvePoint, type Kpi, type KpiOutlook, type Link, type NewHires, type Payments, type Role, type Scenario,
+  type Curve, type CurvePoint, type Kpi, type KpiOutlook, type Link, type Matrix, type NewHires, type Payments, type Role, type Scenario,
 } from "#shared/model/scenario.ts";
 import { WHOLE, basisPoints } from "#shared/units/basis-points.ts";
 import { splitWhole } from "#shared/units/money.ts";
@@ -135,18 +136,52 @@ function weighted(drafts: readonly Omit<Kpi, "weight">[]): fc.Arbitrary<readonly
 
 const STRAIGHT: Curve = { kind: "points", below: "zero", above: "extend", cap: null, points: [{ attainment: 0, payout: 0 }, { attainment: 1, payout: 1 }] };
 
-function linksArbitrary(ids: readonly string[], magnitude: Magnitude): fc.Arbitrary<readonly Link[]> {
-  if (ids.length === 0) return fc.constant([]);
-  const ends = { measuredBy: fc.constantFrom(...ids), appliesTo: fc.oneof(fc.constant("all" as const), fc.subarray([...ids])) };
+/** Up to three links between KPIs of these ids; of two matrices on one KPI only the first is kept. */
+export function linksArbitrary(ids: readonly string[], magnitude: Magnitude = "ordinary"): fc.Arbitrary<readonly Link[]> {
+  return ids.length === 0 ? fc.constant([]) : fc.array(linkArbitrary(ids, magnitude), { maxLength: 3 }).map((links) => links.filter((link, index) => !doublesMatrix(links.slice(0, index), link, ids)));
+}
+
+function doublesMatrix(before: readonly Link[], link: Link, ids: readonly string[]): boolean {
+  return link.kind === "matrix" && ids.some((id) => mayActOn(link, id) && matrixFor(before, id) !== -1);
+}
+
+/** One link between KPIs of these ids, of which there is at least one; a matrix where there are two. */
+export function linkArbitrary(ids: readonly string[], magnitude: Magnitude = "ordinary"): fc.Arbitrary<Link> {
+  const appliesTo = fc.oneof(fc.constant("all" as const), fc.subarray([...ids]));
+  const ends = { measuredBy: fc.constantFrom(...ids), appliesTo };
   const gate = { kind: fc.constant("gate" as const), ...ends, minimum: ratio(magnitude, 1.5) };
-  return fc.array(
-    fc.oneof(
-      fc.record({ ...gate, otherwise: fc.constantFrom("no-payout" as const, "capped-at-target" as const, "accelerator-blocked" as const) }),
-      fc.record({ ...gate, otherwise: fc.constant("reduced" as const), by: share() }),
-      fc.record({ kind: fc.constant("modifier" as const), ...ends, curve: curveArbitrary(magnitude) }),
-    ),
-    { maxLength: 3 },
+  return fc.oneof(
+    fc.record({ ...gate, otherwise: fc.constantFrom("no-payout" as const, "capped-at-target" as const, "accelerator-blocked" as const) }),
+    fc.record({ ...gate, otherwise: fc.constant("reduced" as const), by: share() }),
+    fc.record({ kind: fc.constant("modifier" as const), ...ends, curve: curveArbitrary(magnitude) }),
+    ...(ids.length < 2 ? [] : [matrixArbitrary(ids, magnitude)]),
   );
+}
+
+/** A matrix of up to six rows and columns. About half of them never fall. */
+export function matrixArbitrary(ids: readonly string[], magnitude: Magnitude = "ordinary"): fc.Arbitrary<Matrix> {
+  return fc.tuple(attainments(magnitude, 1), attainments(magnitude, 1), fc.boolean()).chain(([rows, columns, climbs]) =>
+    fc.record({
+      kind: fc.constant("matrix" as const),
+      measuredBy: fc.shuffledSubarray([...ids], { minLength: 2, maxLength: 2 }).map(([row = "", column = ""]): Matrix["measuredBy"] => [row, column]),
+      appliesTo: fc.oneof(fc.constant("all" as const), fc.subarray([...ids])),
+      between: fc.constantFrom("step" as const, "linear" as const),
+      rows: fc.constant(rows),
+      columns: fc.constant(columns),
+      factors: fc
+        .array(ratio(magnitude, 3), { minLength: rows.length * columns.length, maxLength: rows.length * columns.length })
+        .map((factors) => tableOf(climbs ? ascending(factors) : factors, rows.length, columns.length, climbs)),
+    }),
+  );
+}
+
+/** Cells along diagonals, so that an ascending list climbs along every row and every column. */
+function tableOf(factors: readonly number[], rows: number, columns: number, climbs: boolean): Matrix["factors"] {
+  const places = Array.from({ length: rows * columns }, (_, cell) => ({ row: Math.floor(cell / columns), column: cell % columns }));
+  if (climbs) places.sort((a, b) => a.row + a.column - b.row - b.column);
+  const table = Array.from({ length: rows }, () => Array.from({ length: columns }, () => 0));
+  places.forEach(({ row, column }, index) => table[row]?.splice(column, 1, factors[index] ?? 0));
+  return table;
 }
 
 function supporting(role: Role, goalIds: readonly string[]): fc.Arbitrary<Role> {

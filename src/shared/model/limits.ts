@@ -2,6 +2,7 @@
 
 export const MOST_ROLES = 1_000;
 export const MOST_KPIS = 50;
-/** Points, tiers, steps or levels of one curve. */
+export const MOST_LINKS = 1_000;
+/** Points, tiers, steps or levels of one curve; rows or columns of a matrix. */
 export const MOST_CORNERS = 200;
 export const MOST_GOALS = 1_000;

@@ -15,3 +15,8 @@ export function actsOn(link: Link, kpi: Pick<Kpi, "id" | "weight">): boolean {
 export function mayActOn(link: Link, kpiId: string): boolean {
   return link.appliesTo === "all" ? !measuringIds(link).includes(kpiId) : link.appliesTo.includes(kpiId);
 }
+
+/** Place of the first matrix that may act on a KPI; -1 where none does. A KPI takes one, since a matrix stands in place of its curve. */
+export function matrixFor(links: readonly Link[], kpiId: string): number {
+  return links.findIndex((link) => link.kind === "matrix" && mayActOn(link, kpiId));
+}

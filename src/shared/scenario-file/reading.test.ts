@@ -148,7 +148,7 @@ describe("every list is read up to its length and refused beyond it", () => {
     ["roles", "roles", (count) => numbered(role, count), LIMITS.roles],
     ["KPIs of a role", "roles[0].kpis", (count) => [...role.kpis, ...numbered(measuredOnly, count - role.kpis.length)], LIMITS.kpis],
     ["points of a curve", "roles[0].kpis[0].curve.points", points, LIMITS.breakpoints],
-    ["goals", "goals", (count) => numbered({ text: "" }, count), LIMITS.list],
+    ["goals", "goals", (count) => numbered({ text: "" }, count), LIMITS.goals],
     ["rules of engagement", "rulesOfEngagement", (count) => Array.from({ length: count }, () => ""), LIMITS.list],
     ["past attainments", "roles[0].kpis[0].outlook", (count) => Array.from({ length: count }, () => 1), LIMITS.attainments],
   ])("%s", (what, place, listOf, most) => {

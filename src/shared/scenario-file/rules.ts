@@ -1,5 +1,5 @@
 /** What must hold between the fields of a scenario: totals, ids, order. Each problem names its place. */
-import { mayActOn, measuringIds } from "../model/links.ts";
+import { matrixFor, mayActOn, measuringIds } from "../model/links.ts";
 import type { Curve, Kpi, Link, Matrix, Role, Scenario } from "../model/scenario.ts";
 import { WHOLE } from "../units/basis-points.ts";
 import { joined, quoted } from "./place.ts";
@@ -69,15 +69,14 @@ function checkMatrix(path: string, { measuredBy: [rowKpi, columnKpi], rows, colu
   });
 }
 
-/** Two matrices would both stand in place of one curve, whatever the weights are. */
+/** Two matrices cannot both stand in place of one curve. It must hold whatever the weights are, so "all" counts every KPI. */
 function checkOneMatrixEach(path: string, role: Role, found: ProblemList): void {
-  const matrices = role.links.flatMap((link, index) => (link.kind === "matrix" ? [{ link, index }] : []));
-  matrices.forEach(({ link, index }, place) => {
-    for (const kpi of role.kpis) {
-      const first = matrices.slice(0, place).find((other) => mayActOn(other.link, kpi.id));
-      if (first === undefined || !mayActOn(link, kpi.id)) continue;
-      found.add(`${path}.links[${index}].appliesTo`, `The KPI ${quoted(kpi.id)} has a matrix already, links[${first.index}]; a KPI takes one.`);
-    }
+  role.links.forEach((link, index) => {
+    if (link.kind !== "matrix") return;
+    const before = role.links.slice(0, index);
+    const taken = role.kpis.find((kpi) => mayActOn(link, kpi.id) && matrixFor(before, kpi.id) !== -1);
+    if (taken === undefined) return;
+    found.add(`${path}.links[${index}].appliesTo`, `The KPI ${quoted(taken.id)} already has the matrix of links[${matrixFor(before, taken.id)}]; a KPI takes one.`);
   });
 }
 

@@ -3,6 +3,7 @@
  * reads both forms; they differ in weights only (a file has fractions, memory has basis points).
  */
 import { COST_DEFAULTS, KPI_DEFAULTS, OUTLOOK_DEFAULTS, PAYMENTS_DEFAULTS, ROLE_DEFAULTS, SCENARIO_DEFAULTS, defaultCountsInCost, defaultRevenue } from "../model/defaults.ts";
+import { MOST_CORNERS, MOST_GOALS, MOST_KPIS, MOST_LINKS, MOST_ROLES } from "../model/limits.ts";
 import { PARAMETERS } from "../model/parameters.ts";
 import {
   ARCHETYPES, FOCUSES, KPI_UNITS, MEASURES,
@@ -16,7 +17,7 @@ import { choice, finite, flag, list, number, object, orDefault, orNull, text, va
 /** The version of the format that is written, and the newest that is read. */
 export const FORMAT_VERSION = 1;
 
-export const LIMITS = { roles: 1_000, kpis: 50, breakpoints: 200, text: 10_000, id: 200, adviceId: 500, list: 1_000, attainments: 100_000, periods: 12 } as const;
+export const LIMITS = { roles: MOST_ROLES, kpis: MOST_KPIS, links: MOST_LINKS, breakpoints: MOST_CORNERS, goals: MOST_GOALS, text: 10_000, id: 200, adviceId: 500, list: 1_000, attainments: 100_000, periods: 12 } as const;
 
 /** How far a weight may be from a whole basis point: the last bits of a fraction. */
 const WEIGHT_TOLERANCE = 1e-9;
@@ -74,7 +75,7 @@ function roleFields(field: Field, weight: Reader<BasisPoints>): Role {
     onTargetEarnings: number(field("onTargetEarnings"), PARAMETERS.onTargetEarnings),
     baseShare: number(field("baseShare"), PARAMETERS.baseShare),
     kpis: list(field("kpis"), { most: LIMITS.kpis, what: "KPIs" }, (source) => object(source, (kpi) => kpiFields(kpi, weight))),
-    links: list(field("links"), { most: LIMITS.list, what: "links" }, link),
+    links: list(field("links"), { most: LIMITS.links, what: "links" }, link),
     payoutCap: orNull(field("payoutCap"), (source) => number(source, PARAMETERS.payoutCap)),
     alsoDrives: orDefault(field("alsoDrives"), (source) => list(source, { most: FOCUSES.length, what: "focuses" }, (focus) => choice(focus, FOCUSES)), ROLE_DEFAULTS.alsoDrives),
     countsInCost: orDefault(field("countsInCost"), flag, defaultCountsInCost(archetype)),
@@ -249,7 +250,7 @@ function outlook(field: Field): ScenarioOutlook {
 }
 
 function goals(source: Source): Scenario["goals"] {
-  return list(source, { most: LIMITS.list, what: "goals" }, (goal) => object(goal, (field) => ({ id: identifier(field("id")), text: anyText(field("text")) })));
+  return list(source, { most: LIMITS.goals, what: "goals" }, (goal) => object(goal, (field) => ({ id: identifier(field("id")), text: anyText(field("text")) })));
 }
 
 function lastResult(field: Field): LastResult {
