@@ -30,7 +30,7 @@ export function yearAttainment(attained: readonly number[], payments: Payments):
 }
 
 /**
- * What a KPI pays in a year in which every period stands at the same factor (docs/compensation-model.md, "Payments").
+ * What a KPI pays in a year in which every period stands at the same factor (docs/compensation-model.md, "Payments, new hires, draws").
  * With annual or cumulative payment the year is rounded once. With discrete periods each pays its own rounded part: the
  * share is split over the periods as the target is, so the year is the sum of what is paid.
  * @param share the KPI's share of target incentive, per head

@@ -1,4 +1,4 @@
-/** The year period by period, on plans small enough to do by hand. */
+/** The year period by period, on plans small enough to do by hand; the tables of docs/compensation-model.md among them. */
 import { describe, expect, it } from "vitest";
 import { PLAIN_PAYMENTS, STRAIGHT, plainKpi, plainRole, plainScenario, points } from "../../../../tests/helpers/plain-plan.ts";
 import type { Draw, Payments, Role } from "../../model/scenario.ts";
