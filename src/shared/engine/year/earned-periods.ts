@@ -1,8 +1,10 @@
 /** What one person earns in each period of the year, before draws. */
 import type { Role } from "../../model/scenario.ts";
-import { NO_MONEY, roundMinor, splitByLargestRemainder, subtractMoney, sumMoney, type MinorUnits } from "../../units/money.ts";
+import { NO_MONEY, addMoney, roundMinor, splitByLargestRemainder, subtractMoney, sumMoney, type MinorUnits } from "../../units/money.ts";
 import { snapAttainment } from "../attainment.ts";
+import { curveFactor, linkedFactor, standingAt } from "../links.ts";
 import { seasonsOf } from "../payments.ts";
+import { planOf } from "../plan.ts";
 import { evaluateRole, type PayContext } from "../role.ts";
 import type { PeriodKpi, PersonPeriod } from "./outcome.ts";
 
@@ -18,14 +20,14 @@ export type EarnedPeriod = Pick<PersonPeriod, "kpis" | "earned" | "planCapBinds"
 /** Attainment of a KPI in a period (0 = the first), a ratio of that period's own target. */
 export type Attained = (kpiId: string, period: number) => number;
 
-/** The year so far: what a cumulative payment is worked out from. */
+/** The year so far, by KPI. */
 type ToDate = {
-  /** Season × ramp of the periods so far, and the same × attainment, by KPI. */
+  /** Part of the year's target: season × ramp of the periods so far, and the same × attainment. */
   readonly target: number;
   readonly reached: readonly number[];
-  /** Share of target incentive of the periods so far, minor units, by KPI. */
-  readonly shares: readonly number[];
-  /** Earned so far before the plan cap, by KPI. */
+  /** Target incentive of the periods so far, minor units; a ramp leaves fractions. */
+  readonly targetIncentive: readonly number[];
+  /** Before the plan cap. */
   readonly earned: readonly MinorUnits[];
 };
 
@@ -38,41 +40,49 @@ type ToDate = {
  */
 export function earnedPeriods(role: Role, context: PayContext, worked: readonly WorkedPeriod[], attained: Attained): readonly EarnedPeriod[] {
   const seasons = seasonsOf(context.payments);
+  const isCumulative = context.payments.basis === "cumulative";
   const parts = evaluateRole(role, context, () => 1).kpis.map((kpi) => splitByLargestRemainder(kpi.targetIncentive, seasons));
   const partsIn = ({ period, ramp }: WorkedPeriod): readonly number[] => parts.map((part) => (part[period] ?? 0) * ramp);
   const most = mostOf(role, worked.flatMap(partsIn));
-  let toDate: ToDate = { target: 0, reached: parts.map(() => 0), shares: parts.map(() => 0), earned: parts.map(() => NO_MONEY) };
+  let toDate: ToDate = { target: 0, reached: parts.map(() => 0), targetIncentive: parts.map(() => 0), earned: parts.map(() => NO_MONEY) };
   return worked.map((each) => {
-    const { period, ramp } = each;
-    const season = (seasons[period] ?? 0) * ramp;
-    const stands = role.kpis.map((kpi) => snapAttainment(attained(kpi.id, period)));
+    const target = (seasons[each.period] ?? 0) * each.ramp;
+    const stands = role.kpis.map((kpi) => snapAttainment(attained(kpi.id, each.period)));
+    const targetIncentive = partsIn(each);
     const before = toDate;
-    const target = before.target + season;
-    const reached = before.reached.map((sum, index) => sum + season * (stands[index] ?? 0));
-    const shares = partsIn(each);
-    const sharesToDate = before.shares.map((sum, index) => sum + (shares[index] ?? 0));
-    const isCumulative = context.payments.basis === "cumulative";
-    const looksAt = isCumulative ? reached.map((sum) => (target === 0 ? 1 : snapAttainment(sum / target))) : stands;
-    const { kpis } = evaluateRole(role, context, (kpi) => looksAt[role.kpis.indexOf(kpi)] ?? 1);
-    const earned = kpis.map(({ payoutFactor }, index): MinorUnits => {
-      if (isCumulative) return roundMinor((sharesToDate[index] ?? 0) * payoutFactor);
-      return sumMoney([before.earned[index] ?? NO_MONEY, roundMinor((shares[index] ?? 0) * payoutFactor)]);
+    const now = {
+      target: before.target + target,
+      reached: before.reached.map((sum, index) => sum + target * (stands[index] ?? 0)),
+      targetIncentive: before.targetIncentive.map((sum, index) => sum + (targetIncentive[index] ?? 0)),
+    };
+    const looksAt = isCumulative ? now.reached.map((sum) => (now.target === 0 ? 1 : snapAttainment(sum / now.target))) : stands;
+    const factors = payoutFactors(role, looksAt);
+    const earned = factors.map((factor, index): MinorUnits => {
+      if (isCumulative) return roundMinor((now.targetIncentive[index] ?? 0) * factor);
+      return addMoney(before.earned[index] ?? NO_MONEY, roundMinor((targetIncentive[index] ?? 0) * factor));
     });
-    toDate = { target, reached, shares: sharesToDate, earned };
+    toDate = { ...now, earned };
     const uncapped = subtractMoney(sumMoney(earned), sumMoney(before.earned));
-    const paid = subtractMoney(atMost(sumMoney(earned), most), atMost(sumMoney(before.earned), most));
+    const capped = subtractMoney(atMost(sumMoney(earned), most), atMost(sumMoney(before.earned), most));
     return {
       kpis: role.kpis.map((kpi, index): PeriodKpi => ({
         id: kpi.id,
-        target: kpi.target * season,
+        target: kpi.target * target,
         attainment: looksAt[index] ?? 1,
-        payoutFactor: kpis[index]?.payoutFactor ?? 0,
+        payoutFactor: factors[index] ?? 0,
         payout: subtractMoney(earned[index] ?? NO_MONEY, before.earned[index] ?? NO_MONEY),
       })),
-      earned: paid,
-      planCapBinds: paid < uncapped,
+      earned: capped,
+      planCapBinds: capped < uncapped,
     };
   });
+}
+
+/** Of every KPI, links in force. */
+function payoutFactors(role: Role, attainments: readonly number[]): readonly number[] {
+  const plan = planOf(role);
+  const standings = standingAt(attainments);
+  return role.kpis.map((_, index) => linkedFactor(plan, index, curveFactor(plan, index, standings), standings));
 }
 
 /** The most that is paid over the periods worked; null without a plan cap. */
