@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { PLAIN_PAYMENTS, STRAIGHT, plainKpi, plainRole, plainScenario, points } from "../../../../tests/helpers/plain-plan.ts";
 import type { Draw, Payments, Role } from "../../model/scenario.ts";
 import { basisPoints } from "../../units/basis-points.ts";
-import { evaluateRole, evaluateRoleYear, evaluateYear } from "../index.ts";
+import { evaluateRole, evaluateRoleYear, evaluateYear, yearAttainment } from "../index.ts";
 import type { PersonPeriod, PersonYear, RoleYear } from "../index.ts";
 
 const QUARTERLY: Payments = { frequency: "quarterly", basis: "discrete", seasonality: "equal" };
@@ -56,6 +56,12 @@ describe("discrete and cumulative payment", () => {
     const periods = year(straight(), late, [3, 1.2, 3, 0.8]).staff.periods;
     expect(periods.map((period) => period.kpis[0]?.attainment)).toEqual([1, 1.2, 1.2, 1]);
     expect(periods.map((period) => period.earned / 100)).toEqual([0, 30_000, 0, 20_000]);
+  });
+
+  it("has the attainment of the year as the mean of its periods, weighted by their targets", () => {
+    const seasonality = [0.1, 0.2, 0.3, 0.4];
+    expect(yearAttainment([2, 0.5, 1, 1.25], { ...QUARTERLY, seasonality })).toBeCloseTo(1.1, 12);
+    expect(yearAttainment([2, 0.5, 1, 1.3], QUARTERLY)).toBeCloseTo(1.2, 12);
   });
 
   it("reads links in the same period, or in the same year to date", () => {
