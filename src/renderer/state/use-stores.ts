@@ -2,6 +2,7 @@
 import { useStore } from "zustand";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { documentStore, type DocumentState } from "./document-store.ts";
+import { explainStore, type ExplainState } from "./explain-store.ts";
 import { sessionStore, type Session } from "./session-store.ts";
 import { windowStore, type WindowState } from "./window-store.ts";
 
@@ -15,6 +16,10 @@ export function useSession<Part>(select: (session: Session) => Part): Part {
 
 export function useWindow<Part>(select: (state: WindowState) => Part): Part {
   return useStore(windowStore, select);
+}
+
+export function useExplain<Part>(select: (state: ExplainState) => Part): Part {
+  return useStore(explainStore, select);
 }
 
 /** The document as shown. Only for parts that are drawn while a document is open. */
