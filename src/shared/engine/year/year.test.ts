@@ -129,6 +129,16 @@ describe("new hires", () => {
     expect(cost.cost).toBe(cost.base + cost.incentive + cost.burden);
   });
 
+  it("are credited with what they reach of their own targets", () => {
+    const credited = plainRole({ headcount: 2, newHires: [{ count: 1, startPeriod: 3, ramp: [0.5] }], kpis: [plainKpi({ revenue: "credited" })] });
+    expect(year(credited, QUARTERLY, [1, 1, 1.2, 1]).creditedRevenue).toBe(105_000_000 + 40_000_000);
+  });
+
+  it("are paid the base of the periods they are there, to the cent", () => {
+    const { staff, hires } = year(straight({ headcount: 2, onTargetEarnings: 100_000.02, newHires: [{ count: 1, startPeriod: 2, ramp: [] }] }), QUARTERLY, []);
+    expect([staff.periods.map((period) => period.base), hires[0]?.base]).toEqual([[1_250_001, 1_250_000, 1_250_000, 1_250_000], 3_750_000]);
+  });
+
   it("beyond the headcount have no seat, later groups first", () => {
     const { staff, hires, withoutSeat } = year({ ...plan, headcount: 2 }, QUARTERLY, []);
     expect([staff.people, ...hires.map((group) => group.people), withoutSeat]).toEqual([0, 2, 0, 1]);
@@ -157,6 +167,13 @@ describe("draws and guarantees", () => {
     expect(dollars(staff, "paid")).toEqual([10_000, 10_000, 10_000, 7_500]);
     expect(dollars(staff, "balance")).toEqual([5_000, 0, 5_000, 0]);
     expect(staff.incentive).toBe(staff.earned);
+  });
+
+  it("while it runs, only what is earned beyond it repays", () => {
+    const { staff } = year(straight({ draw: draw("recoverable", 4) }), QUARTERLY, [0, 1, 1.2, 2]);
+    expect(dollars(staff, "recovered")).toEqual([0, 2_500, 5_000, 2_500]);
+    expect(dollars(staff, "paid")).toEqual([10_000, 10_000, 10_000, 22_500]);
+    expect(dollars(staff, "balance")).toEqual([10_000, 7_500, 2_500, 0]);
   });
 
   it("what is not repaid at the year's end stays owed", () => {
