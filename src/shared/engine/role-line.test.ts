@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { plainKpi, plainRole, points } from "../../../tests/helpers/plain-plan.ts";
-import type { Curve, Link, Role } from "../model/scenario.ts";
+import type { Curve, Link, Matrix, Role } from "../model/scenario.ts";
 import { basisPoints } from "../units/basis-points.ts";
 import { payoutFactorAt, rolePayoutLine } from "./index.ts";
 
 const HALF = basisPoints(5_000);
 const QUALITY = plainKpi({ id: "quality", weight: basisPoints(0), curve: null });
 const ONE_STEP: Curve = { kind: "steps", cap: null, steps: [{ from: 1, payout: 1 }] };
+
+/** Half the pay straight, the other half by a matrix; `quality` stands at target, in the middle of the columns. */
+function matrixRole(changes: Partial<Matrix>): Role {
+  const matrix: Matrix = { kind: "matrix", measuredBy: ["a", "b"], appliesTo: ["b"], between: "step", rows: [0.5, 1, 1.5], columns: [0.5, 1.5], factors: [[0.5, 1], [1, 2], [1.5, 2.5]], ...changes };
+  return plainRole({ kpis: [plainKpi({ id: "a", weight: HALF }), plainKpi({ id: "b", weight: HALF }), QUALITY], links: [matrix] });
+}
 
 function pairsOf(role: Role, from: number, to: number): readonly (readonly [number, number])[] {
   return rolePayoutLine(role, { from, to }).map(({ attainment, payout }) => [attainment, payout]);
@@ -93,6 +99,38 @@ describe("rolePayoutLine", () => {
       const middle = (point.attainment + next.attainment) / 2;
       expect(Math.abs(payoutFactorAt(role, middle) - (point.payout + next.payout) / 2)).toBeLessThan(0.001);
     });
+  });
+
+  it("jumps where the cell of a matrix in steps changes", () => {
+    const role = matrixRole({ between: "step" });
+    expect(pairsOf(role, 0, 2)).toEqual([[0, 0], [0.5, 0.25], [0.5, 0.5], [1, 0.75], [1, 1], [1.5, 1.25], [1.5, 2], [2, 2.25]]);
+  });
+
+  it("bends with a linear matrix of two measures that move, exact at its rows and columns", () => {
+    const role = matrixRole({ between: "linear" });
+    const line = rolePayoutLine(role, { from: 0, to: 2 });
+    const places = [[0, 0], [0.5, 0.25], [0.5, 0.5], [1, 1.25], [1.5, 2], [2, 2.25]];
+    expect(line.filter((point) => places.some(([place]) => place === point.attainment)).map(({ attainment, payout }) => [attainment, payout])).toEqual(places);
+    expect(line.length).toBeLessThan(80);
+    line.forEach((point, index) => {
+      const next = line[index + 1] ?? point;
+      if (next.attainment === point.attainment) return;
+      const middle = (point.attainment + next.attainment) / 2;
+      expect(Math.abs(payoutFactorAt(role, middle) - (point.payout + next.payout) / 2)).toBeLessThan(0.001);
+    });
+  });
+
+  it("is straight along a linear matrix of which one measure moves", () => {
+    const role = matrixRole({ between: "linear", measuredBy: ["a", "quality"] });
+    expect(pairsOf(role, 0, 2)).toEqual([[0, 0], [0.5, 0.25], [0.5, 0.625], [1, 1.25], [1.5, 1.75], [2, 2]]);
+  });
+
+  it("has the corner where a gate on a matrix takes over", () => {
+    const gate: Link = { kind: "gate", measuredBy: "quality", minimum: 2, appliesTo: ["b"], otherwise: "capped-at-target" };
+    const role = matrixRole({ between: "linear", measuredBy: ["a", "quality"] });
+    const falling: Role = { ...role, links: role.links.flatMap((link): readonly Link[] => (link.kind === "matrix" ? [{ ...link, factors: [[1, 3], [0, 2], [4, 4]] }, gate] : [])) };
+    // Where the measure stands the rows pay 2, 1 and 4; from target on no more than 1.
+    expect(pairsOf(falling, 0, 2)).toEqual([[0, 0], [0.5, 0.25], [0.5, 0.75], [1, 1], [1.5, 1.25], [2, 1.5]]);
   });
 
   it("goes on flat beyond the most attainment there is", () => {

@@ -15,13 +15,14 @@ const FULL = fixtureWith({
   "roles[0].draw": { kind: "guarantee", perPeriod: 1, periods: 1 },
   "roles[0].links[0].otherwise": "reduced",
   "roles[0].links[0].by": 0.5,
+  "roles[0].links[2]": { kind: "matrix", measuredBy: ["sourced", "influenced"], appliesTo: ["strategic"], between: "linear", rows: [0.9, 1], columns: [1], factors: [[0.5], [1]] },
   "roles[0].kpis[4].outlook": { shape: "empirical", attainments: [1] },
 });
 
 /** Where in that scenario the object stands that a table of the page describes; `shape: empirical` has the second table. */
 const PLACES: Readonly<Record<string, string>> = {
   File: "", Payments: "payments", Role: "roles[0]", KPI: "roles[0].kpis[0]", Points: "roles[0].kpis[0].curve", Tiers: "roles[0].kpis[1].curve", Steps: "roles[0].kpis[2].curve",
-  Levels: "roles[0].kpis[3].curve", "KPI outlook": "roles[0].kpis[0].outlook", "KPI outlook, second": "roles[0].kpis[4].outlook", Gate: "roles[0].links[0]", Modifier: "roles[0].links[1]",
+  Levels: "roles[0].kpis[3].curve", "KPI outlook": "roles[0].kpis[0].outlook", "KPI outlook, second": "roles[0].kpis[4].outlook", Gate: "roles[0].links[0]", Modifier: "roles[0].links[1]", Matrix: "roles[0].links[2]",
   "New hires": "roles[0].newHires[0]", Draw: "roles[0].draw", Cost: "cost", Outlook: "outlook", Goal: "goals[0]", "Dismissed advice": "dismissedAdvice[0]", "Last result": "lastResult",
 };
 
@@ -64,6 +65,11 @@ function without(place: string): readonly string[] {
 
 it("the example is the fixture", () => {
   expect(page.split("```json\n")[1]?.split("```")[0]).toBe(FIXTURE);
+});
+
+it("the example of a matrix is one that the reader takes as it stands", () => {
+  const matrix: unknown = JSON.parse(page.split("```json\n")[2]?.split("```")[0] ?? "");
+  expect(at(written(fixtureWith({ "roles[0].links[2]": matrix })), "roles[0].links[2]")).toEqual(matrix);
 });
 
 it("every table belongs to an object of the file", () => {

@@ -59,14 +59,17 @@ function checkMatrix(path: string, { measuredBy: [rowKpi, columnKpi], rows, colu
   checkOrder(`${path}.rows`, null, rows, 1, found);
   checkOrder(`${path}.columns`, null, columns, 1, found);
   if (rows.length > 0 && factors.length > 0 && factors.length !== rows.length) {
-    found.add(`${path}.factors`, `The table has ${factors.length} ${factors.length === 1 ? "row" : "rows"} of factors; the matrix has ${rows.length}.`);
+    found.add(`${path}.factors`, `The table has ${counted(factors.length, "row")} of factors; the matrix has ${counted(rows.length, "row")}.`);
   }
-  if (columns.length === 0) return;
   factors.forEach((row, index) => {
-    if (row.length > 0 && row.length !== columns.length) {
-      found.add(`${path}.factors[${index}]`, `This row has ${row.length} ${row.length === 1 ? "factor" : "factors"}; the matrix has ${columns.length} ${columns.length === 1 ? "column" : "columns"}.`);
+    if (row.length > 0 && columns.length > 0 && row.length !== columns.length) {
+      found.add(`${path}.factors[${index}]`, `This row has ${counted(row.length, "factor")}; the matrix has ${counted(columns.length, "column")}.`);
     }
   });
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
 }
 
 /** Two matrices cannot both stand in place of one curve. It must hold whatever the weights are, so "all" counts every KPI. */

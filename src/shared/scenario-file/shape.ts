@@ -12,7 +12,7 @@ import {
 import { WHOLE, basisPoints, type BasisPoints } from "../units/basis-points.ts";
 import { isCurrencyCode } from "../units/currency.ts";
 import { describe } from "./place.ts";
-import { choice, finite, flag, list, number, object, orDefault, orNull, text, variant, wordOrList, type Field, type Reader, type Source } from "./values.ts";
+import { choice, finite, flag, list, number, object, orDefault, orNull, pair, text, variant, wordOrList, type Field, type Reader, type Source } from "./values.ts";
 
 /** The version of the format that is written, and the newest that is read. */
 export const FORMAT_VERSION = 1;
@@ -173,10 +173,9 @@ function gate(field: Field): Gate {
 }
 
 function matrix(field: Field): Matrix {
-  const [rows = "", columns = ""] = list(field("measuredBy"), { most: 2, least: 2, what: "KPI ids" }, identifier);
   return {
     kind: "matrix",
-    measuredBy: [rows, columns],
+    measuredBy: pair(field("measuredBy"), "KPI ids", identifier),
     appliesTo: appliesTo(field),
     between: choice(field("between"), ["step", "linear"]),
     rows: list(field("rows"), breakpoints("rows"), attainment),

@@ -71,6 +71,16 @@ export function list<Item>(source: Source, limits: ListLimits, item: Reader<Item
   return items.map((value, index) => item({ value, path: joined(path, index), found }));
 }
 
+/** A list of exactly two items. */
+export function pair<Item>(source: Source, what: string, item: Reader<Item>): readonly [Item, Item] {
+  const { value, path, found } = source;
+  const items: readonly unknown[] = Array.isArray(value) ? value : [];
+  if (!Array.isArray(value)) wrong(source, "a list");
+  else if (items.length !== 2) found.add(path, `This list has ${items.length} ${what}; exactly 2 are needed.`);
+  const read = (index: 0 | 1): Item => item({ value: items[index], path: joined(path, index), found: items.length === 2 ? found : IGNORED });
+  return [read(0), read(1)];
+}
+
 /** One word that stands for a list, or the list. */
 export function wordOrList<Word extends string, Item>(source: Source, word: Word, limits: ListLimits, item: Reader<Item>): Word | readonly Item[] {
   const { value, path, found } = source;
