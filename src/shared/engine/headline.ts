@@ -1,6 +1,7 @@
 /** The figures that are always in view. */
 import type { Role, Scenario } from "../model/scenario.ts";
-import { roundMinor, roundMoney, subtractMoney, sumMoney, type MinorUnits } from "../units/money.ts";
+import { roundMoney, subtractMoney, sumMoney, type MinorUnits } from "../units/money.ts";
+import { ratioOf, timesRounded } from "./formulas.ts";
 import type { Headline, Upside } from "./outcome.ts";
 import { evaluateRole, targetPay, type PayContext } from "./role.ts";
 import { evaluateScenario } from "./scenario.ts";
@@ -16,7 +17,7 @@ export function headline(scenario: Scenario): Headline {
   if (known !== undefined) return known;
   const counting = scenario.roles.filter((role) => role.countsInCost);
   const { total } = evaluateScenario(scenario, { kind: "uniform", attainment: 1 });
-  const perRole = (amount: (role: Role) => MinorUnits): MinorUnits => sumMoney(counting.map((role) => roundMinor(role.headcount * amount(role))));
+  const perRole = (amount: (role: Role) => MinorUnits): MinorUnits => sumMoney(counting.map((role) => timesRounded(amount(role), role.headcount)));
   const budget = scenario.cost.budget === null ? null : roundMoney(scenario.cost.budget, scenario.currency);
   const againstBudget = budget === null ? null : subtractMoney(total.cost, budget);
   const figures: Headline = {
@@ -27,7 +28,7 @@ export function headline(scenario: Scenario): Headline {
     costAtTarget: total.cost,
     budget,
     againstBudget,
-    againstBudgetShare: budget === null || againstBudget === null || budget === 0 ? null : againstBudget / budget,
+    againstBudgetShare: budget === null || againstBudget === null ? null : ratioOf(againstBudget, budget),
     revenue: total.revenue,
     revenueBasis: total.revenueBasis,
     ccos: total.ccos,
@@ -42,6 +43,6 @@ export function headline(scenario: Scenario): Headline {
  */
 export function upside(role: Role, context: PayContext): Upside {
   const { incentive, targetIncentive, pay } = evaluateRole(role, context, (kpi) => kpi.excellence);
-  return { multiple: targetIncentive === 0 ? null : incentive / targetIncentive, pay };
+  return { multiple: ratioOf(incentive, targetIncentive), pay };
 }
 

@@ -15,6 +15,8 @@ export { planOf, type Plan } from "./plan.ts";
 export { payoutFactorAt, rolePayoutLine } from "./role-line.ts";
 export { evaluateRole } from "./role.ts";
 export { evaluateScenario } from "./scenario.ts";
+export { explain } from "./trace/explain.ts";
+export { recompute } from "./trace/nodes.ts";
 export { evaluateRoleYear } from "./year/role-year.ts";
 export { evaluateYear } from "./year/scenario-year.ts";
 export type * from "./marginal/outcome.ts";

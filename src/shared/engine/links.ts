@@ -47,8 +47,19 @@ export function linkedFactor(plan: Plan, position: number, factor: number, stand
   if (kpi === undefined) return 0;
   let pays = factor;
   for (const gate of kpi.gates) pays = Math.min(pays, gatedFactor(plan, position, gate, factor, standings));
-  for (const modifier of kpi.modifiers) pays = Math.min(MOST_FACTOR, pays * multiplierOf(modifier, standings));
+  for (const modifier of kpi.modifiers) pays = modified(pays, multiplierOf(modifier, standings));
   return pays;
+}
+
+/** Of every KPI of a plan the factor of its curve or matrix, and the factor that pays. */
+export function payoutFactors(plan: Plan, standings: Standings): { readonly curve: readonly number[]; readonly payout: readonly number[] } {
+  const curve = plan.kpis.map((_, position) => curveFactor(plan, position, standings));
+  return { curve, payout: curve.map((factor, position) => linkedFactor(plan, position, factor, standings)) };
+}
+
+/** The factor after one modifier. */
+export function modified(factor: number, by: number): number {
+  return Math.min(MOST_FACTOR, factor * by);
 }
 
 /** What a modifier multiplies by. */

@@ -1,6 +1,6 @@
 /** A role's total curve: what the whole plan pays, as a multiple of target incentive, with every weighted KPI at one attainment. */
 import type { Role } from "../model/scenario.ts";
-import { WHOLE } from "../units/basis-points.ts";
+import { totalFactorOf } from "./formulas.ts";
 import { crossingOf, walkedFactor, walkedLine, type LineRange, type Walk } from "./line.ts";
 import type { LinePoint, Side } from "./outcome.ts";
 import { planOf, type Plan } from "./plan.ts";
@@ -35,8 +35,7 @@ function uniformWalk(plan: Plan): Walk {
 }
 
 function totalFactor(walk: Walk, attainment: number, side: Side): number {
-  const sum = walk.paying.reduce((total, position) => total + (walk.plan.kpis[position]?.weight ?? 0) * walkedFactor(walk, position, attainment, side), 0);
-  return sum / WHOLE;
+  return totalFactorOf(walk.paying.map((position) => walk.plan.kpis[position]?.weight ?? 0), walk.paying.map((position) => walkedFactor(walk, position, attainment, side)));
 }
 
 /** Cuts the line at the plan cap, with a corner where it reaches it. */

@@ -1,10 +1,11 @@
 /** One role at given attainments: pay per head, cost of all its seats. All amounts are rounded where the model says so. */
 import type { CostSettings, Kpi, Payments, Role } from "../model/scenario.ts";
-import { NO_MONEY, addMoney, roundMinor, roundMoney, splitByLargestRemainder, subtractMoney, sumMoney, type MinorUnits } from "../units/money.ts";
+import { NO_MONEY, addMoney, roundMoney, splitByLargestRemainder, sumMoney, type MinorUnits } from "../units/money.ts";
 import { minorPerUnit } from "../units/currency.ts";
 import { snapAttainment } from "./attainment.ts";
 import type { CostParts, KpiOutcome, RoleOutcome } from "./outcome.ts";
-import { curveFactor, linkedFactor, standingAt } from "./links.ts";
+import { baseOf, resultOf, restOf, revenueOfSeats, seatsFilled, targetIncentiveOf, timesRounded } from "./formulas.ts";
+import { payoutFactors, standingAt } from "./links.ts";
 import { payoutOverYear } from "./payments.ts";
 import { planOf } from "./plan.ts";
 
@@ -13,14 +14,13 @@ export type PayContext = { readonly currency: string; readonly cost: CostSetting
 
 /** Seats of a role that are filled, counted over the year: headcount × (1 − vacancy). May be a fraction. */
 export function filledSeats(role: Role): number {
-  return role.headcount * (1 - role.vacancy);
+  return seatsFilled(role.headcount, restOf(role.vacancy));
 }
 
 /** Target incentive per head, and base = OTE − target incentive, so that the two always total OTE. */
 export function targetPay(role: Role, currency: string): { readonly base: MinorUnits; readonly targetIncentive: MinorUnits } {
-  const earnings = roundMoney(role.onTargetEarnings, currency);
-  const targetIncentive = roundMoney(role.onTargetEarnings * (1 - role.baseShare), currency);
-  return { base: subtractMoney(earnings, targetIncentive), targetIncentive };
+  const targetIncentive = targetIncentiveOf(role.onTargetEarnings, restOf(role.baseShare), currency);
+  return { base: baseOf(role.onTargetEarnings, targetIncentive, currency), targetIncentive };
 }
 
 /** Whether a KPI's result counts as credited revenue: only money does, and only where it is marked so. */
@@ -34,19 +34,16 @@ export function creditsRevenue(kpi: Kpi): boolean {
  */
 export function evaluateRole(role: Role, context: PayContext, attainments: (kpi: Kpi) => number): RoleOutcome {
   const { currency, cost, payments } = context;
-  const plan = planOf(role);
   const { base, targetIncentive } = targetPay(role, currency);
   const stands = role.kpis.map((kpi) => snapAttainment(attainments(kpi)));
   const shares = splitByLargestRemainder(targetIncentive, role.kpis.map((kpi) => kpi.weight));
-  const standings = standingAt(stands);
-  const curveFactors = plan.kpis.map((_, index) => curveFactor(plan, index, standings));
-  const payoutFactors = curveFactors.map((factor, index) => linkedFactor(plan, index, factor, standings));
-  const earned = payoutFactors.map((factor, index) => payoutOverYear(shares[index] ?? NO_MONEY, factor, payments));
+  const factors = payoutFactors(planOf(role), standingAt(stands));
+  const earned = factors.payout.map((factor, index) => payoutOverYear(shares[index] ?? NO_MONEY, factor, payments));
   const { payouts, binds } = underPlanCap(earned, targetIncentive, role.payoutCap);
   const incentive = sumMoney(payouts);
   const burden = sumMoney([
-    roundMinor(base * cost.burdenOnBase),
-    roundMinor(incentive * cost.burdenOnVariable),
+    timesRounded(base, cost.burdenOnBase),
+    timesRounded(incentive, cost.burdenOnVariable),
     roundMoney(cost.fixedPerHead, currency),
   ]);
   const pay = addMoney(base, incentive);
@@ -60,8 +57,8 @@ export function evaluateRole(role: Role, context: PayContext, attainments: (kpi:
     kpis: role.kpis.map((kpi, index): KpiOutcome => ({
       id: kpi.id,
       attainment: stands[index] ?? 0,
-      curveFactor: curveFactors[index] ?? 0,
-      payoutFactor: payoutFactors[index] ?? 0,
+      curveFactor: factors.curve[index] ?? 0,
+      payoutFactor: factors.payout[index] ?? 0,
       targetIncentive: shares[index] ?? NO_MONEY,
       payout: payouts[index] ?? NO_MONEY,
     })),
@@ -78,21 +75,21 @@ export function evaluateRole(role: Role, context: PayContext, attainments: (kpi:
 /** Where the plan cap binds, the capped total is split over the KPIs in proportion to what they earned. */
 function underPlanCap(earned: readonly MinorUnits[], targetIncentive: MinorUnits, cap: number | null): { readonly payouts: readonly MinorUnits[]; readonly binds: boolean } {
   if (cap === null) return { payouts: earned, binds: false };
-  const most = roundMinor(targetIncentive * cap);
+  const most = timesRounded(targetIncentive, cap);
   return sumMoney(earned) > most ? { payouts: splitByLargestRemainder(most, earned), binds: true } : { payouts: earned, binds: false };
 }
 
 function costOfSeats(seats: number, perHead: { readonly base: MinorUnits; readonly incentive: MinorUnits; readonly burden: MinorUnits }): CostParts {
-  const base = roundMinor(seats * perHead.base);
-  const incentive = roundMinor(seats * perHead.incentive);
-  const burden = roundMinor(seats * perHead.burden);
+  const base = timesRounded(perHead.base, seats);
+  const incentive = timesRounded(perHead.incentive, seats);
+  const burden = timesRounded(perHead.burden, seats);
   return { base, incentive, burden, cost: sumMoney([base, incentive, burden]) };
 }
 
 function creditedRevenue(role: Role, seats: number, stands: readonly number[], currency: string): MinorUnits {
   let perHead = 0;
   role.kpis.forEach((kpi, index) => {
-    if (creditsRevenue(kpi)) perHead += kpi.target * (stands[index] ?? 0);
+    if (creditsRevenue(kpi)) perHead += resultOf(kpi.target, stands[index] ?? 0);
   });
-  return roundMinor(perHead * seats * minorPerUnit(currency));
+  return revenueOfSeats(perHead, seats, minorPerUnit(currency));
 }

@@ -1,6 +1,7 @@
 /** A whole scenario at given attainments: every role, and the company's totals. */
 import type { Kpi, Role, Scenario } from "../model/scenario.ts";
 import { roundMoney, sumMoney, type MinorUnits } from "../units/money.ts";
+import { ratioOf } from "./formulas.ts";
 import type { AttainmentInput, RoleOutcome, ScenarioOutcome, ScenarioTotal } from "./outcome.ts";
 import { evaluateRole } from "./role.ts";
 
@@ -36,6 +37,6 @@ function totalOf(scenario: Scenario, outcomes: readonly RoleOutcome[]): Scenario
     creditedRevenue,
     revenue,
     revenueBasis: booked === null ? "credited" : "booked",
-    ccos: revenue === 0 ? null : (base + incentive) / revenue,
+    ccos: ratioOf(base + incentive, revenue),
   };
 }

@@ -1,9 +1,10 @@
 /** Why a figure is what it is: types only. The engine answers a question with a tree that recomputes to the figure. */
 import type { MinorUnits } from "../../units/money.ts";
+import type { Formula } from "../formulas.ts";
 import type { AttainmentInput, CompiledCurve } from "../outcome.ts";
 
-/** How a value is shown: money in minor units, a share or attainment as percent, a factor or multiple, a plain count, a KPI's own unit. */
-export type TraceUnit = "money" | "percent" | "factor" | "count" | "target";
+/** How a value is shown: money in minor units, or in currency units as the document holds it, a share or attainment as percent, a factor or multiple, a plain count, a KPI's own unit, hundredths of a percent. */
+export type TraceUnit = "money" | "currency" | "percent" | "factor" | "count" | "target" | "basis points";
 
 /** Where in the document an input stands; `field` is the name it has in the file ("onTargetEarnings", "weight"). */
 export type TracePlace = { readonly roleId: string | null; readonly kpiId: string | null; readonly field: string };
@@ -17,20 +18,17 @@ export type TraceInput = {
   readonly place: TracePlace | null;
 };
 
-/** A value worked out by one named formula of the engine from its parts. */
+/** A value worked out by one formula of the engine from its parts. */
 export type TraceStep = {
   readonly kind: "step";
   readonly name: string;
   readonly value: number;
   readonly unit: TraceUnit;
-  readonly formula: string;
-  /** The formula in words: "target incentive × weight". */
-  readonly words: string;
-  /** The sign before each part after the first ("×", "−", "÷", "at most"); one shorter than the parts. */
-  readonly signs: readonly string[];
+  /** The formula in words ("target incentive × weight"), its signs (one shorter than the parts), and how it rounds. */
+  readonly formula: Formula;
   readonly parts: readonly TraceNode[];
-  /** What happens to the result beyond the formula ("rounded to the cent", "by largest remainder"); null for nothing. */
-  readonly rounding: string | null;
+  /** What the formula looks at besides: the other weights of a split, where else KPIs stand. */
+  readonly besides: readonly TraceNode[];
 };
 
 /** A value read off a curve: the segment that applied. */
@@ -41,10 +39,8 @@ export type TraceCurve = {
   readonly unit: "factor";
   readonly curve: CompiledCurve;
   readonly at: TraceNode;
-  /** Position in the compiled curve. */
-  readonly segment: number;
-  /** The lookup as numbers: "100% + (108% − 100%) × 5.0". */
-  readonly words: string;
+  /** The segment that applied: where it begins, what it pays there, its slope; `to` is null for the last. */
+  readonly segment: { readonly from: number; readonly to: number | null; readonly payout: number; readonly slope: number };
   readonly place: TracePlace;
 };
 

@@ -1,8 +1,9 @@
 /** What one person earns in each period of the year, before draws. */
 import type { Role } from "../../model/scenario.ts";
-import { NO_MONEY, addMoney, roundMinor, splitByLargestRemainder, subtractMoney, sumMoney, type MinorUnits } from "../../units/money.ts";
+import { NO_MONEY, addMoney, subtractMoney, sumMoney, type MinorUnits } from "../../units/money.ts";
 import { snapAttainment } from "../attainment.ts";
-import { curveFactor, linkedFactor, standingAt } from "../links.ts";
+import { earnedUnderCap, shareOfPeriod, timesRounded } from "../formulas.ts";
+import { payoutFactors, standingAt } from "../links.ts";
 import { seasonsOf } from "../payments.ts";
 import { planOf } from "../plan.ts";
 import { evaluateRole, type PayContext } from "../role.ts";
@@ -41,10 +42,10 @@ type ToDate = {
 export function earnedPeriods(role: Role, context: PayContext, worked: readonly WorkedPeriod[], attained: Attained): readonly EarnedPeriod[] {
   const seasons = seasonsOf(context.payments);
   const isCumulative = context.payments.basis === "cumulative";
-  const parts = evaluateRole(role, context, () => 1).kpis.map((kpi) => splitByLargestRemainder(kpi.targetIncentive, seasons));
-  const partsIn = ({ period, ramp }: WorkedPeriod): readonly number[] => parts.map((part) => (part[period] ?? 0) * ramp);
+  const ofYear = evaluateRole(role, context, () => 1).kpis.map((kpi) => kpi.targetIncentive);
+  const partsIn = ({ period, ramp }: WorkedPeriod): readonly number[] => ofYear.map((share) => shareOfPeriod(share, seasons, period, ramp));
   const most = mostOf(role, worked.flatMap(partsIn));
-  let toDate: ToDate = { target: 0, reached: parts.map(() => 0), targetIncentive: parts.map(() => 0), earned: parts.map(() => NO_MONEY) };
+  let toDate: ToDate = { target: 0, reached: ofYear.map(() => 0), targetIncentive: ofYear.map(() => 0), earned: ofYear.map(() => NO_MONEY) };
   return worked.map((each) => {
     const target = (seasons[each.period] ?? 0) * each.ramp;
     const stands = role.kpis.map((kpi) => snapAttainment(attained(kpi.id, each.period)));
@@ -55,15 +56,15 @@ export function earnedPeriods(role: Role, context: PayContext, worked: readonly 
       reached: before.reached.map((sum, index) => sum + target * (stands[index] ?? 0)),
       targetIncentive: before.targetIncentive.map((sum, index) => sum + (targetIncentive[index] ?? 0)),
     };
-    const looksAt = isCumulative ? now.reached.map((sum) => (now.target === 0 ? 1 : snapAttainment(sum / now.target))) : stands;
-    const factors = payoutFactors(role, looksAt);
+    const looksAt = isCumulative ? now.reached.map((sum) => attainmentToDate(sum, now.target)) : stands;
+    const factors = payoutFactors(planOf(role), standingAt(looksAt)).payout;
     const earned = factors.map((factor, index): MinorUnits => {
-      if (isCumulative) return roundMinor((now.targetIncentive[index] ?? 0) * factor);
-      return addMoney(before.earned[index] ?? NO_MONEY, roundMinor((targetIncentive[index] ?? 0) * factor));
+      if (isCumulative) return timesRounded(now.targetIncentive[index] ?? 0, factor);
+      return addMoney(before.earned[index] ?? NO_MONEY, timesRounded(targetIncentive[index] ?? 0, factor));
     });
     toDate = { ...now, earned };
     const uncapped = subtractMoney(sumMoney(earned), sumMoney(before.earned));
-    const capped = subtractMoney(atMost(sumMoney(earned), most), atMost(sumMoney(before.earned), most));
+    const capped = earnedUnderCap(sumMoney(earned), sumMoney(before.earned), most);
     return {
       kpis: role.kpis.map((kpi, index): PeriodKpi => ({
         id: kpi.id,
@@ -78,18 +79,12 @@ export function earnedPeriods(role: Role, context: PayContext, worked: readonly 
   });
 }
 
-/** Of every KPI, links in force. */
-function payoutFactors(role: Role, attainments: readonly number[]): readonly number[] {
-  const plan = planOf(role);
-  const standings = standingAt(attainments);
-  return role.kpis.map((_, index) => linkedFactor(plan, index, curveFactor(plan, index, standings), standings));
-}
-
 /** The most that is paid over the periods worked; null without a plan cap. */
-function mostOf(role: Role, shares: readonly number[]): MinorUnits | null {
-  return role.payoutCap === null ? null : roundMinor(shares.reduce((sum, share) => sum + share, 0) * role.payoutCap);
+export function mostOf(role: Role, shares: readonly number[]): MinorUnits | null {
+  return role.payoutCap === null ? null : timesRounded(shares.reduce((sum, share) => sum + share, 0), role.payoutCap);
 }
 
-function atMost(amount: MinorUnits, most: MinorUnits | null): MinorUnits {
-  return most !== null && amount > most ? most : amount;
+/** Attainment of the year so far from what was reached of its targets; 1 while the targets so far are 0. */
+export function attainmentToDate(reached: number, target: number): number {
+  return target === 0 ? 1 : snapAttainment(reached / target);
 }

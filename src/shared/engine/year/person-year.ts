@@ -1,6 +1,7 @@
 /** The year of one person: base, earnings, draws and burden. */
 import type { Draw, Role } from "../../model/scenario.ts";
 import { addMoney, roundMinor, roundMoney, splitByLargestRemainder, sumMoney, NO_MONEY } from "../../units/money.ts";
+import { timesRounded } from "../formulas.ts";
 import { periodsOf } from "../payments.ts";
 import { targetPay, type PayContext } from "../role.ts";
 import { withDraw } from "./draw.ts";
@@ -42,8 +43,8 @@ export function personYear(role: Role, context: PayContext, group: Group, attain
     incentive,
     pay: addMoney(base, incentive),
     burden: sumMoney([
-      roundMinor(base * cost.burdenOnBase),
-      roundMinor(incentive * cost.burdenOnVariable),
+      timesRounded(base, cost.burdenOnBase),
+      timesRounded(incentive, cost.burdenOnVariable),
       roundMinor((roundMoney(cost.fixedPerHead, currency) * worked.length) / periodsOf(payments)),
     ]),
   };

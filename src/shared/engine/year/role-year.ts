@@ -1,8 +1,9 @@
 /** A role over the year: those who are there all of it, each group of new hires, and what all its seats cost. */
 import type { Role } from "../../model/scenario.ts";
-import { roundMinor, sumMoney, type MinorUnits } from "../../units/money.ts";
+import { sumMoney, type MinorUnits } from "../../units/money.ts";
 import { minorPerUnit } from "../../units/currency.ts";
 import { snapAttainment } from "../attainment.ts";
+import { resultOf, revenueOfSeats, timesRounded } from "../formulas.ts";
 import type { CostParts } from "../outcome.ts";
 import { periodsOf, seasonsOf } from "../payments.ts";
 import { creditsRevenue, filledSeats, type PayContext } from "../role.ts";
@@ -51,7 +52,7 @@ function filledSeatsOf(role: Role, { people }: Pick<Group, "people">): number {
 }
 
 function costOf(role: Role, groups: readonly PersonYear[]): CostParts {
-  const total = (read: (person: PersonYear) => MinorUnits): MinorUnits => sumMoney(groups.map((group) => roundMinor(filledSeatsOf(role, group) * read(group))));
+  const total = (read: (person: PersonYear) => MinorUnits): MinorUnits => sumMoney(groups.map((group) => timesRounded(read(group), filledSeatsOf(role, group))));
   const base = total((person) => person.base);
   const incentive = total((person) => person.incentive);
   const burden = total((person) => person.burden);
@@ -65,7 +66,7 @@ function creditedRevenue(role: Role, { currency, payments }: PayContext, group: 
   for (const kpi of role.kpis) {
     if (!creditsRevenue(kpi)) continue;
     const reached = workedPeriods(group, periodsOf(payments)).reduce((sum, { period, ramp }) => sum + (seasons[period] ?? 0) * ramp * snapAttainment(attained(kpi.id, period)), 0);
-    perHead += kpi.target * snapAttainment(reached);
+    perHead += resultOf(kpi.target, snapAttainment(reached));
   }
-  return roundMinor(perHead * filledSeatsOf(role, group) * minorPerUnit(currency));
+  return revenueOfSeats(perHead, filledSeatsOf(role, group), minorPerUnit(currency));
 }
