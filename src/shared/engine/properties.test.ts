@@ -9,7 +9,7 @@ import { snapAttainment } from "./attainment.ts";
 import type { AttainmentInput, CompiledCurve, RoleOutcome } from "./outcome.ts";
 import {
   attainmentOf, budgetCrossing, compileCurve, costLine, curveLine, curveTraits, evaluateRole, evaluateScenario, factorAt, headline, notCalculated,
-  payoutFactorAt, rolePayoutLine, upside,
+  payoutFactorAt, periodsOf, rolePayoutLine, upside,
 } from "./index.ts";
 
 const attainment = fc.oneof(
@@ -344,9 +344,10 @@ function expectLineMatches(scenario: Scenario, range: { readonly from: number; r
   const width = next.attainment - before.attainment;
   const share = width === 0 ? 0 : (place - before.attainment) / width;
   const drawn = before.base + before.burden + before.incentive + share * (next.incentive + next.burden - before.incentive - before.burden);
-  // Per head and KPI: half a unit of rounding, one unit of target incentive times the factor; then the plan cap and three parts of burden.
+  // Per head and KPI: half a unit of rounding each period, one unit of target incentive times the factor; then the plan cap and three parts of burden.
+  const periods = periodsOf(scenario.payments);
   const rounding = roles.reduce((sum, role, index) => {
-    const ofKpis = role.kpis.reduce((all, kpi) => all + 0.5 + kpi.payoutFactor, 0);
+    const ofKpis = role.kpis.reduce((all, kpi) => all + 0.5 * periods + kpi.payoutFactor, 0);
     return sum + role.headcount * (2 + ofKpis + (scenario.roles[index]?.payoutCap ?? 0)) * (1 + scenario.cost.burdenOnVariable) + 3;
   }, 1);
   expect(Math.abs(total.cost - drawn)).toBeLessThanOrEqual(rounding + 1e-8 * (total.cost + steepness(line)));
