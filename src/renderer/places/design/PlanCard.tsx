@@ -10,6 +10,7 @@ import { showPlanTab, type PlanTab } from "../../state/session-store.ts";
 import { useScenario, useSession } from "../../state/use-stores.ts";
 import { AdviceTab } from "./AdviceTab.tsx";
 import { AdviceHead } from "./DismissedAdvice.tsx";
+import { LinksTab } from "./LinksTab.tsx";
 import { NextDealTab } from "./NextDealTab.tsx";
 import { PayHead, PayTab } from "./PayTab.tsx";
 import { WordsTab } from "./WordsTab.tsx";
@@ -33,6 +34,7 @@ const TABS: readonly [TabEntry, ...TabEntry[]] = [
   { value: "advice", label: "Advice", count: (role, scenario) => countOpen(adviceBeside(role, scenario)), Body: AdviceTab, Head: AdviceHead },
   { value: "pay", label: "Pay", Body: PayTab, Head: PayHead },
   { value: "year", label: "Year", Body: YearTab },
+  { value: "links", label: "Links", count: (role) => (role.links.length === 0 ? null : role.links.length), Body: LinksTab },
   { value: "next-deal", label: "Next deal", Body: NextDealTab },
   { value: "words", label: "In words", Body: WordsTab },
 ];

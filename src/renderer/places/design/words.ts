@@ -1,6 +1,6 @@
 /** Plain words for the closed lists of the document, as they stand on screen. */
 import type { ThresholdKind } from "#shared/editing/index.ts";
-import type { Curve, CurveKind, Focus, KpiUnit } from "#shared/model/scenario.ts";
+import type { Curve, CurveKind, Focus, KpiUnit, Link } from "#shared/model/scenario.ts";
 
 export const FOCUS_NAMES: Readonly<Record<Focus, string>> = {
   pipeline: "Pipeline",
@@ -36,4 +36,10 @@ export const THRESHOLD_KIND_NAMES: Readonly<Record<ThresholdKind, string>> = {
   ramp: "Ramp from threshold",
   "first-unit": "From the first unit",
   jump: "Jump at threshold",
+};
+
+export const LINK_KIND_NAMES: Readonly<Record<Link["kind"], string>> = {
+  gate: "Gate",
+  modifier: "Modifier",
+  matrix: "Matrix",
 };
