@@ -5,18 +5,22 @@ import { placeFloating, type Align, type Side } from "./place-floating.ts";
 import "./Floating.css";
 
 export type FloatingProps = {
-  readonly anchor: RefObject<HTMLElement | null>;
+  readonly anchor: RefObject<Element | null>;
   readonly sides: readonly [Side, ...Side[]];
   readonly align: Align;
   readonly gap: number;
   /** At least as wide as the anchor. */
   readonly fillsAnchor?: boolean;
+  /** Draws a point that shows what it stands beside. Leave it a gap. */
+  readonly pointed?: boolean;
+  /** A press inside closes no panel that is open under it. */
+  readonly keepsPanels?: boolean;
   readonly className?: string;
   readonly id?: string;
   readonly children: ReactNode;
 };
 
-export function Floating({ anchor, sides, align, gap, fillsAnchor = false, className, id, children }: FloatingProps): ReactElement {
+export function Floating({ anchor, sides, align, gap, fillsAnchor = false, pointed = false, keepsPanels = false, className, id, children }: FloatingProps): ReactElement {
   const layer = useRef<HTMLDivElement>(null);
 
   const place = useEffectEvent(() => {
@@ -63,7 +67,7 @@ export function Floating({ anchor, sides, align, gap, fillsAnchor = false, class
   useLayoutEffect(() => place());
 
   return (
-    <div ref={layer} popover="manual" id={id} className={classNames("floating", className)}>
+    <div ref={layer} popover="manual" id={id} className={classNames("floating", pointed && "floating--pointed", className)} data-keeps-panels={keepsPanels ? "" : undefined}>
       {children}
     </div>
   );

@@ -179,3 +179,20 @@ export function FlagIcon(): ReactElement {
     </Icon>
   );
 }
+
+export function PinIcon(): ReactElement {
+  return (
+    <Icon>
+      <path d="M5.75 2.75h4.5l-.6 4 1.85 2.1v.9H4.5v-.9l1.85-2.1zM8 9.75v3.75" />
+    </Icon>
+  );
+}
+
+export function CopyIcon(): ReactElement {
+  return (
+    <Icon>
+      <rect x="5.75" y="5.75" width="7.5" height="7.5" rx="1.5" />
+      <path d="M10.25 5.75v-1.5a1.5 1.5 0 0 0-1.5-1.5h-4.5a1.5 1.5 0 0 0-1.5 1.5v4.5a1.5 1.5 0 0 0 1.5 1.5h1.5" />
+    </Icon>
+  );
+}

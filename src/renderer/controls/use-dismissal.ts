@@ -16,7 +16,7 @@ export function useDismissal({ isOpen, whole, panel, onDismiss }: Dismissal): vo
     if (panel.current?.contains(document.activeElement) === true && document.activeElement instanceof HTMLElement) document.activeElement.blur();
     onDismiss(focus);
   });
-  const isOutside = useEffectEvent((target: EventTarget | null) => !(target instanceof Node) || whole.current?.contains(target) !== true);
+  const isOutside = useEffectEvent((target: EventTarget | null) => !(target instanceof Element) || (whole.current?.contains(target) !== true && target.closest("[data-keeps-panels]") === null));
   const holdsOpenPanel = useEffectEvent(() => panel.current?.querySelector("[role='dialog']") != null);
 
   useEffect(() => {

@@ -13,6 +13,11 @@ describe("formatMoney", () => {
     [149, "USD", "full", "$1"],
     [-510_000, "USD", "full", "−$5,100"],
     [0, "USD", "full", "$0"],
+    [17_648_400, "USD", "exact", "$176,484"],
+    [132_050, "USD", "exact", "$1,320.50"],
+    [-10, "USD", "exact", "−$0.10"],
+    [1_320, "JPY", "exact", "¥1,320"],
+    [1_320_005, "KWD", "exact", `KWD${NBSP}1,320.005`],
     [-10, "USD", "full", "$0"],
     // headlines: millions from a million on, also by rounding
     [17_648_400, "USD", "short", "$176,484"],

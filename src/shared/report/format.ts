@@ -2,6 +2,7 @@
  * How figures are written and spoken. Locale and currency are always explicit: the currency is the document's, and
  * nothing here depends on the computer it runs on.
  */
+import { fractionDigits } from "../units/currency.ts";
 import { toCurrencyUnits, type MinorUnits } from "../units/money.ts";
 
 /** The language of the product. Callers may pass another. */
@@ -14,12 +15,13 @@ const MINUS = "\u2212";
 
 /**
  * - `full`: every whole unit, "$176,484". For detail and fields.
+ * - `exact`: whole units, and every digit of the currency where there are any: "$1,320", "$1,320.50". For explanations.
  * - `short`: whole units below a million, then "$9.41M", "$124.0M", "$1.24B". For headlines.
  * - `thousands`: "1,386" in $ thousand, for tables whose title says so.
  * - `axis`: as short as it can be said exactly to two decimals, "$12M", "$2.5M", "$250k", "$0".
  * - `signed-full`, `signed-short`, `signed-thousands`: differences: "+$1,320"; "+$0.11M", "−$6k"; "+216". No sign on zero.
  */
-export type MoneyStyle = "full" | "short" | "thousands" | "axis" | "signed-full" | "signed-short" | "signed-thousands";
+export type MoneyStyle = "full" | "exact" | "short" | "thousands" | "axis" | "signed-full" | "signed-short" | "signed-thousands";
 
 /** A figure to write: divided by `divisor`, with `suffix` after its last digit. */
 type Scale = { readonly divisor: number; readonly suffix: string; readonly decimals: number; readonly fewest?: number };
@@ -68,8 +70,15 @@ function axisScale(size: number): Scale {
   return { divisor: 1_000_000_000, suffix: "B", decimals: 2 };
 }
 
-function scaleFor(style: MoneyStyle, size: number): Scale {
+function exactScale(size: number, currency: string): Scale {
+  const digits = Number.isInteger(size) ? 0 : fractionDigits(currency);
+  return { divisor: 1, suffix: "", decimals: digits, fewest: digits };
+}
+
+function scaleFor(style: MoneyStyle, size: number, currency: string): Scale {
   switch (style) {
+    case "exact":
+      return exactScale(size, currency);
     case "full":
     case "signed-full":
       return WHOLE_UNITS;
@@ -93,7 +102,7 @@ function scaleFor(style: MoneyStyle, size: number): Scale {
 export function formatMoney(amount: MinorUnits | number, currency: string, style: MoneyStyle, locale: string = LOCALE): string {
   if (!Number.isFinite(amount)) return NO_FIGURE;
   const major = toCurrencyUnits(amount, currency);
-  const scale = scaleFor(style, Math.abs(major));
+  const scale = scaleFor(style, Math.abs(major), currency);
   const bare = style === "thousands" || style === "signed-thousands";
   return written(
     formatter(locale, {

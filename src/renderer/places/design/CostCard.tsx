@@ -1,11 +1,12 @@
 /** What the company pays over attainment, against the budget; and the assumptions behind it. */
 import { useMemo, type ReactElement } from "react";
-import { budgetCrossing, costLine, evaluateScenario } from "#shared/engine/index.ts";
+import { budgetCrossing, costLine, evaluateScenario, type AttainmentInput } from "#shared/engine/index.ts";
 import { PARAMETERS } from "#shared/model/parameters.ts";
 import type { CostSettings, Role } from "#shared/model/scenario.ts";
 import { formatMoney, formatPercent } from "#shared/report/format.ts";
 import { roundMoney } from "#shared/units/money.ts";
 import { CostChart } from "../../charts/CostChart.tsx";
+import { Figure } from "../../explain/Figure.tsx";
 import { NumberField } from "../../controls/NumberField.tsx";
 import { Popover } from "../../controls/Popover.tsx";
 import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
@@ -14,6 +15,7 @@ import { sessionStore } from "../../state/session-store.ts";
 import { useScenario, useSession, useSettled } from "../../state/use-stores.ts";
 
 const RANGE = { from: 0.5, to: 1.5 };
+const AT_TARGET: AttainmentInput = { kind: "uniform", attainment: 1 };
 
 export function CostCard({ role }: { readonly role: Role }): ReactElement {
   const scenario = useScenario();
@@ -37,7 +39,7 @@ export function CostCard({ role }: { readonly role: Role }): ReactElement {
       settled={settled}
       summary={
         <>
-          At target <strong>{formatMoney(cost, currency, "short")}</strong>
+          At target <strong><Figure question={roleId === null ? { of: "total", figure: "cost", at: AT_TARGET } : { of: "role-cost", figure: "cost", roleId, at: AT_TARGET }} about={roleId === null ? "Cost to company at target" : `Cost of ${role.title} at target`}>{formatMoney(cost, currency, "short")}</Figure></strong>
           {scope === "role" && !role.countsInCost ? ", not counted in the company’s cost" : ""}. Everyone at the same attainment.{" "}
           <Assumptions cost={scenario.cost} currency={currency} />
         </>
@@ -82,7 +84,7 @@ function Assumptions({ cost, currency }: { readonly cost: CostSettings; readonly
     );
   };
   return (
-    <Popover label="Budget and employer burden" trigger={<span className="link-text">Budget and burden</span>}>
+    <Popover label="Budget and employer burden" control="cost/assumptions" trigger={<span className="link-text">Budget and burden</span>}>
       <div className="details">
         {amount("budget", "Budget for the year", true)}
         {share("burdenOnBase", "Burden on base pay")}

@@ -1,5 +1,6 @@
 /** The Design place: roles on the left, the chosen role's plan in the middle, its curve and the company's cost beside it. */
 import type { ReactElement } from "react";
+import { ExplainPopover } from "../../explain/ExplainPopover.tsx";
 import { CostCard } from "./CostCard.tsx";
 import { HeadlineStrip } from "./HeadlineStrip.tsx";
 import { PayoutCard } from "./PayoutCard.tsx";
@@ -37,6 +38,7 @@ export function Design(): ReactElement {
         )}
       </main>
       <SpokenResult />
+      <ExplainPopover />
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function HiresAndDraw({ role }: { readonly role: Role }): ReactElement {
   const set = (label: string, fields: Partial<Role>): void => editRole(role.id, label, (current) => withFields(current, fields));
   const trigger = <span className="link-text">{joining === 0 && role.draw === null ? "New hires, draw" : `${joining} new, ${role.draw === null ? "no draw" : "draw"}`}</span>;
   return (
-    <Popover label="New hires and draw" align="end" trigger={trigger}>
+    <Popover label="New hires and draw" control={`${role.id}/hires-and-draw`} align="end" trigger={trigger}>
       <div className="details">
         <section className="hires" aria-label="New hires">
           <p className="details__note">People of the headcount who join during the year. Their target and their target incentive climb with the ramp.</p>

@@ -45,7 +45,7 @@ export function KpiDetails({ role, kpi, index, currency }: KpiDetailsProps): Rea
           onChange={(direction) => set("direction", { direction })}
         />
         <NumberField label="Target per person and year" showLabel width={96} kind={kpi.unit === "currency" ? "money" : "number"} value={kpi.target} format={(value) => formatTarget(kpi, value, currency)} {...targetParameter(kpi)} gesture={kpiGesture<number>(role.id, kpi.id, "target-detail", `target of ${kpi.name}`, (current, target) => withFields(current, { target }))} />
-        <NumberField label="Excellence, what the top tenth reach" showLabel width={56} kind="percent" value={kpi.excellence} format={(value) => formatPercent(value)} {...PARAMETERS.excellence} gesture={kpiGesture<number>(role.id, kpi.id, "excellence", `excellence of ${kpi.name}`, (current, excellence) => withFields(current, { excellence }))} />
+        <NumberField label="Excellence, what the top tenth reach" showLabel width={56} kind="percent" value={kpi.excellence} format={(value) => formatPercent(value)} {...PARAMETERS.excellence} control={`${role.id}/${kpi.id}/excellence`} gesture={kpiGesture<number>(role.id, kpi.id, "excellence", `excellence of ${kpi.name}`, (current, excellence) => withFields(current, { excellence }))} />
         <Checkbox label="Counts as credited revenue" checked={kpi.revenue === "credited"} disabled={kpi.unit !== "currency"} onChange={(on) => set("revenue", { revenue: on ? "credited" : "none" })} />
         <Checkbox label="It is settled who gets credit for a result" checked={kpi.attribution === "clear"} onChange={(isClear) => set("attribution", { attribution: isClear ? "clear" : "unclear" })} />
         {goals.length === 0 ? null : (

@@ -1,6 +1,7 @@
 /** One KPI: lock, measure and target, weight, curve, what-if attainment, and what that pays. */
 import { memo, type KeyboardEvent, type ReactElement } from "react";
 import { moveKpi } from "#shared/editing/index.ts";
+import type { AttainmentInput } from "#shared/engine/index.ts";
 import type { KpiOutcome } from "#shared/engine/outcome.ts";
 import { PARAMETERS } from "#shared/model/parameters.ts";
 import type { Kpi, Role } from "#shared/model/scenario.ts";
@@ -11,6 +12,7 @@ import { IconButton } from "../../controls/IconButton.tsx";
 import { LockClosedIcon, LockOpenIcon } from "../../controls/icons.tsx";
 import { NumberField } from "../../controls/NumberField.tsx";
 import { Slider } from "../../controls/Slider.tsx";
+import { Figure } from "../../explain/Figure.tsx";
 import { editKpi, editRole, kpiGesture, withFields } from "../../state/edits.ts";
 import { selectKpi, setWhatIf } from "../../state/session-store.ts";
 import { useSavedScenario, useSession } from "../../state/use-stores.ts";
@@ -26,13 +28,15 @@ type KpiRowProps = {
   readonly index: number;
   readonly outcome: KpiOutcome;
   readonly weight: BasisPoints;
+  /** Where every KPI of the role stands. */
+  readonly at: AttainmentInput;
   readonly currency: string;
 };
 
 /** How far the what-if slider reaches; typing reaches further. */
 const WHAT_IF = { min: 0, max: 2, step: 0.01 };
 
-export const KpiRow = memo(function KpiRow({ role, kpi, index, outcome, weight, currency }: KpiRowProps): ReactElement {
+export const KpiRow = memo(function KpiRow({ role, kpi, index, outcome, weight, at, currency }: KpiRowProps): ReactElement {
   const linked = useSession((session) => session.weightMode === "linked");
   const attainment = useSession((session) => session.whatIf[role.id]?.[kpi.id] ?? 1);
   const isCharted = useSession((session) => (session.kpiByRole[role.id] ?? role.kpis[0]?.id) === kpi.id);
@@ -129,6 +133,7 @@ export const KpiRow = memo(function KpiRow({ role, kpi, index, outcome, weight, 
         <Slider
           label={`What-if attainment of ${kpi.name}`}
           size="small"
+          control={`${role.id}/${kpi.id}/what-if`}
           {...WHAT_IF}
           value={attainment}
           bigStep={0.05}
@@ -136,10 +141,12 @@ export const KpiRow = memo(function KpiRow({ role, kpi, index, outcome, weight, 
           valueText={spokenPercent(attainment)}
           gesture={whatIf}
         />
-        <NumberField label={`What-if attainment of ${kpi.name}, percent`} width={52} kind="percent" value={attainment} format={(value) => percentOf(value, 1)} {...PARAMETERS.attainment} gesture={whatIf} />
+        <NumberField label={`What-if attainment of ${kpi.name}, percent`} width={52} kind="percent" value={attainment} format={(value) => percentOf(value, 1)} {...PARAMETERS.attainment} control={`${role.id}/${kpi.id}/what-if-field`} gesture={whatIf} />
       </div>
       <div className="kpi-row__pays">
-        <output className="kpi-row__money">{formatMoney(outcome.payout, currency, "full")}</output>
+        <output className="kpi-row__money">
+          <Figure question={{ of: "kpi-payout", roleId: role.id, kpiId: kpi.id, at }} about={`Pay from ${kpi.name}`}>{formatMoney(outcome.payout, currency, "full")}</Figure>
+        </output>
         <span className="kpi-row__percent">pays {formatPercent(outcome.payoutFactor)}</span>
       </div>
     </li>

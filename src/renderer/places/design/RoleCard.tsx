@@ -1,6 +1,6 @@
 /** One role: what it is, what it costs a head, and its split of base to incentive. */
 import type { ReactElement } from "react";
-import { evaluateRole } from "#shared/engine/index.ts";
+import { evaluateRole, type AttainmentInput } from "#shared/engine/index.ts";
 import { splitBands, splitReading } from "#shared/guidance/index.ts";
 import type { Role } from "#shared/model/scenario.ts";
 import { PARAMETERS } from "#shared/model/parameters.ts";
@@ -10,6 +10,7 @@ import { Card } from "../../controls/Card.tsx";
 import { NumberField } from "../../controls/NumberField.tsx";
 import { Slider } from "../../controls/Slider.tsx";
 import { TextField } from "../../controls/TextField.tsx";
+import { Figure } from "../../explain/Figure.tsx";
 import { editRole, roleGesture, withFields } from "../../state/edits.ts";
 import { useSavedScenario, useScenario } from "../../state/use-stores.ts";
 import { percentOf } from "./percent-of.ts";
@@ -21,6 +22,8 @@ const TO = 0.9;
 const TICKS = [0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9].map((value, index) =>
   index % 2 === 0 ? { value, label: formatSplit(value) } : { value },
 );
+
+const AT_TARGET: AttainmentInput = { kind: "uniform", attainment: 1 };
 
 export function RoleCard({ role }: { readonly role: Role }): ReactElement {
   const scenario = useScenario();
@@ -75,8 +78,8 @@ export function RoleCard({ role }: { readonly role: Role }): ReactElement {
             Base
           </span>
           <NumberField label="Base share" size="primary" width={56} kind="percent" value={role.baseShare} format={(value) => percentOf(value, 2)} {...PARAMETERS.baseShare} control={`${role.id}/base-share`} gesture={split} />
-          <span className="mix__money">{formatMoney(base, currency, "full")}</span>
-          <span className="mix__money mix__money--incentive">{formatMoney(targetIncentive, currency, "full")}</span>
+          <Figure className="mix__money" question={{ of: "role", figure: "base", roleId: role.id, at: AT_TARGET }} about={`Base pay of one ${role.title}`}>{formatMoney(base, currency, "full")}</Figure>
+          <Figure className="mix__money mix__money--incentive" question={{ of: "role", figure: "targetIncentive", roleId: role.id, at: AT_TARGET }} about={`Target incentive of one ${role.title}`}>{formatMoney(targetIncentive, currency, "full")}</Figure>
           <NumberField label="Incentive share" size="primary" width={56} kind="percent" value={roundShare(1 - role.baseShare)} format={(value) => percentOf(value, 2)} {...PARAMETERS.baseShare} control={`${role.id}/incentive-share`} gesture={incentiveSplit} />
           <span className="mix__name">
             Target incentive

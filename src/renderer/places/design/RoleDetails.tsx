@@ -19,6 +19,7 @@ export function RoleDetails({ role }: { readonly role: Role }): ReactElement {
   return (
     <Popover
       label="What the role drives"
+      control={`${role.id}/drives`}
       trigger={
         <Tag accent>
           {FOCUS_NAMES[role.focus]}
@@ -36,7 +37,7 @@ export function RoleDetails({ role }: { readonly role: Role }): ReactElement {
         </fieldset>
         <Checkbox label="Carries a quota" checked={role.quotaCarrying} onChange={(quotaCarrying) => set("quota", { quotaCarrying })} />
         <Checkbox label="Counts in company cost" checked={role.countsInCost} onChange={(countsInCost) => set("counting in cost", { countsInCost })} />
-        <NumberField label="Seats empty, share of the year" showLabel width={56} kind="percent" value={role.vacancy} format={(value) => formatPercent(value)} {...PARAMETERS.vacancy} gesture={roleGesture<number>(role.id, "vacancy", `empty seats of ${role.title}`, (start, vacancy) => withFields(start, { vacancy }))} />
+        <NumberField label="Seats empty, share of the year" showLabel width={56} kind="percent" value={role.vacancy} format={(value) => formatPercent(value)} {...PARAMETERS.vacancy} control={`${role.id}/vacancy`} gesture={roleGesture<number>(role.id, "vacancy", `empty seats of ${role.title}`, (start, vacancy) => withFields(start, { vacancy }))} />
         <NumberField
           label="Sales cycle, months"
           showLabel

@@ -1,7 +1,7 @@
 /** The weighted scorecard of a role: its KPIs, their weights that total 100 %, and what a what-if result pays. */
-import type { ReactElement } from "react";
+import { useMemo, type ReactElement } from "react";
 import { addKpi, applyArticleScorecard } from "#shared/editing/index.ts";
-import { evaluateRole } from "#shared/engine/index.ts";
+import { evaluateRole, type AttainmentInput, type Question } from "#shared/engine/index.ts";
 import { ARTICLE_SCORECARD, KPI_CATALOGUE, kpiFromTemplate } from "#shared/library/index.ts";
 import type { Role } from "#shared/model/scenario.ts";
 import { formatMoney, formatPercent } from "#shared/report/format.ts";
@@ -11,6 +11,7 @@ import { LinkIcon, PlusIcon, UnlinkIcon } from "../../controls/icons.tsx";
 import { Menu } from "../../controls/Menu.tsx";
 import { Pill } from "../../controls/Pill.tsx";
 import { ToggleButton } from "../../controls/ToggleButton.tsx";
+import { Figure } from "../../explain/Figure.tsx";
 import { editRole } from "../../state/edits.ts";
 import { useScenario, useSession } from "../../state/use-stores.ts";
 import { linkWeights, shownWeights, unlinkWeights } from "../../state/weights.ts";
@@ -26,6 +27,10 @@ export function ScorecardCard({ role }: { readonly role: Role }): ReactElement {
   const total = [...weights.values()].reduce<number>((sum, weight) => sum + weight, 0);
   const result = evaluateRole(role, scenario, (kpi) => whatIf?.[kpi.id] ?? 1);
   const outcomes = new Map(result.kpis.map((kpi) => [kpi.id, kpi]));
+  const at = useMemo<AttainmentInput>(() => ({ kind: "each", byRole: whatIf === undefined ? {} : { [role.id]: whatIf } }), [role.id, whatIf]);
+  const figure = (of: Extract<Question, { of: "role" }>["figure"], about: string, text: string): ReactElement => (
+    <Figure question={{ of: "role", figure: of, roleId: role.id, at }} about={about}>{text}</Figure>
+  );
   const { currency } = scenario;
   const ote = result.base + result.targetIncentive;
   return (
@@ -84,7 +89,7 @@ export function ScorecardCard({ role }: { readonly role: Role }): ReactElement {
             {role.kpis.map((kpi, index) => {
               const outcome = outcomes.get(kpi.id);
               return outcome === undefined ? null : (
-                <KpiRow key={kpi.id} role={role} kpi={kpi} index={index} outcome={outcome} weight={weights.get(kpi.id) ?? kpi.weight} currency={currency} />
+                <KpiRow key={kpi.id} role={role} kpi={kpi} index={index} outcome={outcome} weight={weights.get(kpi.id) ?? kpi.weight} at={at} currency={currency} />
               );
             })}
           </ul>
@@ -95,13 +100,13 @@ export function ScorecardCard({ role }: { readonly role: Role }): ReactElement {
           What-if pay<span className="wide-only"> for one person</span>
         </span>
         <span>
-          Base <strong>{formatMoney(result.base, currency, "full")}</strong>
+          Base <strong>{figure("base", "Base pay of one person", formatMoney(result.base, currency, "full"))}</strong>
         </span>
         <span>
-          Incentive <strong>{formatMoney(result.incentive, currency, "full")}</strong>
+          Incentive <strong>{figure("incentive", "What-if incentive of one person", formatMoney(result.incentive, currency, "full"))}</strong>
         </span>
-        <span>{ote === 0 ? "" : `${formatPercent(result.pay / ote, 1)} of OTE`}</span>
-        <output className="scorecard__pay">{formatMoney(result.pay, currency, "full")}</output>
+        <span>{ote === 0 ? "" : <>{figure("shareOfOte", "What-if pay as a share of OTE", formatPercent(result.pay / ote, 1))} of OTE</>}</span>
+        <output className="scorecard__pay">{figure("pay", "What-if pay of one person", formatMoney(result.pay, currency, "full"))}</output>
       </footer>
     </Card>
   );
