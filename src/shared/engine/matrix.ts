@@ -1,6 +1,7 @@
 /**
- * Two measures that set one payout together. Source: D. J. Cichelli, "Compensating the Sales Force", the matrix formula for
- * two competing measures: rows of one, columns of the other, in each cell the payout (docs/compensation-model.md, "Links").
+ * Two measures that set one payout together (docs/compensation-model.md, "Links"). Source: D. J. Cichelli's matrix of two
+ * competing measures, with a threshold and a cap on each ("Hurdles, Modifiers, Matrices: 3 Ways to Link Sales and Strategy",
+ * HR Daily Advisor, 2013, https://hrdailyadvisor.blr.com/2013/05/27/hurdles-modifiers-matrices-3-ways-to-link-sales-and-strategy/).
  */
 import { snapAttainment } from "./attainment.ts";
 import type { Side } from "./outcome.ts";
