@@ -11,7 +11,7 @@ export { curveFaults, roleFaults } from "./marginal/faults.ts";
 export { marginalPay, marginalPayLine } from "./marginal/next-pay.ts";
 export { notCalculated } from "./not-calculated.ts";
 export { periodsOf, seasonsOf, yearAttainment } from "./payments.ts";
-export { planOf, type Plan } from "./plan.ts";
+export { planOf, type Plan, type PlanMatrix } from "./plan.ts";
 export { payoutFactorAt, rolePayoutLine } from "./role-line.ts";
 export { evaluateRole } from "./role.ts";
 export { evaluateScenario } from "./scenario.ts";

@@ -81,7 +81,7 @@ function ascendingWithin(places: readonly number[], from: number, to: number): r
  * measure moves, of gates that open on the way and of what a missed one leaves. Where the lowest of several gates changes
  * from one to another is not among them.
  */
-export function turningPlaces(walk: Walk): readonly number[] {
+function turningPlaces(walk: Walk): readonly number[] {
   const { moves } = walk;
   return payingKpis(walk).flatMap(([position, kpi]) => {
     const { curve, matrix, modifiers } = kpi;

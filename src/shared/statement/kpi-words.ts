@@ -8,6 +8,7 @@ import { fractionOf } from "../units/basis-points.ts";
 import { roundMoney } from "../units/money.ts";
 import { curveSentences } from "./curve-words.ts";
 import { isLinked } from "./link-words.ts";
+import { matrixSentences } from "./matrix-words.ts";
 import { say, type StatementSection, type StatementSentence } from "./statement.ts";
 import { nameOf, type Subject } from "./subject.ts";
 import { asPhrase, isSaid, listed, share } from "./words.ts";
@@ -68,5 +69,10 @@ function paySentences(subject: Subject, kpi: Kpi, index: number): readonly State
   const weight = say(`It carries ${share(fractionOf(kpi.weight))} of your target incentive: ${subject.money(worth)} a year.`, { ...about, opens: true });
   if (worth === 0) return [weight, say("As there is no target incentive for it, it pays nothing.", about)];
   const linked = isLinked(subject, index) ? [say("Other measures can change these amounts, as said below.", about)] : [];
-  return [weight, ...curveSentences(kpi.curve, { kpi, worth, currency: subject.scenario.currency }), ...linked];
+  const matrix = subject.plan.kpis[index]?.matrix ?? null;
+  const pays =
+    matrix === null
+      ? curveSentences(kpi.curve, { kpi, worth, currency: subject.scenario.currency })
+      : matrixSentences(matrix, { role: subject.role, kpi, amount: (factor) => subject.money(worth * factor) });
+  return [weight, ...pays, ...linked];
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { plainKpi, plainRole } from "../../../tests/helpers/plain-plan.ts";
+import { plainKpi, plainRole, plainScenario } from "../../../tests/helpers/plain-plan.ts";
 import { presetCurve } from "../library/index.ts";
-import type { Curve, Gate, GateOutcome, Link, Role } from "../model/scenario.ts";
+import type { Curve, Gate, GateOutcome, Link, Matrix, Role } from "../model/scenario.ts";
 import { basisPoints } from "../units/basis-points.ts";
-import { linkSentence } from "./index.ts";
+import { linkSentence, planStatement } from "./index.ts";
 
 const ROLE: Role = plainRole({
   kpis: [
@@ -44,5 +44,34 @@ describe("a modifier in words", () => {
     { curve: presetCurve("first-unit"), says: "0 at 0% attainment, 0 just below 70% and 0.7 there, 1 at 100%, 0.02 more for each 1% above it; straight lines between." },
   ])("$says", ({ curve, says }) => {
     expect(linkSentence(ROLE, modifier(curve))).toBe(opening + says);
+  });
+});
+
+describe("a matrix in words", () => {
+  const matrix = (changes: Partial<Matrix> = {}): Matrix => ({ kind: "matrix", measuredBy: ["sourced", "days"], appliesTo: ["objectives"], between: "linear", rows: [0.9, 1.1], columns: [0.8, 1.2], factors: [[0.5, 1], [1, 1.5]], ...changes });
+  const opening = "Pay for Strategic objectives is set by Sourced revenue and Days to onboard together: 50% to 150% of its share, ";
+
+  it.each<{ readonly link: Link; readonly says: string }>([
+    { link: matrix(), says: `${opening}100% with both at target, nothing below 90% of target and 80% attainment.` },
+    { link: matrix({ between: "step", rows: [0, 1.1] }), says: `${opening}50% with both at target, nothing below 80% attainment.` },
+    { link: matrix({ rows: [0, 1], columns: [0, 1] }), says: `${opening}150% with both at target.` },
+    { link: matrix({ appliesTo: [] }), says: "A link looks at Sourced revenue and Days to onboard and acts on no pay." },
+  ])("$says", ({ link, says }) => {
+    expect(linkSentence(ROLE, link)).toBe(says);
+  });
+
+  it("is told cell by cell in the section of a KPI that it pays", () => {
+    const section = (link: Matrix): readonly string[] => {
+      const { sections } = planStatement({ ...ROLE, links: [link] }, plainScenario());
+      return sections.find(({ id }) => id === "kpi/objectives")?.sentences.map(({ text }) => text).slice(-4) ?? [];
+    };
+    expect(section(matrix({ columns: [0.8, 1] }))).toEqual([
+      "What it pays is read from a table of Sourced revenue and Days to onboard.",
+      "With Sourced revenue at 90% of target it pays $10,000 with Days to onboard at 80% attainment and $20,000 at 100%.",
+      "With Sourced revenue at 110% of target it pays $20,000 with Days to onboard at 80% attainment and $30,000 at 100%.",
+      "Between these marks the pay rises and falls in straight lines; below the first it pays nothing, above the last no more than there.",
+    ]);
+    const places = Array.from({ length: 6 }, (_, index) => index / 5);
+    expect(section(matrix({ rows: places, columns: places, factors: places.map((row) => places.map((column) => row * column)) })).at(-1)).toBe("The table has 6 by 6 cells and pays $0 to $20,000.");
   });
 });

@@ -1,5 +1,5 @@
 /** Links in words: what one measure does to the pay of others. */
-import { compileCurve } from "../engine/index.ts";
+import { compileCurve, linkEffects } from "../engine/index.ts";
 import { actsOn, measuringIds } from "../model/links.ts";
 import type { Curve, Gate, Kpi, Link, Matrix, Modifier, Role } from "../model/scenario.ts";
 import { formatNumber } from "../report/format.ts";
@@ -18,10 +18,10 @@ function paidKpisOf(role: Role, link: Link): readonly Kpi[] {
   return role.kpis.filter((kpi) => kpi.weight > 0 && actsOn(link, kpi));
 }
 
-/** Whether any link can change what a KPI's curve pays. */
+/** Whether any link can change what a KPI's curve or matrix pays. */
 export function isLinked({ plan }: Subject, index: number): boolean {
   const kpi = plan.kpis[index];
-  return kpi !== undefined && (kpi.matrix !== null || kpi.gates.length + kpi.modifiers.length > 0);
+  return kpi !== undefined && kpi.gates.length + kpi.modifiers.length > 0;
 }
 
 /**
@@ -41,16 +41,18 @@ export function linkSentence(role: Role, link: Link): string {
     case "modifier":
       return modifierWords(link, pay, by, measures[0]);
     case "matrix":
-      return matrixWords(link, pay, by, measures);
+      return matrixWords(role, link, pay, by, measures, paid);
   }
 }
 
-/** The table itself has too many cells for a sentence: where it begins and what it pays at its ends. */
-function matrixWords({ rows, columns, factors }: Matrix, pay: string, by: string, measures: readonly (Kpi | undefined)[]): string {
-  const [least, most] = [factors[0]?.[0] ?? 0, factors.at(-1)?.at(-1) ?? 0];
-  const corner = (row: number, column: number): string => `${mark(measures[0], row)} and ${mark(measures[1], column)}`;
-  const ends = `${share(least)} of its share at ${corner(rows[0] ?? 0, columns[0] ?? 0)}, ${share(most)} from ${corner(rows.at(-1) ?? 0, columns.at(-1) ?? 0)}`;
-  return `${pay} is read from a table of ${by}: ${ends}.`;
+/** What the table pays at its least, at its most and at target; where it is small, the sections of its KPIs tell every cell. */
+function matrixWords(role: Role, matrix: Matrix, pay: string, by: string, measures: readonly (Kpi | undefined)[], paid: readonly Kpi[]): string {
+  const cells = matrix.factors.flat();
+  const [effect] = linkEffects({ ...role, links: [matrix] }, paid[0]?.id ?? "", () => 1);
+  const [row = 0, column = 0] = [matrix.rows[0], matrix.columns[0]];
+  const below = [...(row > 0 ? [mark(measures[0], row)] : []), ...(column > 0 ? [mark(measures[1], column)] : [])];
+  const floor = below.length === 0 ? "" : `, nothing below ${below.join(" and ")}`;
+  return `${pay} is set by ${by} together: ${share(Math.min(...cells))} to ${share(Math.max(...cells))} of its share, ${share(effect?.factor ?? 0)} with both at target${floor}.`;
 }
 
 function gateWords(gate: Gate, pay: string, by: string, measured: Kpi | undefined, paid: readonly Kpi[]): string {

@@ -3,8 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainKpi, plainRole, plainScenario } from "../../../tests/helpers/plain-plan.ts";
 import { scenarioArbitrary } from "../../../tests/helpers/scenario-arbitrary.ts";
-import { compileCurve, evaluateRole, factorAt, periodsOf } from "../engine/index.ts";
+import { compileCurve, evaluateRole, factorAt, periodsOf, planOf } from "../engine/index.ts";
 import { presetCurve } from "../library/index.ts";
+import { measuringIds } from "../model/links.ts";
 import type { Role, Scenario } from "../model/scenario.ts";
 import { planStatement, statementText, type PlanStatement } from "./index.ts";
 
@@ -71,7 +72,7 @@ describe("a statement of any valid plan", () => {
   it("has one sentence for every link, about the KPI it measures", () => {
     everyRole((role, _, statement) => {
       const links = statement.sections.find((each) => each.id === "links")?.sentences ?? [];
-      expect(links.map((each) => each.kpiId)).toEqual(role.links.map((link) => link.measuredBy));
+      expect(links.map((each) => each.kpiId)).toEqual(role.links.map((link) => measuringIds(link)[0]));
     });
   });
 
@@ -98,7 +99,7 @@ describe("a statement of any valid plan", () => {
       const facts = sentencesOf(statement).flatMap((each) => each.facts);
       const outcome = evaluateRole(role, scenario, () => 1);
       role.kpis.forEach((kpi, index) => {
-        if (kpi.weight === 0 || kpi.curve === null || outcome.kpis[index]!.targetIncentive === 0) return;
+        if (kpi.weight === 0 || kpi.curve === null || planOf(role).kpis[index]?.matrix !== null || outcome.kpis[index]!.targetIncentive === 0) return;
         const curve = compileCurve(kpi.curve);
         curve.x.forEach((from, segment) => {
           if (Math.abs(curve.slope[segment] ?? 0) <= 1e-8) return;
