@@ -17,9 +17,11 @@ type CurveTableProps = {
   readonly curve: Curve;
   readonly gesture: Gesture<Curve>;
   readonly onChange: (label: string, curve: Curve) => void;
+  /** What the second column of figures is; what the KPI pays where nothing is said. */
+  readonly payoutName?: string;
 };
 
-export function CurveTable({ curve, gesture, onChange }: CurveTableProps): ReactElement {
+export function CurveTable({ curve, gesture, onChange, payoutName = "Pays" }: CurveTableProps): ReactElement {
   const handles = curveHandles(curve).filter((handle) => handle.kind !== "tier-rate");
   return (
     <div className="curve-table">
@@ -28,7 +30,7 @@ export function CurveTable({ curve, gesture, onChange }: CurveTableProps): React
           <tr>
             <th scope="col">{curve.kind === "levels" ? "Level" : "Point"}</th>
             <th scope="col">From attainment</th>
-            <th scope="col">{curve.kind === "tiers" ? "Rate" : "Pays"}</th>
+            <th scope="col">{curve.kind === "tiers" ? "Rate" : payoutName}</th>
             <th scope="col">
               <span className="spoken-only">Remove</span>
             </th>

@@ -73,7 +73,7 @@ function ModifierFields({ role, modifier, change, gesture }: FieldsProps & { rea
         <span>Multiplies by</span>
         <CurveShape curve={modifier.curve} onChange={changeCurve} gesture={curveGesture} />
       </div>
-      <CurveTable curve={modifier.curve} gesture={curveGesture} onChange={changeCurve} />
+      <CurveTable curve={modifier.curve} gesture={curveGesture} onChange={changeCurve} payoutName="Multiplies by" />
     </>
   );
 }
@@ -85,7 +85,7 @@ function MatrixFields({ role, matrix, change, gesture }: FieldsProps & { readonl
       <KpiSelect label="Rows" kpis={role.kpis.filter((kpi) => kpi.id !== columns)} value={rows} onChange={(id) => change("rows of the matrix", { ...matrix, measuredBy: [id, columns] })} />
       <KpiSelect label="Columns" kpis={role.kpis.filter((kpi) => kpi.id !== rows)} value={columns} onChange={(id) => change("columns of the matrix", { ...matrix, measuredBy: [rows, id] })} />
       <Select
-        label="Between the rows and columns"
+        label="Between cells"
         showLabel
         value={matrix.between}
         options={[

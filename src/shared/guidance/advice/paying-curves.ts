@@ -1,5 +1,5 @@
 /** The KPIs of a role that pay by a curve of their own, and what the checks ask of them. */
-import { compileCurve, curveTraits, evaluateRole, type CompiledCurve, type CurveTraits } from "../../engine/index.ts";
+import { compileCurve, curveTraits, evaluateRole, planOf, type CompiledCurve, type CurveTraits } from "../../engine/index.ts";
 import type { Curve, Kpi, Measure, Role } from "../../model/scenario.ts";
 import { NO_MONEY, type MinorUnits } from "../../units/money.ts";
 import type { RoleContext } from "./check.ts";
@@ -10,10 +10,11 @@ const OBJECTIVES: readonly Measure[] = ["strategic-objectives", "enablement-mile
 /** A KPI that pays by its own curve. */
 export type PayingCurve = { readonly kpi: Kpi; readonly curve: Curve; readonly compiled: CompiledCurve; readonly traits: CurveTraits };
 
-/** The KPIs of a role that pay by their own curve. */
+/** The KPIs of a role that pay by their own curve: a matrix stands in the place of one. */
 export function payingCurves(role: Role): readonly PayingCurve[] {
-  return role.kpis.flatMap((kpi) => {
-    if (kpi.weight === 0 || kpi.curve === null) return [];
+  const plan = planOf(role);
+  return role.kpis.flatMap((kpi, index) => {
+    if (kpi.weight === 0 || kpi.curve === null || plan.kpis[index]?.matrix !== null) return [];
     const compiled = compileCurve(kpi.curve);
     return [{ kpi, curve: kpi.curve, compiled, traits: curveTraits(compiled) }];
   });
