@@ -2,6 +2,7 @@
 import { useCallback, useMemo, type ReactNode } from "react";
 import type { CostPoint } from "#shared/engine/outcome.ts";
 import { formatMoney, formatPercent } from "#shared/report/format.ts";
+import { ExplainPointContext, useLatestExplainPoint, type ExplainPoint } from "./chart-context.ts";
 import { ChartFrame, type TableState } from "./ChartFrame.tsx";
 import { CostContext, type CostModel } from "./cost-model.ts";
 import { CostLayer, PART_NAMES } from "./CostLayer.tsx";
@@ -31,6 +32,8 @@ export type CostChartProps = {
   /** At the right. */
   readonly headerControls?: ReactNode;
   readonly tableState?: TableState | undefined;
+  /** Explains a point of the total or of one of its parts. */
+  readonly onExplain?: ExplainPoint;
 };
 
 const AXIS_NAME = { text: "Attainment", row: "labels" } as const;
@@ -79,12 +82,17 @@ function CostPlot({ model, rest, size }: { readonly model: CostModel; readonly r
   );
 }
 
-export function CostChart({ title, points, budget, crossing, currency, settled, summary, titleControls, headerControls, tableState }: CostChartProps): ReactNode {
+export function CostChart({ title, points, budget, crossing, currency, settled, summary, titleControls, headerControls, tableState, onExplain = null }: CostChartProps): ReactNode {
   const model = useMemo(() => ({ title, points, budget, crossing, currency }), [title, points, budget, crossing, currency]);
   const rest = useAtRest(model, settled, Object.is);
+  const explainPoint = useLatestExplainPoint(onExplain);
   return (
     <ChartFrame title={title} titleControls={titleControls} headerControls={headerControls} summary={summary} table={() => costTable(points, budget, currency)} tableState={tableState}>
-      {(size) => <CostPlot model={model} rest={rest} size={size} />}
+      {(size) => (
+        <ExplainPointContext.Provider value={explainPoint}>
+          <CostPlot model={model} rest={rest} size={size} />
+        </ExplainPointContext.Provider>
+      )}
     </ChartFrame>
   );
 }

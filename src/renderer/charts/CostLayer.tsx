@@ -12,6 +12,7 @@ import { budgetStand, costAt, overPoint, totalOf, type BudgetStand } from "./ser
 import { costWalk } from "./series/cost-table.ts";
 import type { Plane } from "./series/geometry.ts";
 import { NO_SIDES, sidesOf, type Wording } from "./series/labels.ts";
+import type { LineFigure } from "./series/spoken-line.ts";
 import { useTypefaces, wording } from "./text-width.ts";
 
 export const PART_NAMES: Readonly<Record<CostPart, string>> = { incentive: "Incentive", burden: "Burden", base: "Base pay" };
@@ -64,7 +65,7 @@ function CostDrawing({ plane, model, rest }: DrawingProps): ReactNode {
   return (
     <g className="cost-layer">
       <CostAreas plane={plane} picture={picture} />
-      <ProbeSurface plane={plane} label={`${model.title}, plot. Arrow keys walk its corners.`} walk={walk} onProbe={setProbe} />
+      <ProbeSurface plane={plane} label={`${model.title}, plot. Arrow keys walk its corners.`} walk={walk} onProbe={setProbe} heightOf={(figure, attainment) => plane.y(heightOf(figure, costAt(model.points, attainment)))} />
       <CostLimit plane={plane} picture={picture} />
       <CostParts plane={plane} picture={picture} point={probed ?? model.points.at(-1)} currency={model.currency} />
       {probe === null || probed === null ? null : (
@@ -79,6 +80,12 @@ function CostDrawing({ plane, model, rest }: DrawingProps): ReactNode {
       )}
     </g>
   );
+}
+
+/** Where a part ends in the stack: the total is the top of the incentive. */
+function heightOf(figure: LineFigure, point: Readonly<Record<CostPart, number>> | null): number {
+  if (point === null) return 0;
+  return figure === "base" ? point.base : figure === "burden" ? point.base + point.burden : point.base + point.burden + point.incentive;
 }
 
 function costReading(total: number, { budget, currency }: CostModel): string {

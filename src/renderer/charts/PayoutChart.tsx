@@ -5,6 +5,7 @@ import { compileCurve, curveLine, curveTraits, factorAt } from "#shared/engine/i
 import type { CurveFaults, LinePoint } from "#shared/engine/index.ts";
 import type { Curve } from "#shared/model/scenario.ts";
 import type { Gesture } from "../controls/gesture.ts";
+import { ExplainPointContext, useLatestExplainPoint, type ExplainPoint } from "./chart-context.ts";
 import { ChartFrame, type TableState } from "./ChartFrame.tsx";
 import { CurveEditsContext, PayoutContext, type PayoutModel } from "./payout-model.ts";
 import { PayoutLayer } from "./PayoutLayer.tsx";
@@ -54,6 +55,10 @@ export type PayoutChartProps = {
   /** Instead of a table to read: one to type in. */
   readonly table?: ReactNode;
   readonly tableState?: TableState | undefined;
+  /** Explains a point of the curve or of the role's total. */
+  readonly onExplain?: ExplainPoint;
+  /** Id by which an explanation leads to the plot. */
+  readonly control?: string;
 };
 
 const AXIS_NAME = { text: "Attainment of target", row: "own" } as const;
@@ -78,7 +83,7 @@ function sameLinkedLines(a: readonly LinkedLine[], b: readonly LinkedLine[]): bo
   return a.length === b.length && a.every(({ name, line }, index) => name === b[index]?.name && sameLine(line, b[index].line));
 }
 
-type Drawn = Pick<PayoutChartProps, "title" | "curve" | "savedCurve" | "roleLine" | "linkedLines" | "faults" | "currency" | "whatIf" | "excellence">;
+type Drawn = Pick<PayoutChartProps, "title" | "curve" | "savedCurve" | "roleLine" | "linkedLines" | "faults" | "currency" | "whatIf" | "excellence" | "control">;
 
 /** What-if marks are left out: they are moved as well, and a scale never moves with what is being moved. */
 function rangeOf({ curve, excellence }: Drawn): AttainmentRange {
@@ -89,7 +94,7 @@ function rangeOf({ curve, excellence }: Drawn): AttainmentRange {
   return attainmentRange(placed, [...derived, excellence]);
 }
 
-function modelOf({ title, curve, savedCurve, roleLine, linkedLines, faults, currency, whatIf, excellence }: Drawn, { from, to }: AttainmentRange): PayoutModel {
+function modelOf({ title, curve, savedCurve, roleLine, linkedLines, faults, currency, whatIf, excellence, control }: Drawn, { from, to }: AttainmentRange): PayoutModel {
   const compiled = compileCurve(curve);
   const handles = curveHandles(curve);
   const line = curveLine(compiled, from, to);
@@ -108,6 +113,7 @@ function modelOf({ title, curve, savedCurve, roleLine, linkedLines, faults, curr
     linkedLines: linkedLines.map((linked) => ({ ...linked, line: clipLine(linked.line, from, to) })).filter((linked) => !runsAlong(linked.line, line)),
     faults,
     currency,
+    control,
   };
 }
 
@@ -138,13 +144,14 @@ function PayoutPlot({ model, rest, range, size }: PlotProps): ReactNode {
 }
 
 export function PayoutChart(props: PayoutChartProps): ReactNode {
-  const { title, curve, savedCurve, faults, currency, settled, excellence, gesture, onChange, summary, table, tableState, titleControls, headerControls } = props;
+  const { title, curve, savedCurve, faults, currency, settled, excellence, gesture, onChange, summary, table, tableState, titleControls, headerControls, onExplain = null, control } = props;
+  const explainPoint = useLatestExplainPoint(onExplain);
   const whatIf = useStable(props.whatIf, sameMarks);
   const roleLine = useStable(props.roleLine, sameLine);
   const linkedLines = useStable(props.linkedLines, sameLinkedLines);
   const drawn = useMemo(
-    () => ({ title, curve, savedCurve, roleLine, linkedLines, faults, currency, whatIf, excellence }),
-    [title, curve, savedCurve, roleLine, linkedLines, faults, currency, whatIf, excellence],
+    () => ({ title, curve, savedCurve, roleLine, linkedLines, faults, currency, whatIf, excellence, ...(control === undefined ? {} : { control }) }),
+    [title, curve, savedCurve, roleLine, linkedLines, faults, currency, whatIf, excellence, control],
   );
   const atRest = useAtRest(drawn, settled, Object.is);
   const range = useMemo(() => rangeOf(atRest), [atRest]);
@@ -173,7 +180,9 @@ export function PayoutChart(props: PayoutChartProps): ReactNode {
     >
       {(size) => (
         <CurveEditsContext.Provider value={edits}>
-          <PayoutPlot model={model} rest={rest} range={range} size={size} />
+          <ExplainPointContext.Provider value={explainPoint}>
+            <PayoutPlot model={model} rest={rest} range={range} size={size} />
+          </ExplainPointContext.Provider>
         </CurveEditsContext.Provider>
       )}
     </ChartFrame>

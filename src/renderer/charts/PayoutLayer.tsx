@@ -64,6 +64,8 @@ function PayoutDrawn({ plane, model, rest }: DrawnProps): ReactNode {
         label={`${model.title}, plot. Arrow keys walk its corners, plus adds a point.`}
         walk={walk}
         onProbe={setProbe}
+        heightOf={(figure, attainment) => plane.y((figure === "role-curve" && model.roleLine !== null ? payoutOn(model.roleLine, attainment) : null) ?? factorAt(model.compiled, attainment))}
+        control={model.control}
         onDoubleClick={(at) => {
           if (Math.abs(plane.y(factorAt(model.compiled, at.attainment)) - (at.y ?? 0)) <= NEAR) editing.add(at.attainment);
         }}

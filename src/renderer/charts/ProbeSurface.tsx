@@ -2,11 +2,11 @@
  * The ground of a plot that can be read: pointing at it or walking its corners with the arrow keys chooses the
  * attainment whose values are shown and, by keyboard, spoken.
  */
-import { useState, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode } from "react";
+import { useContext, useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode } from "react";
 import { classNames } from "../controls/class-names.ts";
-import { useAnnounce } from "./chart-context.ts";
+import { ExplainPointContext, useAnnounce } from "./chart-context.ts";
 import type { Plane } from "./series/geometry.ts";
-import type { SpokenLine } from "./series/spoken-line.ts";
+import type { LineFigure, SpokenLine } from "./series/spoken-line.ts";
 
 /** A chosen attainment, and the height it was pointed at; no height where it was reached by keyboard. */
 export type Probe = { readonly attainment: number; readonly y: number | null };
@@ -17,12 +17,19 @@ type ProbeSurfaceProps = {
   readonly label: string;
   readonly walk: readonly SpokenLine[];
   readonly onProbe: (probe: Probe | null) => void;
+  /** Height of a line's point in the picture. */
+  readonly heightOf: (figure: LineFigure, attainment: number) => number;
+  /** Id by which an explanation leads here. */
+  readonly control?: string | undefined;
   readonly onDoubleClick?: (probe: Probe) => void;
   readonly onKey?: (event: KeyboardEvent<SVGElement>) => void;
   readonly className?: string;
 };
 
 const POINT = 0.01;
+/** A second press this soon after the first is a double-click, which does something else. */
+const DOUBLE_CLICK = 260;
+const MARK = 6;
 
 /** The place of an event in the units of the picture it happened in. */
 export function spotInPicture(event: { readonly clientX: number; readonly clientY: number; readonly currentTarget: SVGElement }): { x: number; y: number } {
@@ -66,10 +73,33 @@ function nextPlace(walk: readonly SpokenLine[], at: WalkPlace | null, key: strin
   }
 }
 
-export function ProbeSurface({ plane, label, walk, onProbe, onDoubleClick, onKey, className }: ProbeSurfaceProps): ReactNode {
+export function ProbeSurface({ plane, label, walk, onProbe, heightOf, control, onDoubleClick, onKey, className }: ProbeSurfaceProps): ReactNode {
   const announce = useAnnounce();
+  const explain = useContext(ExplainPointContext);
   const [at, setAt] = useState<WalkPlace | null>(null);
+  const [asked, setAsked] = useState<{ readonly figure: LineFigure; readonly attainment: number } | null>(null);
+  const ground = useRef<SVGRectElement>(null);
+  const mark = useRef<SVGCircleElement>(null);
+  const firstPress = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const { area } = plane;
+
+  useEffect(() => () => clearTimeout(firstPress.current), []);
+
+  /** The walk goes on from here when the focus comes back. */
+  function ask(figure: LineFigure | null | undefined, attainment: number): void {
+    const onExplain = explain?.current ?? null;
+    if (figure == null || onExplain === null || mark.current === null || ground.current === null) return;
+    setAsked({ figure, attainment });
+    onExplain({ figure, attainment, anchor: mark.current, opener: ground.current });
+  }
+
+  function onClick(event: MouseEvent<SVGElement>): void {
+    clearTimeout(firstPress.current);
+    if (event.detail > 1) return;
+    const { attainment } = pointed(event);
+    if (onDoubleClick === undefined) ask(walk[0]?.figure, attainment);
+    else firstPress.current = setTimeout(() => ask(walk[0]?.figure, attainment), DOUBLE_CLICK);
+  }
 
   function pointed(event: PointerEvent<SVGElement> | MouseEvent<SVGElement>): Probe {
     const { x, y } = spotInPicture(event);
@@ -80,6 +110,15 @@ export function ProbeSurface({ plane, label, walk, onProbe, onDoubleClick, onKey
     if (event.key === "Escape") {
       setAt(null);
       onProbe(null);
+      return;
+    }
+    if (event.key === "Enter" || event.key === "?") {
+      const here = at ?? { series: 0, stop: 0 };
+      const stop = walk[here.series]?.stops[here.stop];
+      if (stop === undefined) return;
+      event.preventDefault();
+      setAt(here);
+      ask(walk[here.series]?.figure, stop.attainment);
       return;
     }
     const place = event.ctrlKey || event.metaKey || event.altKey ? null : nextPlace(walk, at, event.key);
@@ -97,24 +136,30 @@ export function ProbeSurface({ plane, label, walk, onProbe, onDoubleClick, onKey
   }
 
   return (
-    <rect
-      className={classNames("probe-surface", className)}
-      x={area.left}
-      y={area.top}
-      width={area.right - area.left}
-      height={area.bottom - area.top}
-      tabIndex={0}
-      role="application"
-      aria-roledescription="plot"
-      aria-label={label}
-      onPointerMove={(event) => onProbe(pointed(event))}
-      onPointerLeave={() => onProbe(null)}
-      onDoubleClick={(event) => onDoubleClick?.(pointed(event))}
-      onKeyDown={onKeyDown}
-      onBlur={() => {
-        setAt(null);
-        onProbe(null);
-      }}
-    />
+    <>
+      <rect
+        ref={ground}
+        data-control={control}
+        className={classNames("probe-surface", className)}
+        x={area.left}
+        y={area.top}
+        width={area.right - area.left}
+        height={area.bottom - area.top}
+        tabIndex={0}
+        role="application"
+        aria-roledescription="plot"
+        aria-label={label}
+        onPointerMove={(event) => onProbe(pointed(event))}
+        onPointerLeave={() => onProbe(null)}
+        onClick={onClick}
+        onDoubleClick={(event) => onDoubleClick?.(pointed(event))}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          if (mark.current?.hasAttribute("data-asked") !== true) setAt(null);
+          onProbe(null);
+        }}
+      />
+      <circle ref={mark} className="asked-mark" r={MARK} cx={plane.x(asked?.attainment ?? 0)} cy={asked === null ? area.bottom : heightOf(asked.figure, asked.attainment)} />
+    </>
   );
 }

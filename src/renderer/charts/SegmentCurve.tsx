@@ -2,10 +2,9 @@
 import { useId, type ReactNode } from "react";
 import { curveLine } from "#shared/engine/index.ts";
 import type { CompiledCurve } from "#shared/engine/outcome.ts";
-import { formatNumber } from "#shared/report/format.ts";
 import type { Axes } from "./series/geometry.ts";
 import { jumpSpots, lineShape, pathThrough, runSpots } from "./series/line-shape.ts";
-import { percentText } from "./series/percent-text.ts";
+import { percentText, slopeText } from "./series/percent-text.ts";
 import { segmentTicks, segmentView } from "./series/segment-view.ts";
 import { textWidth } from "./text-width.ts";
 import "./segment-curve.css";
@@ -39,7 +38,7 @@ export function SegmentCurve({ curve, segment, attainment, payout, label }: Segm
   const own = lineShape(curveLine(curve, begin, end)).runs.slice(0, 1);
   const spot = { x: axes.x(attainment), y: axes.y(payout) };
   const { xTicks, yTicks } = segmentTicks(curve, { from, to, top }, attainment, (at) => axes.x(at));
-  const slope = segment.slope === 0 ? "flat" : `${formatNumber(segment.slope, 2)} per point`;
+  const slope = segment.slope === 0 ? "flat" : `${slopeText(segment.slope)} per point`;
   const middle = { x: axes.x((begin + end) / 2), y: axes.y(((own[0]?.[0]?.payout ?? 0) + (own[0]?.at(-1)?.payout ?? 0)) / 2) };
   const slopeX = Math.min(middle.x + 12, AREA.right - textWidth(slope, "small"));
   const paysX = Math.max(AREA.left + GAP, Math.min(AREA.left + GAP, spot.x - textWidth(percentText(payout), "small-strong") - GAP));

@@ -9,6 +9,8 @@ import type { PayoutDrawing } from "./series/payout-picture.ts";
 export type PayoutModel = PayoutDrawing & {
   readonly title: string;
   readonly curve: Curve;
+  /** Id by which an explanation leads to the plot. */
+  readonly control: string | undefined;
   readonly compiled: CompiledCurve;
   readonly handles: readonly CurveHandle[];
   /** Of the money in labels. */

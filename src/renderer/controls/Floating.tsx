@@ -11,6 +11,8 @@ export type FloatingProps = {
   readonly gap: number;
   /** At least as wide as the anchor. */
   readonly fillsAnchor?: boolean;
+  /** Height that stays free at the top of the window. */
+  readonly below?: number;
   /** Draws a point that shows what it stands beside. Leave it a gap. */
   readonly pointed?: boolean;
   /** A press inside closes no panel that is open under it. */
@@ -20,7 +22,7 @@ export type FloatingProps = {
   readonly children: ReactNode;
 };
 
-export function Floating({ anchor, sides, align, gap, fillsAnchor = false, pointed = false, keepsPanels = false, className, id, children }: FloatingProps): ReactElement {
+export function Floating({ anchor, sides, align, gap, fillsAnchor = false, below = 0, pointed = false, keepsPanels = false, className, id, children }: FloatingProps): ReactElement {
   const layer = useRef<HTMLDivElement>(null);
 
   const place = useEffectEvent(() => {
@@ -37,6 +39,7 @@ export function Floating({ anchor, sides, align, gap, fillsAnchor = false, point
       sides,
       align,
       gap,
+      below,
     });
     element.dataset.side = side;
     element.style.left = `${Math.round(left)}px`;

@@ -37,6 +37,12 @@ describe("placeFloating", () => {
     expect(place.left + place.pointer).toBe(980);
   });
 
+  it("leaves the top of the window free where that is asked for", () => {
+    const anchor = { left: 100, top: 60, width: 80, height: 24 };
+    expect(placeFloating(request({ anchor, sides: ["right"], align: "center", below: 44 }))).toMatchObject({ side: "right", top: 52, pointer: 20 });
+    expect(placeFloating(request({ anchor: { ...anchor, top: 350 }, sides: ["above", "below"], size: { width: 200, height: 320 }, below: 44 }))).toMatchObject({ side: "below" });
+  });
+
   it("stands beside where that is asked for", () => {
     expect(placeFloating(request({ sides: ["right", "left"], align: "center", gap: 9 }))).toMatchObject({ side: "right", left: 189, top: 8, pointer: 106 });
     expect(placeFloating(request({ sides: ["right", "left"], align: "start", gap: 9, anchor: { left: 900, top: 100, width: 80, height: 28 } }))).toMatchObject({ side: "left", left: 691, top: 100 });

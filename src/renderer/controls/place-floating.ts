@@ -15,6 +15,8 @@ export type PlaceRequest = {
   readonly align: Align;
   /** Between anchor and floating box. */
   readonly gap: number;
+  /** Height that stays free at the top of the window, such as the title bar's. */
+  readonly below?: number;
 };
 
 export type Place = {
@@ -30,19 +32,19 @@ export type Place = {
 /** What stays free at the window's edge. */
 const EDGE = 8;
 
-export function placeFloating({ anchor, size, window, sides, align, gap }: PlaceRequest): Place {
+export function placeFloating({ anchor, size, window, sides, align, gap, below = 0 }: PlaceRequest): Place {
   const rooms: Readonly<Record<Side, number>> = {
     right: window.width - EDGE - (anchor.left + anchor.width + gap),
     left: anchor.left - gap - EDGE,
     below: window.height - EDGE - (anchor.top + anchor.height + gap),
-    above: anchor.top - gap - EDGE,
+    above: anchor.top - gap - EDGE - below,
   };
   const needed = (side: Side): number => (isBeside(side) ? size.width : size.height);
   const roomiest = sides.reduce((best, side) => (rooms[side] > rooms[best] ? side : best), sides[0]);
   const side = sides.find((each) => rooms[each] >= needed(each)) ?? roomiest;
   const room = Math.max(0, rooms[side]);
   if (isBeside(side)) {
-    const top = inside(along(anchor.top, anchor.height, size.height, align), size.height, window.height);
+    const top = inside(along(anchor.top, anchor.height, size.height, align), size.height, window.height, below);
     const left = side === "right" ? anchor.left + anchor.width + gap : anchor.left - gap - size.width;
     return { side, left, top, pointer: anchor.top + anchor.height / 2 - top, room };
   }
@@ -60,6 +62,6 @@ function along(start: number, length: number, needed: number, align: Align): num
   return align === "end" ? start + length - needed : start + (length - needed) / 2;
 }
 
-function inside(start: number, length: number, available: number): number {
-  return Math.max(EDGE, Math.min(start, available - EDGE - length));
+function inside(start: number, length: number, available: number, from = 0): number {
+  return Math.max(from + EDGE, Math.min(start, available - EDGE - length));
 }

@@ -67,7 +67,7 @@ function Answer({ explanation, context }: { readonly explanation: Explanation; r
       )}
       {order.length === 0 && rounding === null && next === null ? null : (
         <footer className="explain__foot">
-          <p>{[...order, ...(rounding === null ? [] : [`${sentenceCase(rounding)}.`])].join(" ")}</p>
+          <p>{[...order, ...(rounding === null ? [] : [asSentence(rounding)])].join(" ")}</p>
           {next === null ? null : (
             <p className="explain__next">
               {next.sentence} <strong>{next.amount}</strong>.
@@ -77,6 +77,10 @@ function Answer({ explanation, context }: { readonly explanation: Explanation; r
       )}
     </div>
   );
+}
+
+function asSentence(words: string): string {
+  return `${sentenceCase(words).replace(/\.$/, "")}.`;
 }
 
 /** The curve of what is asked: the figure of one KPI is read off one. */

@@ -12,6 +12,8 @@ import { controlsBehind, markExplained, type InputOrigin } from "./explained-con
 import { goToControl, goToPlace } from "./go-to-place.ts";
 import { explanationText, valueText } from "./trace-words.ts";
 
+/** Saving and undoing stay in reach. */
+const TITLE_BAR = 44;
 const NONE: ReadonlySet<string> = new Set();
 
 export function ExplainPopover(): ReactElement | null {
@@ -27,6 +29,10 @@ function Asked({ asked, scenario }: { readonly asked: AskedFigure; readonly scen
   const text = asked.text ?? (explanation === null ? "this figure" : valueText(explanation.root, scenario));
   const panel = useRef<HTMLDivElement>(null);
   const beside = useMemo(() => ({ current: anchor }), [anchor]);
+  useLayoutEffect(() => {
+    anchor.toggleAttribute("data-asked", true);
+    return () => void anchor.toggleAttribute("data-asked", false);
+  }, [anchor]);
   useMarks(explanation, asked, scenario);
 
   useEffect(() => panel.current?.focus({ preventScroll: true }), [asked.owner, anchor]);
@@ -86,7 +92,7 @@ function Asked({ asked, scenario }: { readonly asked: AskedFigure; readonly scen
   }
 
   return (
-    <Floating anchor={beside} sides={["right", "left", "below", "above"]} align="center" gap={14} pointed keepsPanels className="explain-layer">
+    <Floating anchor={beside} sides={["right", "left", "below", "above"]} align="center" gap={14} below={TITLE_BAR} pointed keepsPanels className="explain-layer">
       <div ref={panel} className="explain" role="dialog" aria-label={`Why ${text}?`} tabIndex={-1} onKeyDown={(event: KeyboardEvent<HTMLElement>) => leaveByTab(event, opener)}>
         <ExplainPanel key={asked.owner} text={text} explanation={explanation} context={{ scenario, asked, onGo: go }} pinned={pinned} onPin={setPinned} onCopy={() => void copy()} onClose={() => {
           stopAsking();

@@ -2,8 +2,8 @@
 import type { ReactElement } from "react";
 import type { TraceCurve, TraceNode } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
-import { formatNumber } from "#shared/report/format.ts";
-import { sentenceCase, shareText, valueText } from "./trace-words.ts";
+import { slopeText } from "../charts/series/percent-text.ts";
+import { shareText, valueText } from "./trace-words.ts";
 
 type Term = { readonly sign: string; readonly value: string; readonly name: string };
 
@@ -15,10 +15,12 @@ export function FormulaBox({ root, scenario }: { readonly root: TraceNode; reado
   const result = valueText(root, scenario);
   if (terms === null) {
     return (
-      <p className="formula formula--words">
-        <span>{root.kind === "step" ? sentenceCase(root.formula.words) : sentenceCase(root.name)}</span>
-        <strong>{`= ${result}`}</strong>
-      </p>
+      <div className="formula">
+        <span className="formula__part formula__part--wide">
+          <strong>{result}</strong>
+          <span className="formula__name">{root.kind === "step" ? root.formula.words : root.name}</span>
+        </span>
+      </div>
     );
   }
   return (
@@ -57,7 +59,7 @@ function lookupTerms({ at, segment }: TraceCurve): readonly Term[] {
   return [
     start,
     { sign: slope < 0 ? "−" : "+", value: shareText(at.value - from), name: from === 0 ? "attainment" : `past ${shareText(from)}` },
-    { sign: "×", value: formatNumber(Math.abs(slope), 2), name: "per point" },
+    { sign: "×", value: slopeText(Math.abs(slope)), name: "per point" },
   ];
 }
 

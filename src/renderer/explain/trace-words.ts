@@ -4,6 +4,7 @@ import type { Kpi, Role, Scenario } from "#shared/model/scenario.ts";
 import { NO_FIGURE, formatMoney, formatNumber, formatPercent, formatRatio } from "#shared/report/format.ts";
 import { WHOLE } from "#shared/units/basis-points.ts";
 import { roundMoney } from "#shared/units/money.ts";
+import { slopeText } from "../charts/series/percent-text.ts";
 
 /** Shares are said to a hundredth of a point: enough for every value a field takes. */
 export function shareText(share: number): string {
@@ -80,7 +81,7 @@ export function lookupText({ at, segment }: TraceCurve): string {
   if (slope === 0) return `${shareText(payout)} from ${shareText(from)} on`;
   const climb = from === 0 ? shareText(at.value) : `(${shareText(at.value)} − ${shareText(from)})`;
   const sign = slope < 0 ? "−" : "+";
-  const run = `${climb} × ${formatNumber(Math.abs(slope), 2)}`;
+  const run = `${climb} × ${slopeText(Math.abs(slope))}`;
   return payout === 0 && slope > 0 ? run : `${shareText(payout)} ${sign} ${run}`;
 }
 
@@ -92,6 +93,7 @@ export function workingText(node: TraceNode, scenario: Scenario): string | null 
     case "curve":
       return lookupText(node);
     case "step":
+      if (node.parts.length > 2 && node.formula.signs.every((sign) => sign === "+")) return `sum of ${node.parts.length}`;
       return node.parts.map((part, index) => `${index === 0 ? "" : ` ${node.formula.signs[index - 1] ?? "+"} `}${valueText(part, scenario)}`).join("");
   }
 }

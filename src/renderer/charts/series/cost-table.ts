@@ -5,7 +5,7 @@ import { minorPerUnit } from "#shared/units/currency.ts";
 import { splitWhole } from "#shared/units/money.ts";
 import type { ChartTable } from "./chart-table.ts";
 import { costAt, totalOf } from "./cost-stack.ts";
-import type { SpokenLine } from "./spoken-line.ts";
+import type { LineFigure, SpokenLine } from "./spoken-line.ts";
 
 /** Every tenth attainment between the ends, and the ends. */
 const ROW_STEP = 0.1;
@@ -50,9 +50,10 @@ export function costTable(points: readonly CostPoint[], budget: number | null, c
 
 /** The total and its parts, corner by corner. At a jump both sides are said. */
 export function costWalk(points: readonly CostPoint[], budget: number | null, currency: string): readonly SpokenLine[] {
-  function line(name: string, amountOf: (point: CostPoint) => number, judge: (amount: number) => string): SpokenLine {
+  function line(name: string, figure: LineFigure, amountOf: (point: CostPoint) => number, judge: (amount: number) => string): SpokenLine {
     return {
       name,
+      figure,
       stops: points.map((point) => ({
         attainment: point.attainment,
         spoken: `${spokenPercent(point.attainment)} attainment costs ${spokenMoney(amountOf(point), currency)}${judge(amountOf(point))}`,
@@ -62,9 +63,9 @@ export function costWalk(points: readonly CostPoint[], budget: number | null, cu
   const silent = (): string => "";
   const againstBudget = (amount: number): string => (budget !== null && amount > budget ? `, ${spokenMoney(amount - budget, currency)} over budget` : "");
   return [
-    line("Total cost", totalOf, againstBudget),
-    line("Incentive", (point) => point.incentive, silent),
-    line("Burden", (point) => point.burden, silent),
-    line("Base pay", (point) => point.base, silent),
+    line("Total cost", "cost", totalOf, againstBudget),
+    line("Incentive", "incentive", (point) => point.incentive, silent),
+    line("Burden", "burden", (point) => point.burden, silent),
+    line("Base pay", "base", (point) => point.base, silent),
   ];
 }

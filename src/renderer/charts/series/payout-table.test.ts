@@ -69,6 +69,6 @@ describe("payoutWalk", () => {
       "120 percent attainment pays 100 percent",
     ]);
     expect(role?.name).toBe("Role total");
-    expect(whatIf).toEqual({ name: "What if, Sourced revenue", stops: [{ attainment: 0.85, spoken: "85 percent attainment pays 70 percent" }] });
+    expect(whatIf).toEqual({ name: "What if, Sourced revenue", figure: "curve", stops: [{ attainment: 0.85, spoken: "85 percent attainment pays 70 percent" }] });
   });
 });

@@ -8,7 +8,7 @@ import { payoutOn } from "./line-clip.ts";
 import { faultNotes } from "./fault-words.ts";
 import { percentText } from "./percent-text.ts";
 import type { PayoutDrawing } from "./payout-picture.ts";
-import type { SpokenLine } from "./spoken-line.ts";
+import type { LineFigure, SpokenLine } from "./spoken-line.ts";
 import { RATIO_STEPS, roundTicks } from "./ticks.ts";
 
 export type PayoutTableSource = PayoutDrawing & { readonly compiled: CompiledCurve; readonly currency: string };
@@ -73,16 +73,17 @@ export function payoutTable(source: PayoutTableSource): ChartTable {
 
 /** Each line corner by corner. At a jump both sides are said. */
 export function payoutWalk({ line, roleLine, savedLine, linkedLines, whatIf }: PayoutDrawing): readonly SpokenLine[] {
-  function spoken(name: string, points: readonly LinePoint[]): SpokenLine {
+  function spoken(name: string, points: readonly LinePoint[], figure: LineFigure | null = null): SpokenLine {
     return {
       name,
+      figure,
       stops: points.map(({ attainment, payout }) => ({ attainment, spoken: `${spokenPercent(attainment)} attainment pays ${spokenPercent(payout)}` })),
     };
   }
-  const marks = whatIf.map((mark) => spoken(`What if, ${mark.name}`, [mark]));
+  const marks = whatIf.map((mark) => spoken(`What if, ${mark.name}`, [mark], "curve"));
   return [
-    spoken("Curve", line),
-    ...(roleLine === null ? [] : [spoken("Role total", roleLine)]),
+    spoken("Curve", line, "curve"),
+    ...(roleLine === null ? [] : [spoken("Role total", roleLine, "role-curve")]),
     ...(savedLine === null ? [] : [spoken("Saved curve", savedLine)]),
     ...linkedLines.map((linked) => spoken(linked.name, linked.line)),
     ...marks,

@@ -10,6 +10,7 @@ import { Figure } from "../../explain/Figure.tsx";
 import { NumberField } from "../../controls/NumberField.tsx";
 import { Popover } from "../../controls/Popover.tsx";
 import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
+import { useAskPoint } from "../../explain/use-ask-point.ts";
 import { costGesture, withFields } from "../../state/edits.ts";
 import { sessionStore } from "../../state/session-store.ts";
 import { useScenario, useSession, useSettled } from "../../state/use-stores.ts";
@@ -29,8 +30,14 @@ export function CostCard({ role }: { readonly role: Role }): ReactElement {
   const atTarget = evaluateScenario(scenario, { kind: "uniform", attainment: 1 });
   const cost = roleId === null ? atTarget.total.cost : (atTarget.roles.find((each) => each.id === roleId)?.cost.cost ?? 0);
   const people = scenario.roles.filter((each) => each.countsInCost).reduce((sum, each) => sum + each.headcount, 0);
+  const explainPoint = useAskPoint(roleId ?? "", ({ figure, attainment }) => {
+    if (figure === "curve" || figure === "role-curve") return null;
+    const at: AttainmentInput = { kind: "uniform", attainment };
+    return roleId === null ? { of: "total", figure, at } : { of: "role-cost", figure, roleId, at };
+  });
   return (
     <CostChart
+      onExplain={explainPoint}
       title="Company cost by attainment"
       points={points}
       budget={budget}

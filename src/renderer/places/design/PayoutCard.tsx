@@ -5,6 +5,7 @@ import type { Curve, Kpi, Role } from "#shared/model/scenario.ts";
 import { NO_MONEY } from "#shared/units/money.ts";
 import { PayoutChart } from "../../charts/PayoutChart.tsx";
 import { Select } from "../../controls/Select.tsx";
+import { useAskPoint } from "../../explain/use-ask-point.ts";
 import { editKpi, kpiGesture, withFields } from "../../state/edits.ts";
 import { selectKpi } from "../../state/session-store.ts";
 import { useSavedScenario, useScenario, useSession, useSettled } from "../../state/use-stores.ts";
@@ -47,8 +48,11 @@ function CurveEditor({ role, kpi, curve, paid }: CurveEditorProps): ReactElement
   const faults = useMemo(() => curveFaults(compiled, share), [compiled, share]);
   const gesture = kpiGesture<Curve>(role.id, kpi.id, "curve", `curve of ${kpi.name}`, (current, next) => withFields(current, { curve: next }));
   const change = (label: string, next: Curve): void => editKpi(role.id, kpi.id, `${label} of ${kpi.name}`, (current) => withFields(current, { curve: next }));
+  const explainPoint = useAskPoint(`${role.id}/${kpi.id}`, ({ figure, attainment }) => (figure === "role-curve" ? { of: "role-curve", roleId: role.id, attainment } : { of: "curve", roleId: role.id, kpiId: kpi.id, attainment }));
   return (
     <PayoutChart
+      control={`${role.id}/${kpi.id}/curve-plot`}
+      onExplain={explainPoint}
       title="Payout curve"
       curve={curve}
       savedCurve={saved}
