@@ -1,12 +1,13 @@
 /** One person's year, payment by payment, and what changes between paying each period alone and paying the year to date. */
 import type { ReactElement } from "react";
-import { periodsOf, type PersonYear } from "#shared/engine/index.ts";
+import { periodsOf, type PersonYear, type Question } from "#shared/engine/index.ts";
 import { PARAMETERS } from "#shared/model/parameters.ts";
-import type { Role } from "#shared/model/scenario.ts";
+import type { Payments, Role } from "#shared/model/scenario.ts";
 import { formatMoney } from "#shared/report/format.ts";
 import { Button } from "../../controls/Button.tsx";
 import { NumberField } from "../../controls/NumberField.tsx";
 import { Select } from "../../controls/Select.tsx";
+import { Figure } from "../../explain/Figure.tsx";
 import { setYearAttained, setYearGroup } from "../../state/session-store.ts";
 import { useScenario, useSession } from "../../state/use-stores.ts";
 import { HiresAndDraw } from "./HiresAndDraw.tsx";
@@ -29,6 +30,8 @@ export function YearTab({ role }: { readonly role: Role }): ReactElement {
   const isEven = attained.every((one) => one === attained[0]);
   const numbers = Array.from({ length: periods }, (_, index) => index + 1);
   const money = (amount: number): string => formatMoney(amount, currency, "full");
+  const paidBy = Object.fromEntries(role.kpis.map((kpi) => [kpi.id, kpi.weight > 0 ? attained : attained.map(() => 1)]));
+  const asked = (basis: Payments["basis"]): AskedYear => ({ of: "period", roleId: role.id, hires: group === "staff" ? null : group, attained: paidBy, payments: { ...view.payments, basis } });
   const chosen = view.payments.basis === "discrete" ? view.discrete : view.cumulative;
   return (
     <div className="year-tab">
@@ -73,16 +76,16 @@ export function YearTab({ role }: { readonly role: Role }): ReactElement {
               ))}
               <td />
             </tr>
-            <AmountRow name="Each period alone" person={view.discrete} amount="paid" numbers={numbers} money={money} isChosen={payments.basis === "discrete" && !view.isPreview} />
-            <AmountRow name="Year to date" person={view.cumulative} amount="paid" numbers={numbers} money={money} isChosen={payments.basis === "cumulative" && !view.isPreview} />
+            <AmountRow name="Each period alone" person={view.discrete} asked={asked("discrete")} amount="paid" numbers={numbers} money={money} isChosen={payments.basis === "discrete" && !view.isPreview} />
+            <AmountRow name="Year to date" person={view.cumulative} asked={asked("cumulative")} amount="paid" numbers={numbers} money={money} isChosen={payments.basis === "cumulative" && !view.isPreview} />
             {chosen.periods.some((period) => period.drawn !== 0 || period.recovered !== 0) ? (
               <>
-                <AmountRow name="Earned" person={chosen} amount="earned" numbers={numbers} money={money} isChosen={false} />
-                <AmountRow name={role.draw?.kind === "recoverable" ? "Drawn in advance" : "Topped up"} person={chosen} amount="drawn" numbers={numbers} money={money} isChosen={false} />
+                <AmountRow name="Earned" person={chosen} asked={asked(view.payments.basis)} amount="earned" numbers={numbers} money={money} isChosen={false} />
+                <AmountRow name={role.draw?.kind === "recoverable" ? "Drawn in advance" : "Topped up"} person={chosen} asked={asked(view.payments.basis)} amount="drawn" numbers={numbers} money={money} isChosen={false} />
                 {role.draw?.kind === "recoverable" ? (
                   <>
-                    <AmountRow name="Repaid" person={chosen} amount="recovered" numbers={numbers} money={money} isChosen={false} />
-                    <AmountRow name="Still owed" person={chosen} amount="balance" numbers={numbers} money={money} isChosen={false} />
+                    <AmountRow name="Repaid" person={chosen} asked={asked(view.payments.basis)} amount="recovered" numbers={numbers} money={money} isChosen={false} />
+                    <AmountRow name="Still owed" person={chosen} asked={asked(view.payments.basis)} amount="balance" numbers={numbers} money={money} isChosen={false} />
                   </>
                 ) : null}
               </>
@@ -96,9 +99,13 @@ export function YearTab({ role }: { readonly role: Role }): ReactElement {
 
 type Amount = "paid" | "earned" | "drawn" | "recovered" | "balance";
 
+/** A question about the year of a person, but for the amount and the period. */
+type AskedYear = Omit<Extract<Question, { of: "period" }>, "figure" | "period">;
+
 type AmountRowProps = {
   readonly name: string;
   readonly person: PersonYear;
+  readonly asked: AskedYear;
   readonly amount: Amount;
   readonly numbers: readonly number[];
   readonly money: (amount: number) => string;
@@ -106,7 +113,7 @@ type AmountRowProps = {
   readonly isChosen: boolean;
 };
 
-function AmountRow({ name, person, amount, numbers, money, isChosen }: AmountRowProps): ReactElement {
+function AmountRow({ name, person, asked, amount, numbers, money, isChosen }: AmountRowProps): ReactElement {
   const byPeriod = new Map(person.periods.map((period) => [period.period, period]));
   const last = person.periods.at(-1);
   const total = amount === "balance" ? (last?.balance ?? 0) : person.periods.reduce((sum, period) => sum + period[amount], 0);
@@ -118,9 +125,21 @@ function AmountRow({ name, person, amount, numbers, money, isChosen }: AmountRow
       </th>
       {numbers.map((number) => {
         const period = byPeriod.get(number);
-        return <td key={number}>{period === undefined ? "" : money(period[amount])}</td>;
+        return (
+          <td key={number}>
+            {period === undefined ? null : (
+              <Figure question={{ ...asked, figure: amount, period: number - 1 }} about={`${name}, period ${number}`}>
+                {money(period[amount])}
+              </Figure>
+            )}
+          </td>
+        );
       })}
-      <td>{money(total)}</td>
+      <td>
+        <Figure question={{ ...asked, figure: amount, period: null }} about={`${name}, the year`}>
+          {money(total)}
+        </Figure>
+      </td>
     </tr>
   );
 }

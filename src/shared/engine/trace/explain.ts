@@ -80,11 +80,11 @@ function roleAnswer(scenario: Scenario, question: Exclude<Question, { of: "total
     case "role-curve":
       return titled(`Payout of the whole plan at one attainment, ${titleOf(role)}`, roleFactorTrace(role, question.attainment));
     case "period":
-      return titled(`${PERIOD_NAMES[question.figure]}, ${titleOf(role)}`, periodTrace(role, scenario, question));
+      return titled(`${PERIOD_NAMES[question.figure]}, ${titleOf(role)}`, periodTrace(role, { ...scenario, payments: question.payments ?? scenario.payments }, question));
   }
 }
 
-const PERIOD_NAMES = { earned: "Earned", drawn: "Added by a draw or guarantee", recovered: "Repaid of a draw", paid: "Paid" } as const;
+const PERIOD_NAMES = { earned: "Earned", drawn: "Added by a draw or guarantee", recovered: "Repaid of a draw", paid: "Paid", balance: "Still owed of a draw" } as const;
 
 function titled(title: string, root: TraceNode | null, order: readonly string[] = []): Answer | null {
   return root === null ? null : { title, root, order };

@@ -1,4 +1,5 @@
 /** Why a figure is what it is: types only. The engine answers a question with a tree that recomputes to the figure. */
+import type { Payments } from "../../model/scenario.ts";
 import type { MinorUnits } from "../../units/money.ts";
 import type { Formula } from "../formulas.ts";
 import type { AttainmentInput, CompiledCurve } from "../outcome.ts";
@@ -58,7 +59,7 @@ export type Question =
   | { readonly of: "role-curve"; readonly roleId: string; readonly attainment: number }
   | {
       readonly of: "period";
-      readonly figure: "earned" | "drawn" | "recovered" | "paid";
+      readonly figure: "earned" | "drawn" | "recovered" | "paid" | "balance";
       readonly roleId: string;
       /** null for those who are there all year, else the position of the group of new hires. */
       readonly hires: number | null;
@@ -66,6 +67,8 @@ export type Question =
       readonly period: number | null;
       /** Attainment by KPI id and period, ratios. */
       readonly attained: Readonly<Record<string, readonly number[]>>;
+      /** How it is paid, where that is not how the scenario pays. */
+      readonly payments?: Payments;
     };
 
 export type Explanation = {

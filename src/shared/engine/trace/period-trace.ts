@@ -20,6 +20,8 @@ type Person = {
   readonly worked: readonly WorkedPeriod[];
   readonly attained: (kpiId: string, period: number) => number;
   readonly isCovered: boolean;
+  /** Each KPI's share of the year's target incentive. */
+  readonly shares: readonly MinorUnits[];
 };
 
 /** @returns null for a period or a group of new hires that does not exist */
@@ -31,30 +33,39 @@ export function periodTrace(role: Role, context: PayContext, { hires, period, fi
     worked: workedPeriods(group, periodsOf(context.payments)),
     attained: (kpiId, each) => snapAttainment(attained[kpiId]?.[each] ?? 1),
     isCovered: role.draw !== null && (hires !== null || role.newHires.length === 0),
+    shares: evaluateRole(role, context, () => 1).kpis.map((kpi) => kpi.targetIncentive),
   };
-  const figures = person.worked.map((_, index) => figuresOf(person, index)[figure]);
-  if (period === null) return step(YEAR_NAMES[figure], "money", sumOf(figures.length, "the sum over the payments of the year"), figures);
-  return figures[person.worked.findIndex((each) => each.period === period)] ?? null;
+  const earned = person.worked.map((_, index) => earnedTrace(person, index));
+  const figureOf = (index: number): TraceNode => figuresOf(person, earned.slice(0, index + 1))[figure];
+  const last = person.worked.length - 1;
+  if (period === null && figure !== "balance") {
+    const figures = person.worked.map((_, index) => figureOf(index));
+    return step(YEAR_NAMES[figure], "money", sumOf(figures.length, "the sum over the payments of the year"), figures);
+  }
+  const index = period === null ? last : person.worked.findIndex((each) => each.period === period);
+  return index < 0 ? null : figureOf(index);
 }
 
 const YEAR_NAMES = { earned: "earned in the year", drawn: "added in the year", recovered: "repaid in the year", paid: "paid in the year" } as const;
 
-function figuresOf(person: Person, index: number): Readonly<Record<PeriodQuestion["figure"], TraceNode>> {
+/** @param soFar what was earned in every period up to the one asked about */
+function figuresOf(person: Person, soFar: readonly TraceNode[]): Readonly<Record<PeriodQuestion["figure"], TraceNode>> {
   const { role, context } = person;
+  const index = soFar.length - 1;
   const name = `period ${(person.worked[index]?.period ?? 0) + 1}`;
-  const soFar = person.worked.slice(0, index + 1).map((_, each) => earnedTrace(person, each));
   const earned = soFar[index] ?? input("earned", 0, "money", null);
   const drawPlace: TracePlace = { roleId: role.id, kpiId: null, field: "draw" };
   const perPeriod = input("draw or guarantee of a period", role.draw === null ? 0 : roundMoney(role.draw.perPeriod, context.currency), "money", drawPlace);
-  const underDraw = (figure: "drawn" | "recovered", words: string): TraceNode =>
-    step(figure === "drawn" ? "added by the draw" : "repaid", "money", rule(words, ["and"], (values) => withDraw(values.slice(2).map((value) => roundMinor(value)), person.isCovered ? role.draw : null, context.currency)[index]?.[figure] ?? 0), [perPeriod, earned], soFar);
+  const underDraw = (figure: "drawn" | "recovered" | "balance", words: string): TraceNode =>
+    step(figure, "money", rule(words, ["and"], (values) => withDraw(values.slice(2).map((value) => roundMinor(value)), person.isCovered ? role.draw : null, context.currency)[index]?.[figure] ?? 0), [perPeriod, earned], soFar);
   const drawn = underDraw("drawn", "what is missing from the draw or guarantee while it runs");
   const recovered = underDraw("recovered", "what is owed, from what is earned above the draw");
   return {
     earned: { ...earned, name: `earned in ${name}` },
     drawn: { ...drawn, name: `added in ${name}` },
     recovered: { ...recovered, name: `repaid in ${name}` },
-    paid: step(`paid in ${name}`, "money", rule("earned + added − repaid", ["+", "−"], ([got = 0, added = 0, repaid = 0]) => got + added - repaid), [earned, drawn, recovered]),
+    balance: { ...underDraw("balance", "what was added before and is not repaid yet"), name: `still owed after ${name}` },
+    paid: step(`paid in ${name}`, "money", rule("earned + added − repaid", ["+", "−"], ([got = 0, added = 0, repaid = 0]) => got + added - repaid), [earned, { ...drawn, name: "added by the draw" }, { ...recovered, name: "repaid" }]),
   };
 }
 
@@ -76,18 +87,14 @@ function earnedTrace(person: Person, index: number): TraceNode {
 }
 
 /** A KPI's share of target incentive in one worked period. */
-function partOf({ role, context }: Person, position: number, { period, ramp }: WorkedPeriod): number {
-  return shareOfPeriod(yearShare(role, context, position), seasonsOf(context.payments), period, ramp);
-}
-
-function yearShare(role: Role, context: PayContext, position: number): MinorUnits {
-  return evaluateRole(role, context, () => 1).kpis[position]?.targetIncentive ?? NO_MONEY;
+function partOf({ context, shares }: Person, position: number, { period, ramp }: WorkedPeriod): number {
+  return shareOfPeriod(shares[position] ?? NO_MONEY, seasonsOf(context.payments), period, ramp);
 }
 
 function shareNode(person: Person, position: number, periods: readonly WorkedPeriod[]): TraceNode {
   const { role, context } = person;
   const kpi = role.kpis[position];
-  const ofYear = input(`share of ${kpi === undefined ? "" : nameOf(kpi)} in the year`, yearShare(role, context, position), "money", { roleId: role.id, kpiId: kpi?.id ?? null, field: "weight" });
+  const ofYear = input(`share of ${kpi === undefined ? "" : nameOf(kpi)} in the year`, person.shares[position] ?? NO_MONEY, "money", { roleId: role.id, kpiId: kpi?.id ?? null, field: "weight" });
   const seasons = seasonsOf(context.payments);
   return step("share of target incentive", "money", rule(periods.length === 1 ? "share of the year × season × ramp" : "share of the year × seasons and ramp so far", [], ([share = 0]) => periods.reduce((sum, { period, ramp }) => sum + shareOfPeriod(roundMinor(share), seasons, period, ramp), 0)), [ofYear]);
 }
