@@ -197,9 +197,11 @@ describe("a line", () => {
     fc.assert(
       fc.property(role, attainment, share, fc.nat(), (one, to, where, pick) => {
         const range = { from: to * where, to: to + 0.5 };
-        const line = rolePayoutLine(one, range);
+        // On a bent line the plan cap is met on the straight piece between two points, close to where it is reached.
+        const open = { ...one, payoutCap: null };
+        const line = rolePayoutLine(open, range);
         const point = line[pick % line.length]?.attainment ?? to;
-        expectDrawn(line, point, payoutFactorAt(one, point));
+        expectDrawn(line, point, payoutFactorAt(open, point));
         const straight = { ...one, links: one.links.filter(isStraight) };
         const place = snapAttainment(to);
         expectDrawn(rolePayoutLine(straight, range), place, payoutFactorAt(straight, place));

@@ -240,7 +240,8 @@ describe("a scenario", () => {
     fc.assert(
       fc.property(scenarioArbitrary(), roleArbitrary(), fc.nat(), (scenario, role, pick) => {
         const range = { from: 0.5, to: 1.5 };
-        const alone = { ...scenario, roles: [{ ...role, countsInCost: true }] };
+        // On a bent line the plan cap is met on the straight piece between two points, close to where it is reached.
+        const alone = { ...scenario, roles: [{ ...role, payoutCap: null, countsInCost: true }] };
         const line = costLine(alone, { roleId: null, ...range });
         expectLineMatches(alone, range, line[pick % line.length]?.attainment ?? 1);
       }),
