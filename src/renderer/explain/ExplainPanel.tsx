@@ -7,7 +7,7 @@ import { IconButton } from "../controls/IconButton.tsx";
 import { CloseIcon, CopyIcon, PinIcon } from "../controls/icons.tsx";
 import { FormulaBox } from "./FormulaBox.tsx";
 import { TraceRows, curveLabel, type TraceContext } from "./TraceRows.tsx";
-import { nextText, partsOf, sentenceCase } from "./trace-words.ts";
+import { nextText, partsOf, sentenceCase, standText } from "./trace-words.ts";
 import "./ExplainPanel.css";
 
 export type ExplainPanelProps = {
@@ -55,7 +55,7 @@ function Answer({ explanation, context }: { readonly explanation: Explanation; r
   const next = nextText(explanation, context.scenario);
   return (
     <div className="explain__body">
-      <p className="explain__title">{title}</p>
+      <p className="explain__title">{`${title}${standText(context.asked.question)}`}</p>
       <FormulaBox root={root} scenario={context.scenario} />
       <div className={classNames("explain__lines", lines.length > MANY && "explain__lines--many")}>
         <TraceRows nodes={lines} context={context} depth={0} unfolded={lines.length <= FEW} drawn={curve} />

@@ -87,7 +87,7 @@ function Asked({ asked, scenario }: { readonly asked: AskedFigure; readonly scen
 
   async function copy(): Promise<void> {
     if (explanation === null) return;
-    const copied = await copyText(explanationText(text, explanation, scenario));
+    const copied = await copyText(explanationText(text, question, explanation, scenario));
     showToast(copied ? "Explanation copied" : "The explanation could not be copied");
   }
 

@@ -24,9 +24,13 @@ type RowsProps = {
   readonly drawn: TraceNode | null;
 };
 
+/** Where what is worked out takes no more letters than this in any line, the names take the room. */
+const SHORT = 16;
+
 export function TraceRows({ nodes, context, depth, unfolded, drawn }: RowsProps): ReactElement {
+  const isShort = nodes.every((node) => node.kind !== "input" && (workingText(node, context.scenario) ?? "").length <= SHORT);
   return (
-    <ul className={depth === 0 ? "trace" : "trace trace--inner"}>
+    <ul className={classNames("trace", depth > 0 && "trace--inner", isShort && "trace--short")}>
       {nodes.map((node, index) => (
         <li key={index}>{node.kind === "input" ? <InputRow node={node} context={context} /> : <WorkedRow node={node} context={context} depth={depth} unfolded={unfolded} drawn={drawn} />}</li>
       ))}

@@ -1,5 +1,5 @@
 /** An explanation as text: values by their unit, formulas in numbers, and the whole tree for the clipboard. */
-import type { Explanation, TraceCurve, TraceNode, TracePlace } from "#shared/engine/index.ts";
+import type { Explanation, Question, TraceCurve, TraceNode, TracePlace } from "#shared/engine/index.ts";
 import type { Kpi, Role, Scenario } from "#shared/model/scenario.ts";
 import { NO_FIGURE, formatMoney, formatNumber, formatPercent, formatRatio } from "#shared/report/format.ts";
 import { WHOLE } from "#shared/units/basis-points.ts";
@@ -114,10 +114,25 @@ function nameOf(name: string): string {
 }
 
 /** Everything an explanation says, one line for each value, indented by how deep it is. */
-export function explanationText(text: string, explanation: Explanation, scenario: Scenario): string {
+export function explanationText(text: string, question: Question, explanation: Explanation, scenario: Scenario): string {
   const { title, root, order } = explanation;
   const next = nextText(explanation, scenario);
-  return [`Why ${text}?`, title, "", ...treeLines(root, scenario, 0), "", ...order, ...(next === null ? [] : [`${next.sentence} ${next.amount}.`])].join("\n");
+  return [`Why ${text}?`, `${title}${standText(question)}`, "", ...treeLines(root, scenario, 0), "", ...order, ...(next === null ? [] : [`${next.sentence} ${next.amount}.`])].join("\n");
+}
+
+/** ", every KPI at 101%": where everyone stands, as far as it bears on the figure. */
+export function standText(question: Question): string {
+  switch (question.of) {
+    case "curve":
+    case "role-curve":
+      return `, at ${shareText(question.attainment)}`;
+    case "role":
+    case "role-cost":
+    case "total":
+      return question.at.kind === "each" || question.figure === "base" || question.figure === "targetIncentive" ? "" : `, every KPI at ${shareText(question.at.attainment)}`;
+    default:
+      return "";
+  }
 }
 
 /** What one more step pays; null where the question has no such thing. */
