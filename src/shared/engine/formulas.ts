@@ -5,7 +5,7 @@
  */
 import type { Payments } from "../model/scenario.ts";
 import { WHOLE } from "../units/basis-points.ts";
-import { roundMinor, roundMoney, splitByLargestRemainder, subtractMoney, type MinorUnits } from "../units/money.ts";
+import { NO_MONEY, roundMinor, roundMoney, splitByLargestRemainder, subtractMoney, type MinorUnits } from "../units/money.ts";
 import { payoutOverYear } from "./payments.ts";
 
 /** Incentive share of OTE from the base share, or the part of the year that a seat is filled from the part it is empty. */
@@ -77,7 +77,7 @@ export type Formula = {
 };
 
 const ROUNDED = "Rounded to the smallest unit of the currency.";
-const SPLIT = "Split so that all parts total exactly: what is left over goes to the largest remainders.";
+const SPLIT = "Shares total exactly: what rounding leaves over goes to the largest remainders.";
 
 const of2 = (compute: (first: number, second: number) => number) => (values: readonly number[]): number => compute(values[0] ?? 0, values[1] ?? 0);
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
@@ -121,15 +121,18 @@ export const FILLED: Formula = { words: "headcount × share of the year that sea
 /** target × attainment, not rounded */
 export const RESULT: Formula = { words: "target × attainment", signs: ["×"], rounding: null, of: of2(resultOf) };
 
-/** One KPI's share of target incentive. Parts: target incentive, its weight; besides: all weights. */
-export function shareByWeight(position: number): Formula {
-  return { words: "target incentive × weight", signs: ["×"], rounding: SPLIT, of: ([amount = 0, , ...weights]) => splitByLargestRemainder(roundMinor(amount), weights)[position] ?? 0 };
-}
-
-/** What a KPI pays over the year. Parts: its share, its factor. */
-export function payoutOverPeriods(payments: Payments): Formula {
+/**
+ * What a KPI pays over the year: its share of target incentive by weight, times its factor. Parts: target incentive, its
+ * weight, its factor; besides: all weights, since the shares total target incentive exactly.
+ */
+export function payoutByWeight(position: number, payments: Payments): Formula {
   const rounding = payments.basis === "cumulative" || payments.frequency === "annual" ? ROUNDED : "Every payment of the year is rounded by itself.";
-  return { words: "share of target incentive × payout factor", signs: ["×"], rounding, of: of2((share, factor) => payoutOverYear(roundMinor(share), factor, payments)) };
+  return {
+    words: "target incentive × weight × payout factor",
+    signs: ["×", "×"],
+    rounding: `${SPLIT} ${rounding}`,
+    of: ([amount = 0, , factor = 0, ...weights]) => payoutOverYear(splitByLargestRemainder(roundMinor(amount), weights)[position] ?? NO_MONEY, factor, payments),
+  };
 }
 
 /** A KPI's part of a capped incentive. Parts: the most, what it earned; besides: what all earned. */

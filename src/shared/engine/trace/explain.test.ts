@@ -103,8 +103,9 @@ describe("explain", () => {
   it("names what goes in, where it stands, and the segment that applied", () => {
     const root = asked?.root;
     if (root?.kind !== "step") throw new Error("A payout is worked out.");
-    const [share, factor] = root.parts;
-    expect(share).toMatchObject({ value: 66_000_00, formula: { words: "target incentive × weight" } });
+    const [incentive, weight, factor] = root.parts;
+    expect(incentive).toMatchObject({ value: 66_000_00, formula: { words: "OTE × incentive share" } });
+    expect(weight).toMatchObject({ value: 1, place: { roleId: "seller", kpiId: "sourced", field: "weight" } });
     expect(factor).toMatchObject({ kind: "curve", segment: { from: 1, to: 1.3, payout: 1 }, at: { value: 1.08, place: null }, place: { roleId: "seller", kpiId: "sourced", field: "curve" } });
     expect(root.value).toBe(92_400_00);
     expect(nodesIn(root).flatMap((node) => (node.kind === "input" && node.place !== null ? [node.place.field] : []))).toEqual(["onTargetEarnings", "baseShare", "weight"]);

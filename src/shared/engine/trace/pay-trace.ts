@@ -3,7 +3,7 @@ import type { Kpi, Role } from "../../model/scenario.ts";
 import { fractionOf } from "../../units/basis-points.ts";
 import { roundMoney } from "../../units/money.ts";
 import { snapAttainment } from "../attainment.ts";
-import { REST, basePay, partUnderCap, payoutOverPeriods, product, quotient, rule, shareByWeight, sumOf, targetIncentive } from "../formulas.ts";
+import { REST, basePay, partUnderCap, payoutByWeight, product, quotient, rule, sumOf, targetIncentive } from "../formulas.ts";
 import { curveFactor, gatedFactor, modified, standingAt } from "../links.ts";
 import { planOf } from "../plan.ts";
 import type { PayContext } from "../role.ts";
@@ -50,12 +50,11 @@ export function payTrace(role: Role, context: PayContext, stands: AttainmentNode
   const attainments = role.kpis.map(stands);
   const weights = role.kpis.map((kpi) => input(`weight of ${nameOf(kpi)}`, kpi.weight, "basis points", { roleId: role.id, kpiId: kpi.id, field: "weight" }));
 
-  const share = (kpi: Kpi, position: number): TraceNode => {
-    const weight = input("weight", fractionOf(kpi.weight), "percent", { roleId: role.id, kpiId: kpi.id, field: "weight" });
-    return step(`share of ${nameOf(kpi)}`, "money", shareByWeight(position), [incentiveAtTarget, weight], weights);
-  };
   const factor = (position: number): TraceNode => factorTrace(role, position, attainments);
-  const earned = role.kpis.map((kpi, position) => step(nameOf(kpi), "money", payoutOverPeriods(payments), [share(kpi, position), factor(position)]));
+  const earned = role.kpis.map((kpi, position) => {
+    const weight = input("weight", fractionOf(kpi.weight), "percent", { roleId: role.id, kpiId: kpi.id, field: "weight" });
+    return step(nameOf(kpi), "money", payoutByWeight(position, payments), [incentiveAtTarget, weight, factor(position)], weights);
+  });
   const uncapped = step("earned", "money", sumOf(earned.length), earned);
   const most = role.payoutCap === null ? null : step("most the plan pays", "money", product("target incentive × plan cap"), [incentiveAtTarget, input("plan cap", role.payoutCap, "factor", ofRole("payoutCap"))]);
   const planCapBinds = most !== null && uncapped.value > most.value;

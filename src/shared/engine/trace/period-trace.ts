@@ -65,7 +65,7 @@ function figuresOf(person: Person, soFar: readonly TraceNode[]): Readonly<Record
     drawn: { ...drawn, name: `added in ${name}` },
     recovered: { ...recovered, name: `repaid in ${name}` },
     balance: { ...underDraw("balance", "what was added before and is not repaid yet"), name: `still owed after ${name}` },
-    paid: step(`paid in ${name}`, "money", rule("earned + added − repaid", ["+", "−"], ([got = 0, added = 0, repaid = 0]) => got + added - repaid), [earned, { ...drawn, name: "added by the draw" }, { ...recovered, name: "repaid" }]),
+    paid: !person.isCovered ? { ...earned, name: `paid in ${name}` } : step(`paid in ${name}`, "money", rule("earned + added − repaid", ["+", "−"], ([got = 0, added = 0, repaid = 0]) => got + added - repaid), [earned, { ...drawn, name: "added by the draw" }, { ...recovered, name: "repaid" }]),
   };
 }
 
