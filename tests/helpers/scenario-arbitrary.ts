@@ -1,6 +1,6 @@
 /** Random valid scenarios for property tests: every curve kind, link and optional field, ids that try to be funny. */
 import fc from "fast-check";
-import { matrixFor, mayActOn } from "#shared/model/links.ts";
+import { matrixInTheWay } from "#shared/model/links.ts";
 import { PARAMETERS, type ParameterSpec } from "#shared/model/parameters.ts";
 import {
   ARCHETYPES, FOCUSES, KPI_UNITS, MEASURES,
@@ -136,13 +136,9 @@ function weighted(drafts: readonly Omit<Kpi, "weight">[]): fc.Arbitrary<readonly
 
 const STRAIGHT: Curve = { kind: "points", below: "zero", above: "extend", cap: null, points: [{ attainment: 0, payout: 0 }, { attainment: 1, payout: 1 }] };
 
-/** Up to three links between KPIs of these ids; of two matrices on one KPI only the first is kept. */
+/** Up to three links between KPIs of these ids; of two matrices in each other's way only the first is kept. */
 export function linksArbitrary(ids: readonly string[], magnitude: Magnitude = "ordinary"): fc.Arbitrary<readonly Link[]> {
-  return ids.length === 0 ? fc.constant([]) : fc.array(linkArbitrary(ids, magnitude), { maxLength: 3 }).map((links) => links.filter((link, index) => !doublesMatrix(links.slice(0, index), link, ids)));
-}
-
-function doublesMatrix(before: readonly Link[], link: Link, ids: readonly string[]): boolean {
-  return link.kind === "matrix" && ids.some((id) => mayActOn(link, id) && matrixFor(before, id) !== -1);
+  return ids.length === 0 ? fc.constant([]) : fc.array(linkArbitrary(ids, magnitude), { maxLength: 3 }).map((links) => links.filter((link, index) => link.kind !== "matrix" || matrixInTheWay(links.slice(0, index), link, ids.map((id) => ({ id }))) === null));
 }
 
 /** One link between KPIs of these ids, of which there is at least one; a matrix where there are two. */

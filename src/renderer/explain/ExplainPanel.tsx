@@ -23,7 +23,7 @@ export type ExplainPanelProps = {
 };
 
 /** Up to this many lines their parts are shown at once. */
-const FEW = 3;
+const FEW = 2;
 /** More lines than this scroll inside. */
 const MANY = 6;
 

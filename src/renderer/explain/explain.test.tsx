@@ -171,7 +171,7 @@ describe("what is copied", () => {
     if (answer === null) throw new Error("no answer");
     const text = explanationText("$92,400", PAY, answer, scenario);
     expect(text.split("\n").slice(0, 2)).toEqual(["Why $92,400?", "Pay from Sourced, Channel Manager"]);
-    expect(text).toMatch(/^Sourced: \$66,000 × 140% = \$92,400/m);
+    expect(text).toMatch(/^Sourced: \$66,000 × 100% × 140% = \$92,400/m);
     expect(text).toMatch(/^ +OTE: \$165,000 \(Channel Manager\)$/m);
     expect(text).toMatch(/^ +Curve: 100% \+ \(108% − 100%\) × 5\.0 = 140%$/m);
     expect(text).toContain("One more point of attainment pays $3,300.");

@@ -33,9 +33,15 @@ export function partsOf(node: TraceNode): readonly TraceNode[] {
   }
 }
 
-/** What its formula looks at besides the parts it names. */
+/** What its formula looks at besides the parts it names; a part that is a value of the document is not said twice. */
 export function besidesOf(node: TraceNode): readonly TraceNode[] {
-  return node.kind === "step" ? node.besides : [];
+  if (node.kind !== "step") return [];
+  const { parts, besides } = node;
+  return besides.filter((beside) => !parts.some((part) => part === beside || (part.kind === "input" && beside.kind === "input" && part.place !== null && isSamePlace(part.place, beside.place))));
+}
+
+function isSamePlace(one: TracePlace, other: TracePlace | null): boolean {
+  return one.roleId === other?.roleId && one.kpiId === other.kpiId && one.field === other.field;
 }
 
 export function valueText(node: TraceNode, scenario: Scenario): string {

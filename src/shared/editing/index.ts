@@ -5,7 +5,7 @@ export { curveHandles, thresholdKindOf, type CurveHandle, type ThresholdKind } f
 export { withCap, withThresholdKind, withTierBasis } from "./curve-shape.ts";
 export { addGoal, moveGoal, removeGoal, renameGoal, supportCount, withSupport } from "./goals.ts";
 export { addKpi, applyArticleScorecard, changeMeasure, moveKpi, removeKpi, type KpiRemoval } from "./kpis.ts";
-export { addGate, addMatrix, addMeasuredKpi, addModifier, changeLink, moveLink, removeLink } from "./links.ts";
+export { addGate, addMatrix, addMeasuredKpi, addModifier, changeLink, removeLink } from "./links.ts";
 export { addMatrixColumn, addMatrixRow, removeMatrixColumn, removeMatrixRow } from "./matrix.ts";
 export { moveHandle, setHandle, type Place } from "./move-handle.ts";
 export { seasonPoints, withFrequency, withSeasons } from "./payments.ts";

@@ -8,7 +8,7 @@ import { actsOn, measuringIds } from "../model/links.ts";
 import type { Gate, Link, Matrix, Role } from "../model/scenario.ts";
 import { validateScenario } from "../scenario-file/index.ts";
 import { basisPoints } from "../units/basis-points.ts";
-import { addGate, addKpi, addMatrix, addMeasuredKpi, addModifier, changeLink, moveLink, removeKpi, removeLink } from "./index.ts";
+import { addGate, addKpi, addMatrix, addMeasuredKpi, addModifier, changeLink, removeKpi, removeLink } from "./index.ts";
 
 const paid = (id: string, weight: number) => plainKpi({ id, weight: basisPoints(weight) });
 const THREE = plainRole({ kpis: [paid("a", 5_000), paid("b", 3_000), paid("c", 2_000)] });
@@ -103,24 +103,26 @@ describe("changing a link", () => {
     expect(changeLink(role, index, link)).toBe(role);
   });
 
+  it("keeps a matrix from all where another one is on all, though no KPI has both yet", () => {
+    const two = { ...THREE, kpis: THREE.kpis.slice(0, 2), links: [matrix("a", "b", "all"), matrix("a", "b", ["a"])] };
+    expect(changeLink(two, 1, matrix("a", "b", "all"))).toBe(two);
+  });
+
   it("lets a matrix take all where it is the only one", () => {
     const alone = { ...THREE, links: [matrix("a", "b", ["a"])] };
     expect(changeLink(alone, 0, matrix("a", "b", "all")).links).toEqual([matrix("a", "b", "all")]);
   });
 });
 
-describe("the order of links", () => {
+describe("removing links", () => {
   const role = { ...THREE, links: [GATE, matrix("a", "b", ["a"]), matrix("b", "c", ["b"])] };
-  const [first, second, third] = role.links;
 
-  it("moves and removes them", () => {
-    expect(moveLink(role, 0, 2).links).toEqual([second, third, first]);
-    expect(moveLink(role, 2, -1).links).toEqual([third, first, second]);
-    expect(removeLink(role, 1).links).toEqual([first, third]);
+  it("leaves the others in their order", () => {
+    expect(removeLink(role, 1).links).toEqual([GATE, matrix("b", "c", ["b"])]);
   });
 
-  it("stays where there is nothing to move or remove", () => {
-    expect([moveLink(role, 1, 1), moveLink(role, 2, 5), moveLink(role, 3, 0), moveLink(role, -1, 0), removeLink(role, 3)].every((same) => same === role)).toBe(true);
+  it("stays where there is nothing to remove", () => {
+    expect([removeLink(role, 3), removeLink(role, -1)].every((same) => same === role)).toBe(true);
   });
 });
 
@@ -140,7 +142,6 @@ describe("every change of links and of what they name", () => {
     fc.constantFrom<Change>(addGate, addModifier, addMatrix, addMeasuredKpi),
     fc.tuple(place, linkArbitrary(["a", "b", "c", "satisfaction"])).map(([index, link]): Change => (role) => changeLink(role, index, link)),
     place.map((index): Change => (role) => removeLink(role, index)),
-    fc.tuple(place, place).map(([index, to]): Change => (role) => moveLink(role, index, to)),
     fc.nat(5).map((index): Change => (role) => removeKpi(role, role.kpis[index]?.id ?? "").role),
     fc.constant<Change>((role) => addKpi(role, plainKpi({ id: "added" }))),
   );

@@ -1,9 +1,8 @@
-/** Adding, changing, ordering and removing the links of a role. Value in, new value out; what did not change is shared. */
+/** Adding, changing and removing the links of a role. Value in, new value out; what did not change is shared. */
 import { kpiFromTemplate, kpiTemplate } from "../library/index.ts";
 import { MOST_KPIS, MOST_LINKS } from "../model/limits.ts";
-import { matrixFor, mayActOn, measuringIds } from "../model/links.ts";
+import { matrixFor, matrixInTheWay, measuringIds } from "../model/links.ts";
 import type { Curve, Kpi, Link, Role } from "../model/scenario.ts";
-import { movedTo } from "./order.ts";
 
 /** Four fifths of target open a gate. */
 const GATE_MINIMUM = 0.8;
@@ -64,15 +63,6 @@ export function removeLink(role: Role, index: number): Role {
 }
 
 /**
- * Moves a link to a place in the order, which changes how it is listed and no payout.
- * @param to index it has afterwards; limited to the list. The same place or an index where there is none changes nothing
- */
-export function moveLink(role: Role, index: number, to: number): Role {
-  const links = movedTo(role.links, index, to);
-  return links === role.links ? role : { ...role, links };
-}
-
-/**
  * Adds a KPI at the end that is measured for a link and pays nothing: partner satisfaction. A full scorecard stays as it is,
  * and so does one where nothing pays yet, since weights could not total 100 %.
  */
@@ -102,6 +92,5 @@ function fits(role: Role, index: number, link: Link): boolean {
   const measures = measuringIds(link);
   const named = link.appliesTo === "all" ? measures : [...measures, ...link.appliesTo];
   if (!named.every((id) => ids.has(id)) || new Set(measures).size < measures.length) return false;
-  const others = role.links.toSpliced(index, 1);
-  return link.kind !== "matrix" || role.kpis.every((kpi) => !mayActOn(link, kpi.id) || matrixFor(others, kpi.id) === -1);
+  return link.kind !== "matrix" || matrixInTheWay(role.links.toSpliced(index, 1), link, role.kpis) === null;
 }

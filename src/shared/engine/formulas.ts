@@ -102,6 +102,16 @@ export function difference(words: string): Formula {
   return { words, signs: ["−"], rounding: null, of: of2((from, what) => from - what) };
 }
 
+/** "a − b" of amounts that are not rounded yet, rounded. */
+export function roundedDifference(words: string): Formula {
+  return { words, signs: ["−"], rounding: ROUNDED, of: of2((from, what) => roundMinor(from - what)) };
+}
+
+/** "a × b × c", not rounded. */
+export function shareTimes(words: string, signs: readonly string[]): Formula {
+  return { words, signs, rounding: null, of: (values) => values.reduce((result, value) => result * value, 1) };
+}
+
 /** The sum of so many parts, exact because every part is whole. */
 export function sumOf(parts: number, words = "the sum of its parts"): Formula {
   return { words, signs: Array.from({ length: Math.max(0, parts - 1) }, () => "+"), rounding: null, of: total };
@@ -133,6 +143,11 @@ export function payoutByWeight(position: number, payments: Payments): Formula {
     rounding: `${SPLIT} ${rounding}`,
     of: ([amount = 0, , factor = 0, ...weights]) => payoutOverYear(splitByLargestRemainder(roundMinor(amount), weights)[position] ?? NO_MONEY, factor, payments),
   };
+}
+
+/** A KPI's share of target incentive, whole units. Parts: target incentive, its weight; besides: all weights. */
+export function shareByWeight(position: number): Formula {
+  return { words: "target incentive × weight", signs: ["×"], rounding: SPLIT, of: ([amount = 0, , ...weights]) => splitByLargestRemainder(roundMinor(amount), weights)[position] ?? NO_MONEY };
 }
 
 /** A KPI's part of a capped incentive. Parts: the most, what it earned; besides: what all earned. */

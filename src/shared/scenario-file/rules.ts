@@ -1,5 +1,5 @@
 /** What must hold between the fields of a scenario: totals, ids, order. Each problem names its place. */
-import { matrixFor, mayActOn, measuringIds } from "../model/links.ts";
+import { matrixInTheWay, measuringIds } from "../model/links.ts";
 import type { Curve, Kpi, Link, Matrix, Role, Scenario } from "../model/scenario.ts";
 import { WHOLE } from "../units/basis-points.ts";
 import { joined, quoted } from "./place.ts";
@@ -72,14 +72,14 @@ function counted(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? "" : "s"}`;
 }
 
-/** Two matrices cannot both stand in place of one curve. It must hold whatever the weights are, so "all" counts every KPI. */
+/** Two matrices cannot both stand in place of one curve. It must hold whatever weights and KPIs there will be, so "all" counts every one. */
 function checkOneMatrixEach(path: string, role: Role, found: ProblemList): void {
   role.links.forEach((link, index) => {
     if (link.kind !== "matrix") return;
-    const before = role.links.slice(0, index);
-    const taken = role.kpis.find((kpi) => mayActOn(link, kpi.id) && matrixFor(before, kpi.id) !== -1);
-    if (taken === undefined) return;
-    found.add(`${path}.links[${index}].appliesTo`, `The KPI ${quoted(taken.id)} already has the matrix of links[${matrixFor(before, taken.id)}]; a KPI takes one.`);
+    const first = matrixInTheWay(role.links.slice(0, index), link, role.kpis);
+    if (first === null) return;
+    const matrix = `the matrix of links[${first.index}]`;
+    found.add(`${path}.links[${index}].appliesTo`, first.kpiId === null ? `Every other KPI already has ${matrix}; one of the two must name its KPIs.` : `The KPI ${quoted(first.kpiId)} already has ${matrix}; a KPI takes one.`);
   });
 }
 

@@ -6,8 +6,8 @@ import type { Side } from "../outcome.ts";
 import { periodsOf, seasonsOf } from "../payments.ts";
 import { targetPay, type PayContext } from "../role.ts";
 import { earnedInYear } from "./earned-in-year.ts";
-import type { DealTiming, WorstTiming } from "./outcome.ts";
-import { incentiveAt, standingAt, turnsOf } from "./standing.ts";
+import type { DealMove, DealTiming, WorstTiming } from "./outcome.ts";
+import { incentiveAt, justBelow, standingAt, turnsOf } from "./standing.ts";
 
 /** Attainment of a KPI in a period: 0 is the first of this year; after its last the next year's follow. */
 export type AttainedInPeriod = (kpiId: string, period: number) => number;
@@ -24,9 +24,6 @@ export type DealInput = {
 /** A deal in one period and the next, as attainment of each one's target; null where it cannot be moved. */
 type Shares = { readonly here: number; readonly next: number };
 
-/** Attainments are told apart to ten decimals. */
-const STEP = 1e-10;
-
 const SIDES = ["at", "below"] as const satisfies readonly Side[];
 
 /** Beyond this attainment hardly anyone stands, and a deal that is moved there is nobody's. */
@@ -39,25 +36,33 @@ const FARTHEST = 2;
  * less is better, one without a target and a period without one have no deals.
  */
 export function dealTiming(role: Role, context: PayContext, input: DealInput): DealTiming {
-  const { kpiId, attained, period } = input;
-  const shares = sharesOf(role, context, input);
-  const earned = (here: number, next: number): MinorUnits => earnedInYears(role, context, input, (id, each) => {
-    const stands = attained(id, each);
-    if (id !== kpiId) return stands;
-    return each === period ? stands + here : each === period + 1 ? stands + next : stands;
-  });
-  const asItFalls = earned(0, 0);
-  const canHold = shares !== null && holds(attained(kpiId, period), shares.here);
-  const canPull = shares !== null && holds(attained(kpiId, period + 1), shares.next);
-  const held = canHold ? earned(-shares.here, shares.next) : asItFalls;
-  const pulled = canPull ? earned(shares.here, -shares.next) : asItFalls;
+  const asItFalls = earnedInYears(role, context, input, input.attained);
+  const earnedWith = (move: DealMove): MinorUnits => {
+    const moved = attainedWith(role, context, input, move);
+    return moved === null ? asItFalls : earnedInYears(role, context, input, moved);
+  };
+  const held = earnedWith("hold");
+  const pulled = earnedWith("pull");
   return {
-    share: shares?.here ?? 0,
+    share: sharesOf(role, context, input)?.here ?? 0,
     asItFalls,
     held,
     pulled,
     gainFromHolding: subtractMoney(held, asItFalls),
     gainFromPulling: subtractMoney(pulled, asItFalls),
+  };
+}
+
+/** Where everyone stands once the deal is moved; null where it cannot be. */
+export function attainedWith(role: Role, context: PayContext, input: DealInput, move: DealMove): AttainedInPeriod | null {
+  const { kpiId, attained, period } = input;
+  const shares = sharesOf(role, context, input);
+  if (shares === null || !holds(attained(kpiId, move === "hold" ? period : period + 1), move === "hold" ? shares.here : shares.next)) return null;
+  const [here, next] = move === "hold" ? [-shares.here, shares.next] : [shares.here, -shares.next];
+  return (id, each) => {
+    const stands = attained(id, each);
+    if (id !== kpiId) return stands;
+    return each === period ? stands + here : each === period + 1 ? stands + next : stands;
   };
 }
 
@@ -108,11 +113,11 @@ export function worstTiming(role: Role, context: PayContext, input: Pick<DealInp
   let worst: WorstTiming | null = null;
   for (const attainment of placesToTry(role, context, kpiId, moves)) {
     for (const side of SIDES) {
-      const stands = side === "at" ? attainment : Math.max(0, attainment - STEP);
+      const stands = side === "at" ? attainment : justBelow(attainment);
       const thisYear = (share: number): MinorUnits =>
         earnedInYear(role, context, (id, period) => (id !== kpiId ? 1 : period === last ? stands + share : stands));
       const falls = thisYear(0);
-      const gainOf = (move: WorstTiming["move"], next: MinorUnits | null, share: number): void => {
+      const gainOf = (move: DealMove, next: MinorUnits | null, share: number): void => {
         if (next === null) return;
         const gain = addMoney(subtractMoney(thisYear(share), falls), next);
         if (gain > (worst?.gain ?? NO_MONEY)) worst = { attainment, side, move, gain };
@@ -145,7 +150,7 @@ function planCapCrossings(role: Role, context: PayContext, kpiId: string): reado
   return corners.flatMap((to, index) => {
     const from = corners[index - 1];
     if (from === undefined) return [];
-    const [atFrom, atTo] = [over(from), over(to - STEP)];
+    const [atFrom, atTo] = [over(from), over(justBelow(to))];
     return atFrom > 0 === atTo > 0 ? [] : [snapAttainment(from + ((to - from) * atFrom) / (atFrom - atTo))];
   });
 }

@@ -2,13 +2,13 @@
 import type { Kpi, Role } from "../../model/scenario.ts";
 import { subtractMoney, type MinorUnits } from "../../units/money.ts";
 import { MOST_ATTAINMENT, attainmentOf, snapAttainment } from "../attainment.ts";
-import { curveLine } from "../curve/evaluate.ts";
 import type { CompiledCurve } from "../outcome.ts";
 import { evaluateRole, type PayContext } from "../role.ts";
 import type { MarginalPay, MarginalPiece } from "./outcome.ts";
 import { incentiveAt, nextCliffAbove, standingAt, type Standing } from "./standing.ts";
 
-const POINT = 0.01;
+/** A point of attainment. */
+export const POINT = 0.01;
 
 /** A unit smaller than this share of its target is told from the next one by rounding alone: this much is asked instead. */
 const SMALLEST_STEP = 1e-6;
@@ -23,32 +23,43 @@ const SAME_SLOPE = 1e-9;
  * @param attainments the attainment of each KPI, ratio, 1 = target
  */
 export function marginalPay(role: Role, context: PayContext, attainments: Standing): readonly MarginalPay[] {
-  const now = evaluateRole(role, context, attainments).incentive;
   return role.kpis
     .filter((kpi) => kpi.weight > 0)
     .map((kpi) => {
       const attainment = snapAttainment(attainments(kpi));
-      const onePointMore = evaluateRole(role, context, standingAt(attainments, kpi.id, attainment + POINT)).incentive;
       return {
         kpiId: kpi.id,
         attainment,
-        perPoint: subtractMoney(onePointMore, now),
+        perPoint: onePointMore(role, context, attainments, kpi),
         perUnit: perUnitAt(role, context, attainments, kpi),
         nextCliff: nextCliffAbove(role, context, attainments, kpi),
       };
     });
 }
 
-/** One unit better: one more, or one less where less is better. */
-function perUnitAt(role: Role, context: PayContext, standing: Standing, kpi: Kpi): number | null {
-  const stands = snapAttainment(standing(kpi));
-  const { target, direction } = kpi;
+/** incentive(a + 1 point) − incentive(a), everything else staying as it is. */
+export function onePointMore(role: Role, context: PayContext, standing: Standing, kpi: Kpi): MinorUnits {
+  const more = standingAt(standing, kpi.id, snapAttainment(standing(kpi)) + POINT);
+  return subtractMoney(evaluateRole(role, context, more).incentive, evaluateRole(role, context, standing).incentive);
+}
+
+/**
+ * One unit better: one more, or one less where less is better; several where one could not be told apart. Null where there is
+ * no unit to ask about: the target is 0, or nothing is left to lose.
+ */
+export function unitBetter({ target, direction }: Kpi, attainment: number): { readonly units: number; readonly attainment: number } | null {
+  const stands = snapAttainment(attainment);
   if (target === 0 || (direction === "lower" && stands === 0)) return null;
   const actual = direction === "lower" ? target / stands : stands * target;
   const units = Math.max(1, SMALLEST_STEP * actual, SMALLEST_STEP * target);
-  const better = attainmentOf({ actual: direction === "lower" ? actual - units : actual + units, target, direction });
-  const gain = incentiveAt(role, context, standingAt(standing, kpi.id, better)) - incentiveAt(role, context, standing);
-  return gain / units;
+  return { units, attainment: attainmentOf({ actual: direction === "lower" ? actual - units : actual + units, target, direction }) };
+}
+
+function perUnitAt(role: Role, context: PayContext, standing: Standing, kpi: Kpi): number | null {
+  const better = unitBetter(kpi, standing(kpi));
+  if (better === null) return null;
+  const gain = incentiveAt(role, context, standingAt(standing, kpi.id, better.attainment)) - incentiveAt(role, context, standing);
+  return gain / better.units;
 }
 
 /**
@@ -60,18 +71,17 @@ function perUnitAt(role: Role, context: PayContext, standing: Standing, kpi: Kpi
 export function marginalPayLine(curve: CompiledCurve, share: MinorUnits, unitsPerAttainment: number): readonly MarginalPiece[] {
   const pieces: MarginalPiece[] = [];
   let last: number | null = null;
-  const line = curveLine(curve, 0, MOST_ATTAINMENT);
-  line.forEach((to, index) => {
-    const from = line[index - 1];
-    if (from === undefined || from.attainment === to.attainment) return;
-    const slope = (to.payout - from.payout) / (to.attainment - from.attainment);
+  curve.slope.forEach((slope, index) => {
+    const from = curve.x[index] ?? 0;
+    const to = Math.min(curve.x[index + 1] ?? MOST_ATTAINMENT, MOST_ATTAINMENT);
+    if (to <= from) return;
     const before = pieces.at(-1);
     if (before !== undefined && last !== null && Math.abs(last - slope) <= SAME_SLOPE) {
-      pieces[pieces.length - 1] = { ...before, to: to.attainment };
+      pieces[pieces.length - 1] = { ...before, to };
       return;
     }
     last = slope;
-    pieces.push({ from: from.attainment, to: to.attainment, perPoint: slope * share * POINT, perUnit: unitsPerAttainment === 0 ? null : (slope * share) / unitsPerAttainment });
+    pieces.push({ from, to, perPoint: share * slope * POINT, perUnit: unitsPerAttainment === 0 ? null : (share * slope) / unitsPerAttainment });
   });
   return pieces;
 }

@@ -45,6 +45,9 @@ export type MarginalPiece = {
   readonly perUnit: number | null;
 };
 
+/** To the next period, or in from it. */
+export type DealMove = "hold" | "pull";
+
 /** What a person gains by moving one deal to the next period (hold) or out of it (pull). */
 export type DealTiming = {
   /** The deal as attainment of the period's target; 0 where it cannot be moved. */
@@ -67,7 +70,7 @@ export type WorstTiming = {
   readonly attainment: number;
   /** Whether the gain is there at the attainment, or just below it: a jump is still out of reach. */
   readonly side: Side;
-  readonly move: "hold" | "pull";
+  readonly move: DealMove;
   /** Not below 0. */
   readonly gain: MinorUnits;
 };

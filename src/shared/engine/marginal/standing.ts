@@ -9,11 +9,16 @@ import type { Cliff } from "./outcome.ts";
 /** Where a person stands: the attainment of each KPI, ratio, 1 = target. */
 export type Standing = (kpi: Kpi) => number;
 
-/** Attainments are told apart to ten decimals: this is the one just below. */
-const JUST_BELOW = 1e-10;
+/** Attainments are told apart to ten decimals. */
+const STEP = 1e-10;
 
 /** A lump of less than a millionth of target incentive is what a steep slope adds in the last decimal. */
 const SMALLEST_JUMP = 1e-6;
+
+/** The attainment just below another one. */
+export function justBelow(attainment: number): number {
+  return snapAttainment(attainment - STEP);
+}
 
 /** The same standing with one KPI somewhere else. */
 export function standingAt(standing: Standing, kpiId: string, attainment: number): Standing {
@@ -51,7 +56,7 @@ export function nextCliffAbove(role: Role, context: PayContext, standing: Standi
   const stands = snapAttainment(standing(kpi));
   for (const attainment of turnsOf(role, kpi.id)) {
     if (attainment <= stands || attainment > MOST_ATTAINMENT) continue;
-    const below = incentiveAt(role, context, standingAt(standing, kpi.id, attainment - JUST_BELOW));
+    const below = incentiveAt(role, context, standingAt(standing, kpi.id, justBelow(attainment)));
     const at = incentiveAt(role, context, standingAt(standing, kpi.id, attainment));
     if (Math.abs(at - below) > SMALLEST_JUMP * targetIncentive) {
       return { attainment, below: below / targetIncentive, at: at / targetIncentive, amount: roundMinor(at - below) };

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { PLAIN_PAYMENTS, plainKpi, plainRole, plainScenario, points } from "../../../../tests/helpers/plain-plan.ts";
 import { scenarioArbitrary } from "../../../../tests/helpers/scenario-arbitrary.ts";
 import type { Scenario } from "../../model/scenario.ts";
-import { evaluateRoleYear, evaluateScenario, explain, factorAt, compileCurve, headline, payoutFactorAt, periodsOf, recompute, upside } from "../index.ts";
+import { NO_MONEY } from "../../units/money.ts";
+import { compileCurve, dealTiming, evaluateRole, evaluateRoleYear, evaluateScenario, explain, factorAt, headline, marginalPay, marginalPayLine, payoutFactorAt, periodsOf, recompute, upside } from "../index.ts";
 import type { AttainmentInput, Question, TraceNode } from "../index.ts";
 
 const attainment = fc.double({ min: 0, max: 3, noNaN: true });
@@ -81,6 +82,45 @@ describe("explain, on any scenario", () => {
         });
       }
     }), { numRuns: 12 });
+  });
+
+  it("has what a little more pays: a point, a unit, the next jump, and a point along each curve", () => {
+    fc.assert(fc.property(scenarioArbitrary(), attainment, (scenario, uniform) => {
+      const at: AttainmentInput = { kind: "uniform", attainment: uniform };
+      for (const role of scenario.roles) {
+        for (const pay of marginalPay(role, scenario, () => uniform)) {
+          const of = { roleId: role.id, kpiId: pay.kpiId, at };
+          expect(valueOf(scenario, { of: "next-point", ...of })).toBe(pay.perPoint);
+          expect(valueOf(scenario, { of: "next-unit", ...of })).toBe(pay.perUnit);
+          if (pay.nextCliff !== null) expect(valueOf(scenario, { of: "jump", ...of, attainment: pay.nextCliff.attainment })).toBe(pay.nextCliff.amount);
+        }
+        for (const { id, curve, target } of role.kpis) {
+          if (curve === null) continue;
+          const share = evaluateRole(role, scenario, () => 1).kpis.find((kpi) => kpi.id === id)?.targetIncentive ?? NO_MONEY;
+          for (const piece of marginalPayLine(compileCurve(curve), share, target)) {
+            const value = valueOf(scenario, { of: "per-point", roleId: role.id, kpiId: id, attainment: (piece.from + piece.to) / 2 });
+            expect(Math.abs((value ?? Number.NaN) - piece.perPoint)).toBeLessThanOrEqual(Math.max(1, share, Math.abs(piece.perPoint)) * 1e-9);
+          }
+        }
+      }
+    }), { numRuns: 30 });
+  });
+
+  it("has what moving a deal gains, across the year's end and within the year", () => {
+    fc.assert(fc.property(scenarioArbitrary(), fc.array(attainment, { minLength: 24, maxLength: 24 }), fc.nat(11), fc.double({ min: 0.01, max: 0.5, noNaN: true }), (scenario, path, place, size) => {
+      const periods = periodsOf(scenario.payments);
+      for (const role of scenario.roles) {
+        const attained = Object.fromEntries(role.kpis.map((kpi, index) => [kpi.id, path.map((_, period) => path[(period + index) % 24] ?? 1)]));
+        for (const kpi of role.kpis) {
+          const input = { kpiId: kpi.id, deal: kpi.target * size, period: place % periods };
+          const timing = dealTiming(role, scenario, { ...input, attained: (id, period) => attained[id]?.[period] ?? 1 });
+          for (const [move, gain] of [["hold", timing.gainFromHolding], ["pull", timing.gainFromPulling]] as const) {
+            const value = valueOf(scenario, { of: "deal", roleId: role.id, ...input, move, attained });
+            expect(value ?? 0).toBe(gain);
+          }
+        }
+      }
+    }), { numRuns: 8 });
   });
 
   it("finds a payment again from its inputs", () => {

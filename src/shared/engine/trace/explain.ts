@@ -1,21 +1,18 @@
 /** Why a figure is what it is: every question the screen may ask, answered with a trace. */
 import type { Kpi, Role, Scenario } from "../../model/scenario.ts";
-import { NO_MONEY, subtractMoney } from "../../units/money.ts";
-import { MOST_ATTAINMENT, snapAttainment } from "../attainment.ts";
+import { snapAttainment } from "../attainment.ts";
 import { quotient, rule, weightedFactors } from "../formulas.ts";
+import { onePointMore } from "../marginal/next-pay.ts";
 import type { AttainmentInput } from "../outcome.ts";
 import { planOf } from "../plan.ts";
-import { evaluateRole } from "../role.ts";
 import { attainmentUnder } from "../scenario.ts";
 import { againstBudgetTrace, atTarget, ccosTrace, roleCostTrace, seatsTrace, titleOf, totalTrace } from "./cost-trace.ts";
 import { input, lookup, step } from "./nodes.ts";
+import { dealTrace, jumpTrace, nextPointTrace, nextUnitTrace, perPointTrace } from "./marginal-trace.ts";
 import { orderOf } from "./order.ts";
 import type { Explanation, Question, TraceNode } from "./outcome.ts";
 import { askedAttainment, factorTrace, nameOf, payTrace, type AttainmentNode } from "./pay-trace.ts";
 import { periodTrace } from "./period-trace.ts";
-
-/** How far "one more point" goes. */
-const ONE_POINT = 0.01;
 
 /**
  * Answers a question about a figure with the tree of formulas and inputs behind it (docs/compensation-model.md, "Why this
@@ -67,6 +64,15 @@ function roleAnswer(scenario: Scenario, question: Exclude<Question, { of: "total
   switch (question.of) {
     case "kpi-payout":
       return payoutAnswer(scenario, role, question.kpiId, question.at);
+    case "next-point":
+    case "next-unit":
+    case "jump":
+    case "per-point":
+      return marginalAnswer(scenario, role, question);
+    case "deal": {
+      const kpi = role.kpis.find((each) => each.id === question.kpiId);
+      return kpi === undefined ? null : titled(`${question.move === "hold" ? "Holding" : "Pulling in"} a deal of ${nameOf(kpi)}, ${titleOf(role)}`, dealTrace(role, scenario, question));
+    }
     case "role": {
       const pay = payTrace(role, scenario, standsUnder(question.at)(role));
       return titled(`${ROLE_NAMES[question.figure]} of one person, ${titleOf(role)}`, pay[question.figure], orderOf(role, scenario, null, pay.planCapBinds));
@@ -101,14 +107,32 @@ function payoutAnswer(scenario: Scenario, role: Role, kpiId: string, at: Attainm
   const stands = standsUnder(at)(role);
   const pay = payTrace(role, scenario, stands);
   const reached = snapAttainment(attainmentUnder(at, role, kpi));
-  const incentiveAt = (attainment: number) => evaluateRole(role, scenario, (each) => (each === kpi ? attainment : attainmentUnder(at, role, each))).incentive;
-  const amount = reached + ONE_POINT > MOST_ATTAINMENT ? NO_MONEY : subtractMoney(incentiveAt(reached + ONE_POINT), incentiveAt(reached));
   return {
     title: `Pay from ${nameOf(kpi)}, ${titleOf(role)}`,
     root: pay.payout(position),
     order: orderOf(role, scenario, { position, attainment: reached }, pay.planCapBinds),
-    next: { sentence: "One more point of attainment pays", amount },
+    next: { sentence: "One more point of attainment pays", amount: onePointMore(role, scenario, (each) => attainmentUnder(at, role, each), kpi) },
   };
+}
+
+const MARGINAL_NAMES = { "next-point": "One more point", "next-unit": "One more unit", jump: "Next jump", "per-point": "Each point along the curve" } as const;
+
+function marginalAnswer(scenario: Scenario, role: Role, question: Extract<Question, { of: "next-point" | "next-unit" | "jump" | "per-point" }>): Answer | null {
+  const kpi = role.kpis.find((each) => each.id === question.kpiId);
+  if (kpi === undefined) return null;
+  const stands = question.of === "per-point" ? (each: Kpi) => askedAttainment(each, question.attainment) : standsUnder(question.at)(role);
+  const asked = { role, context: scenario, kpi, stands };
+  const title = `${MARGINAL_NAMES[question.of]} of ${nameOf(kpi)}, ${titleOf(role)}`;
+  switch (question.of) {
+    case "next-point":
+      return titled(title, nextPointTrace(asked));
+    case "next-unit":
+      return titled(title, nextUnitTrace(asked));
+    case "jump":
+      return titled(title, jumpTrace(asked, question.attainment));
+    case "per-point":
+      return titled(title, perPointTrace(asked));
+  }
 }
 
 function upsideAnswer(scenario: Scenario, role: Role, figure: "multiple" | "pay"): Answer | null {

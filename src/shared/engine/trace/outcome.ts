@@ -2,6 +2,7 @@
 import type { Payments } from "../../model/scenario.ts";
 import type { MinorUnits } from "../../units/money.ts";
 import type { Formula } from "../formulas.ts";
+import type { DealMove } from "../marginal/outcome.ts";
 import type { AttainmentInput, CompiledCurve } from "../outcome.ts";
 
 /** How a value is shown: money in minor units, or in currency units as the document holds it, a share or attainment as percent, a factor or multiple, a plain count, a KPI's own unit, hundredths of a percent. */
@@ -57,6 +58,14 @@ export type Question =
   | { readonly of: "upside"; readonly figure: "multiple" | "pay"; readonly roleId: string }
   | { readonly of: "curve"; readonly roleId: string; readonly kpiId: string; readonly attainment: number }
   | { readonly of: "role-curve"; readonly roleId: string; readonly attainment: number }
+  /** What one more point or one more unit of a KPI pays to a person who stands there. */
+  | { readonly of: "next-point" | "next-unit"; readonly roleId: string; readonly kpiId: string; readonly at: AttainmentInput }
+  /** What a KPI's jump at an attainment pays, the other KPIs staying where they are. */
+  | { readonly of: "jump"; readonly roleId: string; readonly kpiId: string; readonly attainment: number; readonly at: AttainmentInput }
+  /** What each point pays along a curve, from an attainment on. */
+  | { readonly of: "per-point"; readonly roleId: string; readonly kpiId: string; readonly attainment: number }
+  /** What moving a deal over the end of a period gains; attainment by KPI id and period, those of next year after this year's. */
+  | { readonly of: "deal"; readonly roleId: string; readonly kpiId: string; readonly deal: number; readonly period: number; readonly move: DealMove; readonly attained: Readonly<Record<string, readonly number[]>> }
   | {
       readonly of: "period";
       readonly figure: "earned" | "drawn" | "recovered" | "paid" | "balance";

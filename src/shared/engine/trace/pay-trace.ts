@@ -3,7 +3,7 @@ import type { Kpi, Role } from "../../model/scenario.ts";
 import { fractionOf } from "../../units/basis-points.ts";
 import { roundMoney } from "../../units/money.ts";
 import { snapAttainment } from "../attainment.ts";
-import { REST, basePay, partUnderCap, payoutByWeight, product, quotient, rule, sumOf, targetIncentive } from "../formulas.ts";
+import { REST, basePay, partUnderCap, payoutByWeight, product, quotient, rule, shareByWeight, shareTimes, sumOf, targetIncentive } from "../formulas.ts";
 import { curveFactor, gatedFactor, modified, standingAt } from "../links.ts";
 import { planOf } from "../plan.ts";
 import type { PayContext } from "../role.ts";
@@ -18,9 +18,11 @@ export type PayTrace = {
   readonly base: TraceNode;
   /** By position of the KPI: what it pays, after the plan cap. */
   readonly payout: (position: number) => TraceNode;
-  /** By position: the factor that pays. */
-  readonly factor: (position: number) => TraceNode;
+  /** By position: the KPI's share of target incentive. */
+  readonly share: (position: number) => TraceNode;
   readonly incentive: TraceNode;
+  /** The incentive before anything of it is rounded: what a unit or a jump pays is told by it. */
+  readonly unrounded: () => TraceNode;
   readonly pay: TraceNode;
   readonly shareOfOte: TraceNode | null;
   readonly burden: TraceNode;
@@ -50,11 +52,10 @@ export function payTrace(role: Role, context: PayContext, stands: AttainmentNode
   const attainments = role.kpis.map(stands);
   const weights = role.kpis.map((kpi) => input(`weight of ${nameOf(kpi)}`, kpi.weight, "basis points", { roleId: role.id, kpiId: kpi.id, field: "weight" }));
 
-  const factor = (position: number): TraceNode => factorTrace(role, position, attainments);
-  const earned = role.kpis.map((kpi, position) => {
-    const weight = input("weight", fractionOf(kpi.weight), "percent", { roleId: role.id, kpiId: kpi.id, field: "weight" });
-    return step(nameOf(kpi), "money", payoutByWeight(position, payments), [incentiveAtTarget, weight, factor(position)], weights);
-  });
+  const factors = role.kpis.map((_, position) => factorTrace(role, position, attainments));
+  const weightOf = (kpi: Kpi): TraceNode => input("weight", fractionOf(kpi.weight), "percent", { roleId: role.id, kpiId: kpi.id, field: "weight" });
+  const earned = role.kpis.map((kpi, position) => step(nameOf(kpi), "money", payoutByWeight(position, payments), [incentiveAtTarget, weightOf(kpi), factors[position] ?? NO_FACTOR], weights));
+  const shares = role.kpis.map((kpi, position) => step("share of target incentive", "money", shareByWeight(position), [incentiveAtTarget, weightOf(kpi)], weights));
   const uncapped = step("earned", "money", sumOf(earned.length), earned);
   const most = role.payoutCap === null ? null : step("most the plan pays", "money", product("target incentive × plan cap"), [incentiveAtTarget, input("plan cap", role.payoutCap, "factor", ofRole("payoutCap"))]);
   const planCapBinds = most !== null && uncapped.value > most.value;
@@ -68,11 +69,23 @@ export function payTrace(role: Role, context: PayContext, stands: AttainmentNode
     input("fixed cost per head", roundMoney(cost.fixedPerHead, currency), "money", ofCost("fixedPerHead")),
   ]);
   return {
-    targetIncentive: incentiveAtTarget, base, factor, incentive, pay, burden, planCapBinds,
+    targetIncentive: incentiveAtTarget, base, incentive, pay, burden, planCapBinds,
+    unrounded: () => unroundedIncentive(role, incentiveAtTarget, shares, factors),
     payout: (position) => payouts[position] ?? incentive,
+    share: (position) => shares[position] ?? incentiveAtTarget,
     shareOfOte: earnings.value === 0 ? null : step("share of OTE", "percent", quotient("pay ÷ OTE"), [pay, earnings]),
     costPerHead: step("cost per head", "money", sumOf(2, "pay + employer burden"), [pay, burden]),
   };
+}
+
+const NO_FACTOR = input("no KPI", 0, "factor", null);
+
+function unroundedIncentive(role: Role, incentiveAtTarget: TraceNode, shares: readonly TraceNode[], factors: readonly TraceNode[]): TraceNode {
+  const payouts = role.kpis.map((kpi, position) => step(nameOf(kpi), "money", shareTimes("share of target incentive × payout factor", ["×"]), [shares[position] ?? incentiveAtTarget, factors[position] ?? NO_FACTOR]));
+  const sum = step("incentive", "money", sumOf(payouts.length), payouts);
+  if (role.payoutCap === null) return sum;
+  const cap = input("plan cap", role.payoutCap, "factor", { roleId: role.id, kpiId: null, field: "payoutCap" });
+  return step("incentive", "money", rule("at most target incentive × plan cap", ["at most", "×"], ([earned = 0, amount = 0, times = 0]) => Math.min(earned, amount * times)), [sum, incentiveAtTarget, cap]);
 }
 
 /** The factor that pays of one KPI: its curve or matrix, then its gates, then its modifiers. */
@@ -80,7 +93,7 @@ export function factorTrace(role: Role, position: number, attainments: readonly 
   const plan = planOf(role);
   const kpi = role.kpis[position];
   const planned = plan.kpis[position];
-  if (kpi === undefined || planned === undefined) return input("no KPI", 0, "factor", null);
+  if (kpi === undefined || planned === undefined) return NO_FACTOR;
   const measured = (index: number): TraceNode => attainments[index] ?? input("attainment", 1, "percent", null);
   const nameAt = (index: number): string => nameOf(role.kpis[index] ?? kpi);
   const linkAt = (index: number): TracePlace => ({ roleId: role.id, kpiId: null, field: `links[${index}]` });
