@@ -111,7 +111,7 @@ export function worstTiming(role: Role, context: PayContext, input: Pick<DealInp
   const target = role.kpis.find((kpi) => kpi.id === kpiId)?.target ?? 0;
   const moves = context.payments.basis === "cumulative" ? deal / target : shares.here;
   let worst: WorstTiming | null = null;
-  for (const attainment of placesToTry(role, context, kpiId, moves)) {
+  for (const attainment of placesToTry(role, context, kpiId, moves, shares.here)) {
     for (const side of SIDES) {
       const stands = side === "at" ? attainment : justBelow(attainment);
       const thisYear = (share: number): MinorUnits =>
@@ -129,11 +129,12 @@ export function worstTiming(role: Role, context: PayContext, input: Pick<DealInp
   return worst;
 }
 
-/** The nearest to target first. */
-function placesToTry(role: Role, context: PayContext, kpiId: string, share: number): readonly number[] {
+/** The nearest to target first. From `least` on there is a deal to hold. */
+function placesToTry(role: Role, context: PayContext, kpiId: string, share: number, least: number): readonly number[] {
   const corners = [...turnsOf(role, kpiId), ...planCapCrossings(role, context, kpiId), 1, FARTHEST];
   const places = corners
     .flatMap((corner) => [corner, corner - share, corner + share])
+    .concat(least)
     .map(snapAttainment)
     .filter((place) => place <= FARTHEST);
   return [...new Set(places)].sort((a, b) => Math.abs(a - 1) - Math.abs(b - 1) || b - a);

@@ -88,7 +88,7 @@ describe("explain, on any scenario", () => {
     fc.assert(fc.property(scenarioArbitrary(), attainment, (scenario, uniform) => {
       const at: AttainmentInput = { kind: "uniform", attainment: uniform };
       for (const role of scenario.roles) {
-        for (const pay of marginalPay(role, scenario, () => uniform)) {
+        for (const pay of marginalPay(role, scenario, (kpi) => (kpi.weight > 0 ? uniform : 1))) {
           const of = { roleId: role.id, kpiId: pay.kpiId, at };
           expect(valueOf(scenario, { of: "next-point", ...of })).toBe(pay.perPoint);
           expect(valueOf(scenario, { of: "next-unit", ...of })).toBe(pay.perUnit);
@@ -98,6 +98,8 @@ describe("explain, on any scenario", () => {
           if (curve === null) continue;
           const share = evaluateRole(role, scenario, () => 1).kpis.find((kpi) => kpi.id === id)?.targetIncentive ?? NO_MONEY;
           for (const piece of marginalPayLine(compileCurve(curve), share, target)) {
+            // Attainments are told apart to ten decimals: a shorter piece has none inside.
+            if (piece.to - piece.from < 1e-9) continue;
             const value = valueOf(scenario, { of: "per-point", roleId: role.id, kpiId: id, attainment: (piece.from + piece.to) / 2 });
             expect(Math.abs((value ?? Number.NaN) - piece.perPoint)).toBeLessThanOrEqual(Math.max(1, share, Math.abs(piece.perPoint)) * 1e-9);
           }
