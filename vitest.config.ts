@@ -8,6 +8,7 @@ export default defineConfig({
     include: ["src/**/*.test.ts", "src/**/*.test.tsx", "tests/faults/**/*.test.ts", "tests/helpers/**/*.test.ts"],
     env: { TZ: "UTC", LANG: "en_US.UTF-8" },
     restoreMocks: true,
+    setupFiles: ["tests/helpers/property-seed.ts"],
     testTimeout: 20_000,
   },
 });

@@ -74,7 +74,7 @@ test("a matrix pays by two measures, cell by cell", async ({ app }) => {
   await expect(link).toContainText("pays 125%");
   await expect(design.kpi("Sourced revenue")).toContainText("$33,000");
 
-  await panel.getByRole("button", { name: /is read from a table/ }).click();
+  await panel.getByRole("button", { name: /set by Sourced revenue and Influenced revenue together/ }).click();
   await design.type("Payout of row 3, column 2", "140");
   await expect(design.kpi("Sourced revenue")).toContainText("$36,960");
   await design.page.getByRole("button", { name: "Row", exact: true }).click();

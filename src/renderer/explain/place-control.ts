@@ -23,7 +23,7 @@ const KPI_CONTROLS: Readonly<Record<string, string>> = {
   excellence: "excellence",
 };
 
-const COST_FIELDS: readonly string[] = ["budget", "burdenOnBase", "burdenOnVariable", "fixedPerHead", "bookedRevenue"];
+const COST_FIELDS: readonly string[] = ["budget", "burdenOnBase", "burdenOnVariable", "fixedPerHead", "bookedRevenue", "contributionMargin"];
 
 /**
  * The id of the control (`data-control`) that sets a value of the document, whether or not it is on screen now.

@@ -9,6 +9,7 @@ export { kpiPayoutLine, linkEffects, type KpiLineOptions, type LinkEffect } from
 export { dealTiming, worstTiming, type AttainedInPeriod, type DealInput } from "./marginal/deal-timing.ts";
 export { curveFaults, roleFaults } from "./marginal/faults.ts";
 export { marginalPay, marginalPayLine } from "./marginal/next-pay.ts";
+export { justBelow } from "./marginal/standing.ts";
 export { notCalculated } from "./not-calculated.ts";
 export { periodsOf, seasonsOf, yearAttainment } from "./payments.ts";
 export { planOf, type Plan, type PlanMatrix } from "./plan.ts";

@@ -7,6 +7,7 @@ import { IconButton } from "../../controls/IconButton.tsx";
 import { CloseIcon, InformationIcon, MetIcon, TriangleIcon } from "../../controls/icons.tsx";
 import { Popover } from "../../controls/Popover.tsx";
 import { Tip } from "../../controls/Tip.tsx";
+import { goToPlace } from "../../explain/go-to-place.ts";
 import { edit } from "../../state/document-store.ts";
 import { Statements } from "./Statements.tsx";
 
@@ -25,7 +26,7 @@ type AdviceRowProps = {
 export function AdviceRow({ advice, list }: AdviceRowProps): ReactElement {
   const [isDismissing, setDismissing] = useState(false);
   const row = useRef<HTMLLIElement>(null);
-  const { severity, sentence, detail, tryIt } = advice;
+  const { severity, sentence, detail, tryIt, place } = advice;
   const { Icon, name } = ICONS[severity];
   const dismiss = (reason: string): void => {
     row.current?.closest<HTMLElement>(`[data-control="${list}"]`)?.focus();
@@ -45,7 +46,7 @@ export function AdviceRow({ advice, list }: AdviceRowProps): ReactElement {
       ) : (
         <>
           <span className="advice__words">
-            <span className="advice__sentence" title={sentence}>{sentence}</span>
+            <Sentence place={place}>{sentence}</Sentence>
             {detail === null ? null : <span className="advice__detail" title={detail}>{detail}</span>}
           </span>
           {advice.roleId === null ? <span className="advice__scope">whole plan</span> : null}
@@ -65,6 +66,16 @@ export function AdviceRow({ advice, list }: AdviceRowProps): ReactElement {
         </>
       )}
     </li>
+  );
+}
+
+/** Leads to the control it is about, where there is one. */
+function Sentence({ place, children }: { readonly place: Advice["place"]; readonly children: string }): ReactElement {
+  if (place === null) return <span className="advice__sentence" title={children}>{children}</span>;
+  return (
+    <button type="button" className="advice__sentence advice__sentence--leads" title={children} aria-description="Goes to what it is about" onClick={() => goToPlace(place, () => undefined)}>
+      {children}
+    </button>
   );
 }
 

@@ -7,6 +7,7 @@ import { formatMoney, formatPercent } from "#shared/report/format.ts";
 import { roundMoney } from "#shared/units/money.ts";
 import { CostChart } from "../../charts/CostChart.tsx";
 import { Figure } from "../../explain/Figure.tsx";
+import type { Gesture } from "../../controls/gesture.ts";
 import { NumberField } from "../../controls/NumberField.tsx";
 import { Popover } from "../../controls/Popover.tsx";
 import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
@@ -66,6 +67,12 @@ export function CostCard({ role }: { readonly role: Role }): ReactElement {
   );
 }
 
+function clearOf(gesture: Gesture<number | null>): void {
+  gesture.begin("typing");
+  gesture.move(null);
+  gesture.commit();
+}
+
 type AmountKey = "fixedPerHead" | "budget" | "bookedRevenue";
 type ShareKey = "burdenOnBase" | "burdenOnVariable";
 
@@ -82,7 +89,7 @@ function Assumptions({ cost, currency }: { readonly cost: CostSettings; readonly
         width={112}
         kind="money"
         value={cost[key]}
-        {...(nullable ? { onClear: () => { gesture.begin("typing"); gesture.move(null); gesture.commit(); }, placeholder: "none" } : {})}
+        {...(nullable ? { onClear: () => clearOf(gesture), placeholder: "none" } : {})}
         format={(value) => formatMoney(roundMoney(value, currency), currency, "full")}
         {...PARAMETERS[key]}
         control={`cost/${key}`}
@@ -90,6 +97,8 @@ function Assumptions({ cost, currency }: { readonly cost: CostSettings; readonly
       />
     );
   };
+  const marginGesture = costGesture<number | null>("contributionMargin", "contribution margin", (current, value) => withFields(current, { contributionMargin: value }));
+  const margin = <NumberField label="Contribution margin" showLabel width={64} kind="percent" value={cost.contributionMargin} onClear={() => clearOf(marginGesture)} placeholder="none" format={(value) => formatPercent(value, 2)} {...PARAMETERS.contributionMargin} control="cost/contributionMargin" gesture={marginGesture} />;
   return (
     <Popover label="Budget and employer burden" control="cost/assumptions" trigger={<span className="link-text">Budget and burden</span>}>
       <div className="details">
@@ -97,8 +106,9 @@ function Assumptions({ cost, currency }: { readonly cost: CostSettings; readonly
         {share("burdenOnBase", "Burden on base pay")}
         {share("burdenOnVariable", "Burden on incentive")}
         {amount("fixedPerHead", "Fixed cost per head", false)}
+        {margin}
         {amount("bookedRevenue", "Booked revenue, for CCOS", true)}
-        <p className="details__note">Burden is what the employer pays on top of pay. CCOS is base and incentive ÷ booked revenue, without burden; without booked revenue, credited revenue stands in and may count a deal twice.</p>
+        <p className="details__note">Burden is what the employer pays on top of pay. CCOS is base and incentive ÷ booked revenue, without burden; without booked revenue, credited revenue stands in and may count a deal twice. The contribution margin of a sale is what advice holds the pay for one more sale against.</p>
       </div>
     </Popover>
   );

@@ -19,9 +19,11 @@ type CurveTableProps = {
   readonly onChange: (label: string, curve: Curve) => void;
   /** What the second column of figures is; what the KPI pays where nothing is said. */
   readonly payoutName?: string;
+  /** What each point pays from a corner on; of a KPI that pays. */
+  readonly perPoint?: (attainment: number) => ReactElement;
 };
 
-export function CurveTable({ curve, gesture, onChange, payoutName = "Pays" }: CurveTableProps): ReactElement {
+export function CurveTable({ curve, gesture, onChange, payoutName = "Pays", perPoint }: CurveTableProps): ReactElement {
   const handles = curveHandles(curve).filter((handle) => handle.kind !== "tier-rate");
   return (
     <div className="curve-table">
@@ -31,6 +33,7 @@ export function CurveTable({ curve, gesture, onChange, payoutName = "Pays" }: Cu
             <th scope="col">{curve.kind === "levels" ? "Level" : "Point"}</th>
             <th scope="col">From attainment</th>
             <th scope="col">{curve.kind === "tiers" ? "Rate" : payoutName}</th>
+            {perPoint === undefined ? null : <th scope="col">Each point above</th>}
             <th scope="col">
               <span className="spoken-only">Remove</span>
             </th>
@@ -38,7 +41,7 @@ export function CurveTable({ curve, gesture, onChange, payoutName = "Pays" }: Cu
         </thead>
         <tbody>
           {handles.map((handle, index) => (
-            <HandleRow key={handle.id} curve={curve} handle={handle} index={index} gesture={gesture} onChange={onChange} isOnly={handles.length === 1} />
+            <HandleRow key={handle.id} curve={curve} handle={handle} index={index} gesture={gesture} onChange={onChange} {...(perPoint === undefined ? {} : { perPoint })} isOnly={handles.length === 1} />
           ))}
         </tbody>
       </table>
@@ -58,7 +61,7 @@ export function CurveTable({ curve, gesture, onChange, payoutName = "Pays" }: Cu
 
 type HandleRowProps = CurveTableProps & { readonly handle: CurveHandle; readonly index: number; readonly isOnly: boolean };
 
-function HandleRow({ curve, handle, index, gesture, onChange, isOnly }: HandleRowProps): ReactElement {
+function HandleRow({ curve, handle, index, gesture, onChange, perPoint, isOnly }: HandleRowProps): ReactElement {
   const attainment: Gesture<number> = { ...gesture, move: (value) => gesture.move(setHandle(curve, handle.id, { attainment: value, payout: handle.payout })) };
   const payout: Gesture<number> = { ...gesture, move: (value) => gesture.move(setHandle(curve, handle.id, { attainment: handle.attainment, payout: value })) };
   const level = curve.kind === "levels" ? curve.levels[index] : undefined;
@@ -94,6 +97,7 @@ function HandleRow({ curve, handle, index, gesture, onChange, isOnly }: HandleRo
           />
         )}
       </td>
+      {perPoint === undefined ? null : <td className="curve-table__point">{perPoint(handle.attainment)}</td>}
       <td>
         <IconButton label={`Remove ${handle.name}`} disabled={isOnly} onPress={() => {
           const left = removeHandle(curve, handle.id);

@@ -1,14 +1,17 @@
 /** What the next result pays one person where they stand, and what it gains to move a deal across the end of a period. */
 import { useMemo, type ReactElement } from "react";
-import { dealTiming, marginalPay, periodsOf, worstTiming } from "#shared/engine/index.ts";
+import { dealTiming, justBelow, marginalPay, periodsOf, roleFaults, worstTiming, type AttainmentInput, type Question } from "#shared/engine/index.ts";
 import type { Kpi, Role, Scenario } from "#shared/model/scenario.ts";
+import { NO_FIGURE } from "#shared/report/format.ts";
+import { faultNotes } from "../../charts/series/fault-words.ts";
 import { useAtRest } from "../../charts/use-at-rest.ts";
 import { NumberField } from "../../controls/NumberField.tsx";
 import { Select } from "../../controls/Select.tsx";
+import { Figure } from "../../explain/Figure.tsx";
 import { setDeal, type DealInView } from "../../state/session-store.ts";
 import { useScenario, useSession, useSettled } from "../../state/use-stores.ts";
 import { formatTarget, targetParameter } from "./kpi-target.ts";
-import { jumpText, pointText, timingSentence, unitText, worstSentence } from "./next-deal-words.ts";
+import { jumpText, pointText, timingSentence, unitText, worstSentence, type Piece } from "./next-deal-words.ts";
 import { percentOf } from "./percent-of.ts";
 import { periodName } from "./period-name.ts";
 import { useViewGesture } from "./use-view-gesture.ts";
@@ -82,6 +85,7 @@ function DealLine({ role, scenario, kpis, kpi, chosen, attainments }: DealLinePr
     attainment,
     next: isYearEnd ? 1 : attainment,
   };
+  const ask = { of: "deal", roleId: role.id, kpiId: kpi.id, deal, period, attained: yearsAt(role, kpi.id, last, attainment, (each) => attainments[each.id] ?? 1) } as const;
   return (
     <>
       <div className="next-deal__bar">
@@ -113,8 +117,26 @@ function DealLine({ role, scenario, kpis, kpi, chosen, attainments }: DealLinePr
         )}
       </div>
       <p className="next-deal__sentence" aria-live="polite">
-        {timingSentence(timing, moved, currency)} {isYearEnd ? worstSentence(worst, currency) : ""}
+        <Pieces of={timingSentence(timing, moved, currency)} ask={ask} about={`a deal of ${kpi.name} moved over ${moved.end}`} />{" "}
+        {isYearEnd && worst !== null ? <Pieces of={worstSentence(worst, currency)} ask={{ ...ask, period: last, attained: yearsAt(role, kpi.id, last, worst.side === "below" ? justBelow(worst.attainment) : worst.attainment, () => 1) }} about={`a deal of ${kpi.name} moved where it gains most`} /> : null}
       </p>
+    </>
+  );
+}
+
+/** Attainments of this year and, at target, of the next. */
+function yearsAt({ kpis }: Role, kpiId: string, last: number, attainment: number, others: (kpi: Kpi) => number): Readonly<Record<string, readonly number[]>> {
+  return Object.fromEntries(kpis.map((kpi) => [kpi.id, Array.from({ length: 2 * (last + 1) }, (_, period) => (period > last ? 1 : kpi.id === kpiId ? attainment : others(kpi)))]));
+}
+
+type PiecesProps = { readonly of: readonly Piece[]; readonly ask: Omit<Extract<Question, { of: "deal" }>, "move">; readonly about: string };
+
+function Pieces({ of, ask, about }: PiecesProps): ReactElement {
+  return (
+    <>
+      {of.map((piece, index) =>
+        typeof piece === "string" ? piece : <Figure key={index} question={{ ...ask, move: piece.move }} about={`Gain from ${about}`}>{piece.amount}</Figure>,
+      )}
     </>
   );
 }
@@ -124,31 +146,36 @@ type NextPayTableProps = { readonly role: Role; readonly scenario: Scenario; rea
 function NextPayTable({ role, scenario, attainments }: NextPayTableProps): ReactElement {
   const { currency } = scenario;
   const rows = useMemo(() => marginalPay(role, scenario, (kpi) => attainments[kpi.id] ?? 1), [role, scenario, attainments]);
+  const together = faultNotes(useMemo(() => roleFaults(role, scenario), [role, scenario]), currency);
+  const at: AttainmentInput = { kind: "each", byRole: { [role.id]: attainments } };
   return (
-    <table className="next-deal__table" aria-label="What the next result pays one person">
-      <thead>
-        <tr>
-          <th scope="col">KPI</th>
-          <th scope="col">Stands at</th>
-          <th scope="col">One point more</th>
-          <th scope="col">One unit more</th>
-          <th scope="col">Next jump</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((pay) => {
-          const kpi = role.kpis.find((each) => each.id === pay.kpiId);
-          return kpi === undefined ? null : (
-            <tr key={pay.kpiId}>
-              <th scope="row">{kpi.name}</th>
-              <td>{percentOf(pay.attainment, 1)}</td>
-              <td>{pointText(pay.perPoint, currency)}</td>
-              <td>{unitText(kpi, pay.perUnit, currency)}</td>
-              <td>{jumpText(pay, currency)}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <>
+      <table className="next-deal__table" aria-label="What the next result pays one person">
+        <thead>
+          <tr>
+            <th scope="col">KPI</th>
+            <th scope="col">Stands at</th>
+            <th scope="col">One point more</th>
+            <th scope="col">One unit more</th>
+            <th scope="col">Next jump</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((pay) => {
+            const kpi = role.kpis.find((each) => each.id === pay.kpiId);
+            return kpi === undefined ? null : (
+              <tr key={pay.kpiId}>
+                <th scope="row">{kpi.name}</th>
+                <td>{percentOf(pay.attainment, 1)}</td>
+                <td><Figure question={{ of: "next-point", roleId: role.id, kpiId: kpi.id, at }} about={`One more point of ${kpi.name}`}>{pointText(pay.perPoint, currency)}</Figure></td>
+                <td>{pay.perUnit === null ? NO_FIGURE : <Figure question={{ of: "next-unit", roleId: role.id, kpiId: kpi.id, at }} about={`One more unit of ${kpi.name}`}>{unitText(kpi, pay.perUnit, currency)}</Figure>}</td>
+                <td>{pay.nextCliff === null ? "none" : <Figure question={{ of: "jump", roleId: role.id, kpiId: kpi.id, attainment: pay.nextCliff.attainment, at }} about={`Next jump of ${kpi.name}`}>{jumpText(pay.nextCliff, currency)}</Figure>}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <p className="next-deal__together">All KPIs together: {together.length === 0 ? "pay climbs without a jump or a flat part." : `${together.join(" · ")}.`}</p>
+    </>
   );
 }

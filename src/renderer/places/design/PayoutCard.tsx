@@ -1,10 +1,11 @@
 /** The payout curve of one KPI, edited where it is drawn, with the role's total beside it. */
 import { useMemo, type ReactElement } from "react";
-import { compileCurve, curveFaults, evaluateRole, factorAt, rolePayoutLine } from "#shared/engine/index.ts";
+import { compileCurve, curveFaults, evaluateRole, factorAt, marginalPayLine, rolePayoutLine, type MarginalPiece } from "#shared/engine/index.ts";
 import type { Curve, Kpi, Role } from "#shared/model/scenario.ts";
 import { NO_MONEY } from "#shared/units/money.ts";
 import { PayoutChart } from "../../charts/PayoutChart.tsx";
 import { Select } from "../../controls/Select.tsx";
+import { Figure } from "../../explain/Figure.tsx";
 import { useAskPoint } from "../../explain/use-ask-point.ts";
 import { editKpi, kpiGesture, withFields } from "../../state/edits.ts";
 import { selectKpi } from "../../state/session-store.ts";
@@ -12,6 +13,8 @@ import { useSavedScenario, useScenario, useSession, useSettled } from "../../sta
 import { CurveShape } from "./CurveShape.tsx";
 import { CurveTable } from "./CurveTable.tsx";
 import { linkedLines } from "./linked-lines.ts";
+import { pointText } from "./next-deal-words.ts";
+import { percentOf } from "./percent-of.ts";
 
 const AT_TARGET: Readonly<Record<string, number>> = {};
 
@@ -46,6 +49,7 @@ function CurveEditor({ role, kpi, curve, paid }: CurveEditorProps): ReactElement
   const share = evaluateRole(role, scenario, () => 1).kpis.find((each) => each.id === kpi.id)?.targetIncentive ?? NO_MONEY;
   const linked = useMemo(() => linkedLines(role, kpi, (each) => attainments[each.id] ?? 1), [role, kpi, attainments]);
   const faults = useMemo(() => curveFaults(compiled, share), [compiled, share]);
+  const pieces = marginalPayLine(compiled, share, kpi.target);
   const gesture = kpiGesture<Curve>(role.id, kpi.id, "curve", `curve of ${kpi.name}`, (current, next) => withFields(current, { curve: next }));
   const change = (label: string, next: Curve): void => editKpi(role.id, kpi.id, `${label} of ${kpi.name}`, (current) => withFields(current, { curve: next }));
   const explainPoint = useAskPoint(`${role.id}/${kpi.id}`, ({ figure, attainment }) => (figure === "role-curve" ? { of: "role-curve", roleId: role.id, attainment } : { of: "curve", roleId: role.id, kpiId: kpi.id, attainment }));
@@ -65,7 +69,7 @@ function CurveEditor({ role, kpi, curve, paid }: CurveEditorProps): ReactElement
       settled={settled}
       gesture={gesture}
       onChange={change}
-      table={<CurveTable curve={curve} gesture={gesture} onChange={change} />}
+      table={<CurveTable curve={curve} gesture={gesture} onChange={change} perPoint={(from) => <PerPoint role={role} kpi={kpi} pieces={pieces} attainment={from} currency={scenario.currency} />} />}
       headerControls={
         <>
           <Select label="KPI in the chart" value={kpi.id} options={paid.map((each) => ({ value: each.id, label: each.name }))} onChange={(id) => selectKpi(role.id, id)} />
@@ -73,5 +77,17 @@ function CurveEditor({ role, kpi, curve, paid }: CurveEditorProps): ReactElement
         </>
       }
     />
+  );
+}
+
+type PerPointProps = { readonly role: Role; readonly kpi: Kpi; readonly pieces: readonly MarginalPiece[]; readonly attainment: number; readonly currency: string };
+
+/** What each further point pays from a corner of the curve on, before links and plan cap. */
+function PerPoint({ role, kpi, pieces, attainment, currency }: PerPointProps): ReactElement {
+  const piece = pieces.find(({ from, to }) => from <= attainment && attainment < to);
+  return (
+    <Figure question={{ of: "per-point", roleId: role.id, kpiId: kpi.id, attainment }} about={`Each point of ${kpi.name} above ${percentOf(attainment, 1)}`}>
+      {pointText(piece?.perPoint ?? 0, currency)}
+    </Figure>
   );
 }

@@ -34,7 +34,7 @@ export function ScorecardCard({ role }: { readonly role: Role }): ReactElement {
   const { currency } = scenario;
   const ote = result.base + result.targetIncentive;
   return (
-    <Card className={role.kpis.length > 4 ? "scorecard scorecard--dense" : "scorecard"} label="KPI scorecard">
+    <Card className="scorecard" label="KPI scorecard">
       <header className="card-head">
         <h2 className="type-title">KPI scorecard</h2>
         {role.kpis.length === 0 ? null : total === WHOLE ? (

@@ -1,5 +1,5 @@
 /** "Next deal" in words: what a little more pays, and what moving a deal gains. */
-import type { DealTiming, MarginalPay, WorstTiming } from "#shared/engine/index.ts";
+import type { Cliff, DealMove, DealTiming, WorstTiming } from "#shared/engine/index.ts";
 import type { Kpi } from "#shared/model/scenario.ts";
 import { NO_FIGURE, formatMoney } from "#shared/report/format.ts";
 import { minorPerUnit } from "#shared/units/currency.ts";
@@ -29,9 +29,9 @@ export function unitText(kpi: Kpi, perUnit: number | null, currency: string): st
   }
 }
 
-/** "+$4,620 at 70%", "none". */
-export function jumpText({ nextCliff }: MarginalPay, currency: string): string {
-  return nextCliff === null ? "none" : `${formatMoney(nextCliff.amount, currency, "signed-full")} at ${percentOf(nextCliff.attainment, 1)}`;
+/** "+$4,620 at 70%". */
+export function jumpText({ amount, attainment }: Cliff, currency: string): string {
+  return `${formatMoney(amount, currency, "signed-full")} at ${percentOf(attainment, 1)}`;
 }
 
 export type Moved = {
@@ -53,32 +53,35 @@ function dealText({ kpi, deal }: Moved, currency: string): string {
   return kpi.unit === "currency" ? `a ${formatTarget(kpi, deal, currency)} deal` : `${formatTarget(kpi, deal, currency)} of ${kpi.name}`;
 }
 
+/** A sentence in pieces: words, and gains that can be asked about. */
+export type Piece = string | { readonly move: DealMove; readonly amount: string };
+
 /** "gains $3,960", "costs $120", "gains nothing". */
-function gainText(gain: number, currency: string): string {
-  if (gain === 0) return "gains nothing";
-  return `${gain > 0 ? "gains" : "costs"} ${formatMoney(Math.abs(gain), currency, "full")}`;
+function gainPieces(move: DealMove, gain: number, currency: string): readonly Piece[] {
+  if (gain === 0) return ["gains nothing"];
+  return [gain > 0 ? "gains " : "costs ", { move, amount: formatMoney(Math.abs(gain), currency, "full") }];
 }
 
 /** What holding and pulling the deal gain, in one sentence. */
-export function timingSentence(timing: DealTiming, moved: Moved, currency: string): string {
+export function timingSentence(timing: DealTiming, moved: Moved, currency: string): readonly Piece[] {
   const { end, attainment, next, isYearEnd } = moved;
   const deal = dealText(moved, currency);
-  if (moved.isWithinYearToDate) return `Pay follows the year to date: moving ${deal} over ${end} gains nothing.`;
+  if (moved.isWithinYearToDate) return [`Pay follows the year to date: moving ${deal} over ${end} gains nothing.`];
   const where = `at ${percentOf(attainment, 1)} attainment${isYearEnd ? `, next year at ${next === 1 ? "target" : percentOf(next, 1)}` : ""}`;
   const isMore = timing.share > attainment;
   const { gainFromHolding, gainFromPulling } = timing;
-  if (isMore && timing.share > next) return `${sentenceCase(deal)} is more than there is to move ${where}.`;
-  if (gainFromHolding === 0 && gainFromPulling === 0) return `Moving ${deal} over ${end} gains nothing ${where}.`;
-  const holding = isMore ? `There is not ${deal} to hold over ${end} ${where}` : `Holding ${deal} over ${end} ${gainText(gainFromHolding, currency)} ${where}`;
-  const pulling = timing.share > next ? "there is none to pull in" : `pulling it in ${gainText(gainFromPulling, currency)}`;
-  return `${holding}; ${pulling}.`;
+  if (isMore && timing.share > next) return [`${sentenceCase(deal)} is more than there is to move ${where}.`];
+  if (gainFromHolding === 0 && gainFromPulling === 0) return [`Moving ${deal} over ${end} gains nothing ${where}.`];
+  const holding = isMore ? [`There is not ${deal} to hold over ${end} ${where}`] : [`Holding ${deal} over ${end} `, ...gainPieces("hold", gainFromHolding, currency), ` ${where}`];
+  const pulling = timing.share > next ? ["there is none to pull in"] : ["pulling it in ", ...gainPieces("pull", gainFromPulling, currency)];
+  return [...holding, "; ", ...pulling, "."];
 }
 
 /** Where moving it gains most; empty where it gains nowhere. */
-export function worstSentence(worst: WorstTiming | null, currency: string): string {
-  if (worst === null) return "";
+export function worstSentence(worst: WorstTiming | null, currency: string): readonly Piece[] {
+  if (worst === null) return [];
   const where = `${worst.side === "below" ? "just below" : "at"} ${percentOf(worst.attainment, 1)}`;
-  return `Most ${where}: ${worst.move === "hold" ? "holding" : "pulling"} gains ${formatMoney(worst.gain, currency, "full")}.`;
+  return [`Most ${where}: ${worst.move === "hold" ? "holding" : "pulling"} `, ...gainPieces(worst.move, worst.gain, currency), "."];
 }
 
 function sentenceCase(text: string): string {
