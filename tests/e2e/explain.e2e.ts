@@ -42,6 +42,7 @@ test("a link to a field in a closed panel opens the panel, one to another role s
 });
 
 test("every figure on screen answers, beside it and inside the window", async ({ app }) => {
+  test.setTimeout(120_000);
   for (const size of [{ width: 1100, height: 700 }, { width: 1440, height: 900 }]) {
     const { window, why } = await opened(app, size);
     await window.planTab("Pay").click();
@@ -49,6 +50,8 @@ test("every figure on screen answers, beside it and inside the window", async ({
     expect(labels.length).toBeGreaterThan(30);
     for (const label of labels) {
       const figure = window.page.getByRole("button", { name: label, exact: true }).first();
+      // In a low window the table floats over the others, and goes when one of them is pressed.
+      if (!(await figure.isVisible())) await window.planTab("Pay").click();
       await figure.click();
       await expect(why.answer).toHaveAccessibleName(label.slice(0, label.indexOf("?") + 1));
       await expect(why.formula).toBeVisible();

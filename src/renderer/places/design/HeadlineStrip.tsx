@@ -7,6 +7,7 @@ import { NO_FIGURE, formatMoney, formatNumber, formatPercent, formatRatio } from
 import { Pill } from "../../controls/Pill.tsx";
 import { Figure } from "../../explain/Figure.tsx";
 import { useScenario } from "../../state/use-stores.ts";
+import { initialsAmong } from "./initials.ts";
 import { useSelectedRole } from "./use-selected-role.ts";
 
 const HEADLINE = {
@@ -41,7 +42,11 @@ export function HeadlineStrip(): ReactElement {
         label="Upside at excellence"
         question={role === null || up?.multiple == null ? null : { of: "upside", figure: "multiple", roleId: role.id }}
         value={up?.multiple == null ? NO_FIGURE : `${formatRatio(up.multiple)} TI`}
-        note={role === null || up === null ? "" : up.multiple === null ? `${role.title} has no incentive` : `${initialsOf(role.title)} earns ${formatMoney(up.pay, currency, "full")}`}
+        note={role === null || up === null ? "" : up.multiple === null ? `${role.title} has no incentive` : (
+          <>
+            {initialsAmong(role.title, scenario.roles.map(({ title }) => title))} earns <Figure question={{ of: "upside", figure: "pay", roleId: role.id }} about="Pay at excellence">{formatMoney(up.pay, currency, "full")}</Figure>
+          </>
+        )}
       />
     </section>
   );
@@ -73,7 +78,7 @@ type CellProps = {
   readonly question: Question | null;
   readonly value: string;
   readonly tone?: string;
-  readonly note: string;
+  readonly note: ReactNode;
   readonly pill?: ReactNode;
   readonly title?: string;
   readonly className?: string;
@@ -94,10 +99,4 @@ function Cell({ label, question, value, tone = "", note, pill, title, className 
 
 function shareOfOte(figures: Headline): string {
   return figures.onTargetEarnings === 0 ? "" : `${formatPercent(figures.targetIncentive / figures.onTargetEarnings)} of OTE`;
-}
-
-/** "Channel Account Manager" → "CAM"; a title of one word stays whole. */
-export function initialsOf(title: string): string {
-  const words = title.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
-  return words.length < 2 ? title : words.map((word) => word[0]).join("").toUpperCase();
 }

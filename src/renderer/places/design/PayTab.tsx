@@ -72,7 +72,7 @@ export function PayHead({ role }: { readonly role: Role }): ReactElement {
   return (
     <>
       <span className="wide-only">every KPI at the same attainment</span>
-      <span className="narrow-only">{multiple === null ? "" : `upside ${formatRatio(multiple)} TI`}</span>
+      <span className="narrow-only">{multiple === null ? "" : <>upside <Figure question={{ of: "upside", figure: "multiple", roleId: role.id }} about="Upside at excellence">{`${formatRatio(multiple)} TI`}</Figure></>}</span>
     </>
   );
 }

@@ -15,7 +15,7 @@ import { edit } from "../../state/document-store.ts";
 import { selectRole } from "../../state/session-store.ts";
 import { useScenario } from "../../state/use-stores.ts";
 import { GoalsButton } from "./GoalsPanel.tsx";
-import { initialsOf } from "./HeadlineStrip.tsx";
+import { initialsAmong } from "./initials.ts";
 import { PaymentsButton } from "./PaymentsPanel.tsx";
 import { FOCUS_NAMES } from "./words.ts";
 import { useSelectedRole } from "./use-selected-role.ts";
@@ -41,7 +41,7 @@ export function RoleRail(): ReactElement {
         </div>
         <ul className="rail__list">
           {scenario.roles.map((role, index) => (
-            <RailItem key={role.id} role={role} index={index} count={scenario.roles.length} currency={scenario.currency} isSelected={role.id === selected?.id} />
+            <RailItem key={role.id} role={role} index={index} count={scenario.roles.length} currency={scenario.currency} isSelected={role.id === selected?.id} titles={scenario.roles.map(({ title }) => title)} />
           ))}
         </ul>
         <div className="rail__add">
@@ -60,9 +60,9 @@ export function RoleRail(): ReactElement {
   );
 }
 
-type RailItemProps = { readonly role: Role; readonly index: number; readonly count: number; readonly currency: string; readonly isSelected: boolean };
+type RailItemProps = { readonly role: Role; readonly index: number; readonly count: number; readonly currency: string; readonly isSelected: boolean; readonly titles: readonly string[] };
 
-function RailItem({ role, index, count, currency, isSelected }: RailItemProps): ReactElement {
+function RailItem({ role, index, count, currency, isSelected, titles }: RailItemProps): ReactElement {
   const move = (by: 1 | -1): void => edit(`move ${role.title}`, null, (scenario) => moveRole(scenario, role.id, index + by));
   const duplicate = (): void => {
     let copyId: string | null = null;
@@ -81,7 +81,7 @@ function RailItem({ role, index, count, currency, isSelected }: RailItemProps): 
   return (
     <li className={isSelected ? "rail__item rail__item--selected" : "rail__item"}>
       <button type="button" className="rail__role" aria-current={isSelected ? "true" : undefined} title={role.title} onClick={() => selectRole(role.id)} onKeyDown={onKeyDown}>
-        <span className="rail__initials" aria-hidden="true">{initialsOf(role.title).slice(0, 4)}</span>
+        <span className="rail__initials" aria-hidden="true">{initialsAmong(role.title, titles).slice(0, 4)}</span>
         <span className="rail__title">{role.title === "" ? "Untitled role" : role.title}</span>
         <span className="rail__facts">
           <Tag accent={isSelected}>{role.countsInCost ? FOCUS_NAMES[role.focus] : "Crediting"}</Tag>
