@@ -114,7 +114,9 @@ describe("pay per point along a curve", () => {
         const to = percent / 100;
         const climbed = marginalPayLine(compiled, share, 1).reduce((sum, piece) => sum + Math.max(0, Math.min(piece.to, to) - piece.from) * piece.perPoint * 100, 0);
         const jumped = curveFaults(compiled, share).cliffs.filter(({ attainment }) => attainment <= to).reduce((sum, { amount }) => sum + amount, 0);
-        expect(Math.abs(factorAt(compiled, 0) * share + climbed + jumped - factorAt(compiled, to) * share)).toBeLessThanOrEqual(compiled.x.length);
+        // Corners stand at ten decimals: a steep part may end a step beside where its line does.
+        const besides = Math.max(0, ...compiled.slope.map(Math.abs)) * 1e-10 * share;
+        expect(Math.abs(factorAt(compiled, 0) * share + climbed + jumped - factorAt(compiled, to) * share)).toBeLessThanOrEqual(compiled.x.length * (1 + besides));
       }),
     );
   });
