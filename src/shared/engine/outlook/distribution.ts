@@ -1,0 +1,113 @@
+/** Where people land: the distribution of a KPI's attainment, with its mass and its moments up to any attainment. */
+import type { KpiOutlook } from "../../model/scenario.ts";
+import { MOST_ATTAINMENT, snapAttainment } from "../attainment.ts";
+import { exponential, logarithm } from "./elementary.ts";
+import { normalDensity, normalProbability } from "./normal.ts";
+
+/**
+ * Attainment of a KPI over people and years (docs/compensation-model.md, "Where people land"). Attainments end at 0 and at
+ * 100 whatever the shape. "certain" is everybody at one attainment: no spread, or nothing to spread.
+ */
+export type Distribution =
+  | { readonly shape: "certain"; readonly attainment: number }
+  | { readonly shape: "lognormal"; readonly mean: number; readonly logMean: number; readonly logSpread: number; readonly squareMean: number }
+  | { readonly shape: "normal"; readonly mean: number; readonly spread: number; readonly massAtZero: number }
+  | { readonly shape: "empirical"; readonly attainments: readonly number[] };
+
+const made = new WeakMap<KpiOutlook, Distribution>();
+
+/** The distribution of an outlook, kept per outlook value. */
+export function distributionOf(outlook: KpiOutlook): Distribution {
+  const known = made.get(outlook);
+  if (known !== undefined) return known;
+  const distribution = make(outlook);
+  made.set(outlook, distribution);
+  return distribution;
+}
+
+function make(outlook: KpiOutlook): Distribution {
+  if (outlook.shape === "empirical") return { shape: "empirical", attainments: outlook.attainments.map(snapAttainment).sort((a, b) => a - b) };
+  const { shape, mean, spread } = outlook;
+  if (spread === 0 || (shape === "lognormal" && mean === 0)) return { shape: "certain", attainment: snapAttainment(mean) };
+  if (shape === "normal") return { shape, mean, spread, massAtZero: normalProbability(-mean / spread) };
+  const relative = spread / mean;
+  const logVariance = logarithm(1 + relative * relative);
+  // A spread too small to be told from none beside 1.
+  if (logVariance === 0) return { shape: "certain", attainment: snapAttainment(mean) };
+  return { shape, mean, logMean: logarithm(mean) - logVariance / 2, logSpread: Math.sqrt(logVariance), squareMean: mean * mean * exponential(logVariance) };
+}
+
+/** A distribution with a formula: not a list of attainments. */
+export type Shape = Exclude<Distribution, { shape: "empirical" }>;
+
+/** Below an attainment, itself left out: the share of people, P(X < x), and the sum of their attainments, E[X; X < x], per head. */
+export type Moments = { share: number; sum: number };
+
+/**
+ * The partial moments of a distribution below an attainment, before attainments are cut at 100 (N. L. Johnson, S. Kotz,
+ * N. Balakrishnan, Continuous Univariate Distributions, 1994, chapters 13 and 14).
+ * @param x 0 or more; infinity gives the whole distribution
+ * @param into filled and returned, so that a hot loop makes no garbage
+ */
+export function momentsBelow(distribution: Shape, x: number, into: Moments): Moments {
+  switch (distribution.shape) {
+    case "certain":
+      return filled(into, distribution.attainment < x ? 1 : 0, distribution.attainment < x ? distribution.attainment : 0);
+    case "lognormal": {
+      const { mean, logMean, logSpread } = distribution;
+      if (x <= 0) return filled(into, 0, 0);
+      if (x === Number.POSITIVE_INFINITY) return filled(into, 1, mean);
+      const z = (logarithm(x) - logMean) / logSpread;
+      return filled(into, normalProbability(z), mean * normalProbability(z - logSpread));
+    }
+    case "normal": {
+      const { mean, spread, massAtZero } = distribution;
+      if (x <= 0) return filled(into, 0, 0);
+      const z = (x - mean) / spread;
+      const share = normalProbability(z);
+      return filled(into, share, mean * (share - massAtZero) - spread * (normalDensity(z) - normalDensity(-mean / spread)));
+    }
+  }
+}
+
+function filled(into: Moments, share: number, sum: number): Moments {
+  into.share = share;
+  into.sum = sum;
+  return into;
+}
+
+/** The sum of the squares of the attainments below another one, E[X²; X < x], per head. */
+export function squaresBelow(distribution: Shape, x: number): number {
+  if (x <= 0) return 0;
+  switch (distribution.shape) {
+    case "certain":
+      return distribution.attainment < x ? distribution.attainment * distribution.attainment : 0;
+    case "lognormal": {
+      const { squareMean, logMean, logSpread } = distribution;
+      return squareMean * normalProbability((logarithm(x) - logMean) / logSpread - 2 * logSpread);
+    }
+    case "normal": {
+      const { mean, spread, massAtZero } = distribution;
+      const z = (x - mean) / spread;
+      const end = normalDensity(z);
+      return (mean * mean + spread * spread) * (normalProbability(z) - massAtZero) - spread * ((end === 0 ? 0 : (mean + x) * end) - mean * normalDensity(-mean / spread));
+    }
+  }
+}
+
+const scratch: Moments = { share: 0, sum: 0 };
+
+/** The share of people below an attainment; those exactly on it have reached it. 0 to 1. */
+export function shareBelow(distribution: Distribution, attainment: number): number {
+  if (attainment > MOST_ATTAINMENT) return 1;
+  if (distribution.shape !== "empirical") return momentsBelow(distribution, attainment, scratch).share;
+  const { attainments } = distribution;
+  return attainments.filter((each) => each < attainment).length / attainments.length;
+}
+
+/** The mean of the attainments as they count, cut at 0 and 100. */
+export function meanAttainment(distribution: Distribution): number {
+  if (distribution.shape === "empirical") return distribution.attainments.reduce((sum, each) => sum + each, 0) / distribution.attainments.length;
+  const { share, sum } = momentsBelow(distribution, MOST_ATTAINMENT, scratch);
+  return sum + (1 - share) * MOST_ATTAINMENT;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import fc from "fast-check";
+import { exponential, logarithm } from "./elementary.ts";
+import { normalDensity, normalProbability, normalQuantile } from "./normal.ts";
+
+function relative(value: number, expected: number): number {
+  return value === expected ? 0 : Math.abs(value - expected) / Math.max(Math.abs(expected), 1e-300);
+}
+
+describe("exponential and logarithm", () => {
+  it.each([[0, 1], [1, Math.E], [-1, 1 / Math.E], [709, Math.exp(709)], [-708, Math.exp(-708)], [-744, Math.exp(-744)], [-746, 0], [710, Infinity]])("e to %s", (x, expected) => {
+    expect(relative(exponential(x), expected)).toBeLessThan(4e-16);
+  });
+
+  it("agree with the machine's own to the last places", () => {
+    fc.assert(fc.property(fc.double({ min: -700, max: 700, noNaN: true }), fc.double({ min: 1e-300, max: 1e300, noNaN: true }), (x, y) => {
+      expect(relative(exponential(x), Math.exp(x))).toBeLessThan(5e-16);
+      expect(Math.abs(logarithm(y) - Math.log(y))).toBeLessThanOrEqual(4e-16 * Math.max(1e-3, Math.abs(Math.log(y))));
+    }), { numRuns: 2_000 });
+  });
+
+  it.each([[1, 0], [0, -Infinity], [-1, Number.NaN], [5e-324, Math.log(5e-324)], [Infinity, Infinity]])("logarithm of %s", (x, expected) => {
+    if (Number.isNaN(expected) || !Number.isFinite(expected)) expect(logarithm(x)).toBe(expected);
+    else expect(logarithm(x)).toBeCloseTo(expected, 12);
+  });
+});
+
+describe("the standard normal distribution", () => {
+  /** Table values to 15 digits: Abramowitz and Stegun 26.1, and the lower tail at 6 and 10. */
+  it.each([[0, 0.5], [0.5, 0.691462461274013], [1, 0.841344746068543], [1.96, 0.975002104851780], [-1, 0.158655253931457], [-3, 1.349898031630095e-3], [-6, 9.865876450376946e-10], [-10, 7.619853024160527e-24], [40, 1], [-40, 0]])("probability below %s", (z, expected) => {
+    expect(relative(normalProbability(z), expected)).toBeLessThan(3e-14);
+  });
+
+  it.each([[0.5, 0], [0.975, 1.959963984540054], [0.9, 1.281551565544601], [0.001, -3.090232306167813], [1e-20, -9.262340089798408]])("quantile of %s", (p, expected) => {
+    expect(normalQuantile(p)).toBeCloseTo(expected, 13);
+  });
+
+  it("quantile and probability undo each other, and density is what probability climbs by", () => {
+    fc.assert(fc.property(fc.double({ min: -8, max: 8, noNaN: true }), (z) => {
+      const p = normalProbability(z);
+      expect(normalProbability(normalQuantile(p))).toBeCloseTo(p, 14);
+      expect((normalProbability(z + 1e-5) - normalProbability(z - 1e-5)) / 2e-5).toBeCloseTo(normalDensity(z), 9);
+      expect(normalProbability(-z)).toBeCloseTo(1 - p, 14);
+    }), { numRuns: 1_000 });
+  });
+
+  it("has the ends", () => {
+    expect([normalQuantile(0), normalQuantile(1)]).toEqual([-Infinity, Infinity]);
+  });
+});
