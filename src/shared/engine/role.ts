@@ -79,7 +79,8 @@ function underPlanCap(earned: readonly MinorUnits[], targetIncentive: MinorUnits
   return sumMoney(earned) > most ? { payouts: splitByLargestRemainder(most, earned), binds: true } : { payouts: earned, binds: false };
 }
 
-function costOfSeats(seats: number, perHead: { readonly base: MinorUnits; readonly incentive: MinorUnits; readonly burden: MinorUnits }): CostParts {
+/** Amounts per head, rounded or not, × seats, each rounded. */
+export function costOfSeats(seats: number, perHead: { readonly base: number; readonly incentive: number; readonly burden: number }): CostParts {
   const base = timesRounded(perHead.base, seats);
   const incentive = timesRounded(perHead.incentive, seats);
   const burden = timesRounded(perHead.burden, seats);
