@@ -9,6 +9,9 @@ export { kpiPayoutLine, linkEffects, type KpiLineOptions, type LinkEffect } from
 export { dealTiming, worstTiming, type AttainedInPeriod, type DealInput } from "./marginal/deal-timing.ts";
 export { curveFaults, roleFaults } from "./marginal/faults.ts";
 export { marginalPay, marginalPayLine } from "./marginal/next-pay.ts";
+export { distributionOf, meanAttainment, shareBelow, type Distribution } from "./outlook/distribution.ts";
+export { costAtIncentive, expectedCost, expectedIncentive, notExact, sumOfCosts } from "./outlook/expected-cost.ts";
+export { expectedFactor, factorVariance } from "./outlook/expected-payout.ts";
 export { justBelow } from "./marginal/standing.ts";
 export { notCalculated } from "./not-calculated.ts";
 export { periodsOf, seasonsOf, yearAttainment } from "./payments.ts";
@@ -22,6 +25,7 @@ export { evaluateRoleYear } from "./year/role-year.ts";
 export { evaluateYear } from "./year/scenario-year.ts";
 export type * from "./marginal/outcome.ts";
 export type * from "./outcome.ts";
+export type * from "./outlook/outcome.ts";
 export type * from "./trace/outcome.ts";
 export type * from "./year/outcome.ts";
 

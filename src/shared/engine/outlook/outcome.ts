@@ -34,3 +34,31 @@ export type SimulationOutcome = {
   /** Cost of each year, ascending, minor units before rounding. */
   readonly costs: Float64Array;
 };
+
+/** Of the people of a KPI: shares that stay below its threshold, reach target, reach excellence. 0 to 1. */
+export type AttainmentShares = {
+  /** null for a curve that pays from 0 on, or never. */
+  readonly belowThreshold: number | null;
+  readonly atTarget: number;
+  readonly atExcellence: number;
+};
+
+/** How a value of an input is written. */
+export type SensitivityUnit = "percent" | "points" | "multiple" | "money" | "count";
+
+/** What one input alone does to the cost, at five points of its range; every other input as it is. */
+export type Sensitivity = {
+  /** Stable: "average", "spread", "headcount/cam", "weight/cam/sourced". */
+  readonly id: string;
+  readonly label: string;
+  readonly unit: SensitivityUnit;
+  readonly current: number;
+  /** Ascending by value; the third is not always the current one. */
+  readonly points: readonly { readonly value: number; readonly cost: MinorUnits }[];
+  readonly lowest: MinorUnits;
+  readonly highest: MinorUnits;
+  /** highest − lowest */
+  readonly swing: MinorUnits;
+  /** Whether the cost goes one way over the range; where not, the largest effect need not be at an end. */
+  readonly isMonotone: boolean;
+};
