@@ -1,0 +1,199 @@
+/** Many years of a plan: what each costs, seller by seller, on the same draws whatever is moved. */
+import type { Role, Scenario } from "../../model/scenario.ts";
+import { roundMinor, roundMoney, sumMoney } from "../../units/money.ts";
+import { restOf } from "../formulas.ts";
+import { BLOCK, drawMarket, drawPlan, drawSeller, drawsTheSame, type DrawPlan } from "./draws.ts";
+import { costAtIncentive, expectedIncentive, sumOfCosts } from "./expected-cost.ts";
+import type { SimulatedRole, SimulationOutcome } from "./outcome.ts";
+import { payoutsOf, type SellerPayouts } from "./seller-payouts.ts";
+
+/** Attainments kept in memory at most, 4 bytes each; what is beyond is drawn again every time. */
+const MOST_KEPT = 32_000_000;
+
+/** Attainments looked at before a run may be stopped: a few milliseconds. */
+const SLICE = 100_000;
+
+/** Simulated years that can be asked for again after a change: what has not changed is not drawn again. */
+export type Simulator = {
+  /** Begins anew, with the document as it is now. Whatever ran is dropped. */
+  readonly begin: (scenario: Scenario, trials?: number) => void;
+  /** Works for some milliseconds; false when the last year is done. */
+  readonly advance: () => boolean;
+  /** What the finished blocks of 1,000 years say; null before the first one is done. */
+  readonly outcome: () => SimulationOutcome | null;
+};
+
+type Kept = { readonly plan: DrawPlan; readonly blocks: Float32Array[] };
+
+type SeatGroup = {
+  readonly role: Role;
+  readonly plan: DrawPlan;
+  readonly payouts: SellerPayouts;
+  /** Where its draws are kept; null where they are too many. */
+  readonly kept: Kept | null;
+  /** Whether its expected incentive has a closed form. */
+  readonly isExact: boolean;
+  readonly filledShare: number;
+  /** Incentive of all its people, filled seats or not, by year of the block at work; and over all finished years. */
+  readonly block: Float64Array;
+  sum: number;
+};
+
+type Run = {
+  readonly scenario: Scenario;
+  readonly trials: number;
+  readonly groups: readonly SeatGroup[];
+  /** Incentive of all filled seats that count, by year; and of those without a closed form alone. */
+  readonly incentive: Float64Array;
+  readonly simulated: Float64Array;
+  /** Finished years. */
+  done: number;
+};
+
+/**
+ * A simulator that keeps its draws from one document to the next (docs/compensation-model.md, "Simulated years"). The same
+ * document gives the same years to the last bit, on every machine and whatever ran before.
+ */
+export function createSimulator(): Simulator {
+  let kept: ReadonlyMap<string, Kept> = new Map();
+  let market: { readonly seed: number; readonly blocks: Float64Array[] } = { seed: 0, blocks: [] };
+  let run: Run | null = null;
+  let steps: Iterator<void> = [][Symbol.iterator]();
+
+  function begin(scenario: Scenario, trials = scenario.outlook.trials): void {
+    if (market.seed !== scenario.outlook.seed) market = { seed: scenario.outlook.seed, blocks: [] };
+    const groups = groupsOf(scenario, trials, kept);
+    kept = new Map(groups.flatMap((group) => (group.kept === null ? [] : [[group.role.id, group.kept]])));
+    run = { scenario, trials, groups, incentive: new Float64Array(trials), simulated: new Float64Array(trials), done: 0 };
+    steps = stepsOf(run, market.blocks);
+  }
+
+  return {
+    begin,
+    advance: () => steps.next().done !== true,
+    outcome: () => (run === null || run.done === 0 ? null : outcomeOf(run)),
+  };
+}
+
+/**
+ * All years of a document at once.
+ * @param options trials: years instead of as many as the document asks for, 1 or more
+ */
+export function simulate(scenario: Scenario, options: { readonly trials?: number } = {}): SimulationOutcome {
+  const simulator = createSimulator();
+  simulator.begin(scenario, options.trials);
+  while (simulator.advance());
+  const outcome = simulator.outcome();
+  if (outcome === null) throw new Error("A simulation has at least one year.");
+  return outcome;
+}
+
+/** The roles that are drawn: all that count and have people, and of the others those whose pay has no closed form. */
+function groupsOf(scenario: Scenario, trials: number, kept: ReadonlyMap<string, Kept>): readonly SeatGroup[] {
+  let room = MOST_KEPT;
+  return scenario.roles.flatMap((role): SeatGroup[] => {
+    const isExact = expectedIncentive(role, scenario) !== null;
+    if (role.headcount === 0 || (isExact && !role.countsInCost)) return [];
+    const plan = drawPlan(role, scenario);
+    room -= plan.people * plan.columns.length * Math.ceil(trials / BLOCK) * BLOCK;
+    const known = kept.get(role.id);
+    const keeps = room < 0 ? null : known !== undefined && drawsTheSame(known.plan, plan) ? known : { plan, blocks: [] };
+    return [{ role, plan, payouts: payoutsOf(role, plan, scenario), kept: keeps, isExact, filledShare: restOf(role.vacancy), block: new Float64Array(BLOCK), sum: 0 }];
+  });
+}
+
+/** Block by block, seller by seller, with a stop after every slice. */
+function* stepsOf(run: Run, market: Float64Array[]): Generator<void> {
+  let work = 0;
+  for (let block = 0; run.done < run.trials; block += 1) {
+    const count = Math.min(BLOCK, run.trials - run.done);
+    const years = (market[block] ??= marketOf(run.scenario.outlook.seed, block));
+    for (const group of run.groups) {
+      const size = group.plan.columns.length * BLOCK;
+      const isDrawn = group.kept?.blocks[block] !== undefined;
+      const draws = group.kept?.blocks[block] ?? new Float32Array(group.kept === null ? size : size * group.plan.people);
+      group.block.fill(0);
+      for (let seller = 0; seller < group.plan.people; seller += 1) {
+        const at = group.kept === null ? 0 : seller * size;
+        if (!isDrawn) drawSeller(group.plan, seller, block, years, draws, at);
+        group.payouts(draws, at, count, group.block);
+        work += size;
+        if (work < SLICE) continue;
+        work = 0;
+        yield;
+      }
+      // Kept only when whole: a run may be dropped in the middle.
+      if (group.kept !== null) group.kept.blocks[block] = draws;
+      addBlock(run, group, count);
+    }
+    run.done += count;
+    yield;
+  }
+}
+
+function marketOf(seed: number, block: number): Float64Array {
+  const years = new Float64Array(BLOCK);
+  drawMarket(seed, block, years);
+  return years;
+}
+
+function addBlock({ incentive, simulated, done }: Run, group: SeatGroup, count: number): void {
+  for (let year = 0; year < count; year += 1) {
+    const earned = group.block[year] ?? 0;
+    group.sum += earned;
+    if (!group.role.countsInCost) continue;
+    const ofFilled = earned * group.filledShare;
+    incentive[done + year] = (incentive[done + year] ?? 0) + ofFilled;
+    if (!group.isExact) simulated[done + year] = (simulated[done + year] ?? 0) + ofFilled;
+  }
+}
+
+function outcomeOf({ scenario, groups, trials, done, incentive, simulated }: Run): SimulationOutcome {
+  const { cost, currency } = scenario;
+  const roles = scenario.roles.map((role): SimulatedRole => {
+    const exact = expectedIncentive(role, scenario);
+    const group = groups.find((each) => each.role === role);
+    const mean = exact ?? (group === undefined ? 0 : group.sum / (done * role.headcount));
+    return { id: role.id, countsInCost: role.countsInCost, expected: costAtIncentive(role, scenario, mean), isExact: exact !== null };
+  });
+  const counting = roles.filter((role) => role.countsInCost);
+  const withBurden = 1 + cost.burdenOnVariable;
+  const fixed = sumMoney(scenario.roles.filter((role) => role.countsInCost).map((role) => costAtIncentive(role, scenario, 0).cost));
+  const costs = incentive.slice(0, done).map((earned) => fixed + earned * withBurden).sort();
+  const { mean, error } = meanOf(costs);
+  const budget = cost.budget === null ? null : roundMoney(cost.budget, currency);
+  return {
+    trials: done,
+    isCoarse: done < trials,
+    roles,
+    expected: sumOfCosts(counting.map((role) => role.expected)),
+    expectedError: counting.every((role) => role.isExact) ? 0 : meanOf(simulated.subarray(0, done)).error * withBurden,
+    meanCost: mean,
+    standardError: error,
+    p10: roundMinor(quantileOf(costs, 0.1)),
+    p50: roundMinor(quantileOf(costs, 0.5)),
+    p90: roundMinor(quantileOf(costs, 0.9)),
+    overBudget: budget === null ? null : costs.filter((each) => each > budget).length / done,
+    costs,
+  };
+}
+
+/** Mean, and its standard error: the spread of the values ÷ √ of how many there are; 0 of one value. */
+function meanOf(values: Float64Array): { readonly mean: number; readonly error: number } {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  if (values.length < 2) return { mean, error: 0 };
+  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
+  return { mean, error: Math.sqrt(squares / (values.length - 1) / values.length) };
+}
+
+/**
+ * The value that a share of sorted values stays below: straight between the two nearest ones (R. J. Hyndman, Y. Fan, Sample
+ * quantiles in statistical packages, The American Statistician 50, 1996: type 7, as spreadsheets do).
+ * @param sorted ascending, at least one
+ */
+export function quantileOf(sorted: Float64Array, share: number): number {
+  const place = (sorted.length - 1) * share;
+  const before = Math.floor(place);
+  const low = sorted[before] ?? 0;
+  return low + ((sorted[before + 1] ?? low) - low) * (place - before);
+}
