@@ -7,7 +7,7 @@ import { periodsOf } from "../payments.ts";
 import { distributionOf, type Distribution } from "./distribution.ts";
 import { exponential, logarithm } from "./elementary.ts";
 import { normalProbability, normalQuantile } from "./normal.ts";
-import { nextShare, startBlock, streamKey, type RandomState, type StreamKey } from "./random.ts";
+import { drawShares, streamKey, type StreamKey } from "./random.ts";
 
 /** Years drawn together. The first block is the coarse answer. */
 export const BLOCK = 1_000;
@@ -75,13 +75,18 @@ export function drawsTheSame(one: DrawPlan, other: DrawPlan): boolean {
   );
 }
 
-const state: RandomState = { a: 0, b: 0, c: 0, counter: 0 };
-const ofSeller = new Float64Array(BLOCK);
+/** z of a seller in each year of the block at work, as far as the KPIs of the seller share it; and one KPI's own. */
+const common = new Float64Array(BLOCK);
+const own = new Float64Array(BLOCK);
 
 /** The market of each year of a block: one standard normal a year for everyone. */
 export function drawMarket(seed: number, block: number, into: Float64Array): void {
-  startBlock(state, seed, MARKET, 0, block);
-  for (let index = 0; index < BLOCK; index += 1) into[index] = normalQuantile(nextShare(state));
+  drawNormals(seed, MARKET, 0, block, into);
+}
+
+function drawNormals(seed: number, stream: StreamKey, seller: number, block: number, into: Float64Array): void {
+  drawShares(seed, stream, seller, block, into);
+  for (let index = 0; index < into.length; index += 1) into[index] = normalQuantile(into[index] ?? 0.5);
 }
 
 /**
@@ -91,8 +96,8 @@ export function drawMarket(seed: number, block: number, into: Float64Array): voi
  * @param into from `at` on, BLOCK numbers for each column
  */
 export function drawSeller(plan: DrawPlan, seller: number, block: number, market: Float64Array, into: Float32Array, at: number): void {
-  startBlock(state, plan.seed, plan.sellerStream, seller, block);
-  for (let index = 0; index < BLOCK; index += 1) ofSeller[index] = plan.market * (market[index] ?? 0) + plan.seller * normalQuantile(nextShare(state));
+  drawNormals(plan.seed, plan.sellerStream, seller, block, common);
+  for (let index = 0; index < BLOCK; index += 1) common[index] = plan.market * (market[index] ?? 0) + plan.seller * (common[index] ?? 0);
   let offset = at;
   for (const column of plan.columns) {
     drawColumn(plan, column, seller, block, into, offset);
@@ -101,36 +106,30 @@ export function drawSeller(plan: DrawPlan, seller: number, block: number, market
   }
 }
 
-function drawColumn({ seed, own }: DrawPlan, { distribution, stream }: Column, seller: number, block: number, into: Float32Array, at: number): void {
+function drawColumn(plan: DrawPlan, { distribution, stream }: Column, seller: number, block: number, into: Float32Array, at: number): void {
   if (distribution.shape === "certain") {
     into.fill(distribution.attainment, at, at + BLOCK);
     return;
   }
-  startBlock(state, seed, stream, seller, block);
-  for (let index = 0; index < BLOCK; index += 1) {
-    const z = (ofSeller[index] ?? 0) + own * normalQuantile(nextShare(state));
-    into[at + index] = attainmentAt(distribution, z);
-  }
-}
-
-function attainmentAt(distribution: Exclude<Distribution, { shape: "certain" }>, z: number): number {
+  drawNormals(plan.seed, stream, seller, block, own);
+  for (let index = 0; index < BLOCK; index += 1) own[index] = (common[index] ?? 0) + plan.own * (own[index] ?? 0);
   switch (distribution.shape) {
     case "lognormal":
-      return Math.min(MOST_ATTAINMENT, exponential(distribution.logMean + distribution.logSpread * z));
+      for (let index = 0; index < BLOCK; index += 1) into[at + index] = Math.min(MOST_ATTAINMENT, exponential(distribution.logMean + distribution.logSpread * (own[index] ?? 0)));
+      return;
     case "normal":
-      return Math.min(MOST_ATTAINMENT, Math.max(0, distribution.mean + distribution.spread * z));
+      for (let index = 0; index < BLOCK; index += 1) into[at + index] = Math.min(MOST_ATTAINMENT, Math.max(0, distribution.mean + distribution.spread * (own[index] ?? 0)));
+      return;
     case "empirical": {
       const { attainments } = distribution;
-      return attainments[Math.min(attainments.length - 1, Math.floor(normalProbability(z) * attainments.length))] ?? 0;
+      for (let index = 0; index < BLOCK; index += 1) into[at + index] = attainments[Math.min(attainments.length - 1, Math.floor(normalProbability(own[index] ?? 0) * attainments.length))] ?? 0;
     }
   }
 }
 
 /** A period's attainment is that of its year × a lognormal factor of mean 1. */
 function swingColumn({ seed }: DrawPlan, { stream, logSpread }: NonNullable<Column["swing"]>, seller: number, block: number, into: Float32Array, at: number): void {
-  startBlock(state, seed, stream, seller, block);
+  drawNormals(seed, stream, seller, block, own);
   const middle = -0.5 * logSpread * logSpread;
-  for (let index = 0; index < BLOCK; index += 1) {
-    into[at + index] = Math.min(MOST_ATTAINMENT, (into[at + index] ?? 0) * exponential(middle + logSpread * normalQuantile(nextShare(state))));
-  }
+  for (let index = 0; index < BLOCK; index += 1) into[at + index] = Math.min(MOST_ATTAINMENT, (into[at + index] ?? 0) * exponential(middle + logSpread * (own[index] ?? 0)));
 }

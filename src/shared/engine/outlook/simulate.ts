@@ -42,6 +42,8 @@ type SeatGroup = {
 type Run = {
   readonly scenario: Scenario;
   readonly trials: number;
+  /** Expected incentive of one person by role, before rounding; null where it has no closed form. */
+  readonly exact: readonly (number | null)[];
   readonly groups: readonly SeatGroup[];
   /** Incentive of all filled seats that count, by year; and of those without a closed form alone. */
   readonly incentive: Float64Array;
@@ -62,9 +64,10 @@ export function createSimulator(): Simulator {
 
   function begin(scenario: Scenario, trials = scenario.outlook.trials): void {
     if (market.seed !== scenario.outlook.seed) market = { seed: scenario.outlook.seed, blocks: [] };
-    const groups = groupsOf(scenario, trials, kept);
+    const exact = scenario.roles.map((role) => expectedIncentive(role, scenario));
+    const groups = groupsOf(scenario, exact, trials, kept);
     kept = new Map(groups.flatMap((group) => (group.kept === null ? [] : [[group.role.id, group.kept]])));
-    run = { scenario, trials, groups, incentive: new Float64Array(trials), simulated: new Float64Array(trials), done: 0 };
+    run = { scenario, trials, exact, groups, incentive: new Float64Array(trials), simulated: new Float64Array(trials), done: 0 };
     steps = stepsOf(run, market.blocks);
   }
 
@@ -89,10 +92,10 @@ export function simulate(scenario: Scenario, options: { readonly trials?: number
 }
 
 /** The roles that are drawn: all that count and have people, and of the others those whose pay has no closed form. */
-function groupsOf(scenario: Scenario, trials: number, kept: ReadonlyMap<string, Kept>): readonly SeatGroup[] {
+function groupsOf(scenario: Scenario, exact: Run["exact"], trials: number, kept: ReadonlyMap<string, Kept>): readonly SeatGroup[] {
   let room = MOST_KEPT;
-  return scenario.roles.flatMap((role): SeatGroup[] => {
-    const isExact = expectedIncentive(role, scenario) !== null;
+  return scenario.roles.flatMap((role, index): SeatGroup[] => {
+    const isExact = exact[index] !== null;
     if (role.headcount === 0 || (isExact && !role.countsInCost)) return [];
     const plan = drawPlan(role, scenario);
     room -= plan.people * plan.columns.length * Math.ceil(trials / BLOCK) * BLOCK;
@@ -148,13 +151,13 @@ function addBlock({ incentive, simulated, done }: Run, group: SeatGroup, count: 
   }
 }
 
-function outcomeOf({ scenario, groups, trials, done, incentive, simulated }: Run): SimulationOutcome {
+function outcomeOf({ scenario, exact, groups, trials, done, incentive, simulated }: Run): SimulationOutcome {
   const { cost, currency } = scenario;
-  const roles = scenario.roles.map((role): SimulatedRole => {
-    const exact = expectedIncentive(role, scenario);
-    const group = groups.find((each) => each.role === role);
-    const mean = exact ?? (group === undefined ? 0 : group.sum / (done * role.headcount));
-    return { id: role.id, countsInCost: role.countsInCost, expected: costAtIncentive(role, scenario, mean), isExact: exact !== null };
+  const simulatedMeans = new Map(groups.map(({ role, sum }) => [role, sum / (done * role.headcount)]));
+  const roles = scenario.roles.map((role, index): SimulatedRole => {
+    const known = exact[index] ?? null;
+    const mean = known ?? simulatedMeans.get(role) ?? 0;
+    return { id: role.id, countsInCost: role.countsInCost, expected: costAtIncentive(role, scenario, mean), isExact: known !== null };
   });
   const counting = roles.filter((role) => role.countsInCost);
   const withBurden = 1 + cost.burdenOnVariable;
