@@ -155,3 +155,12 @@ describe("quantileOf", () => {
     expect(quantileOf(Float64Array.from([7]), 0.9)).toBe(7);
   });
 });
+
+describe("ten million draws", () => {
+  it("mean what the closed form says to a thousandth, without a market", () => {
+    const many = planOf([seller({ headcount: 500 })], { marketCorrelation: 0, sellerCorrelation: 0.3, trials: 10_000 });
+    const exact = expectedCost(many).total?.incentive ?? 0;
+    const simulated = simulate(many).meanCost - (expectedCost(many).total?.base ?? 0);
+    expect(Math.abs(simulated / exact - 1)).toBeLessThan(1e-3);
+  });
+});
