@@ -1,17 +1,22 @@
 /** Reads a call, runs its command, answers what to print. Every failure is a sentence. */
 import { parseArgs } from "node:util";
+import { simulate } from "#shared/engine/index.ts";
+import { PARAMETERS } from "#shared/model/parameters.ts";
 import { attainmentInput } from "./attainment-input.ts";
 import { checkAnswer, checkText, problemText } from "./check-answer.ts";
 import { evaluateAnswer } from "./evaluate-answer.ts";
 import { evaluateText } from "./evaluate-text.ts";
 import { evaluation } from "./evaluation.ts";
 import { readScenario } from "./read-scenario.ts";
+import { simulateAnswer, simulateText } from "./simulate-answer.ts";
 
 export type CommandAnswer = { readonly output: string; readonly errors: string; readonly exitCode: 0 | 1 | 2 };
 
 const HELP = `paymix evaluate FILE [--attainment 1.2 | --attainment '{"cam":{"sourced":1.2}}'] [--json]
     pay a head and cost of every role, and every payment of the year; every KPI at one attainment, or those named
     (1 is target; the rest at 1; a list like [0.8,1.1,0.9,1.2] has one number a period)
+paymix simulate FILE [--trials N] [--seed S] [--json]
+    what a year costs over where people land: expected cost, percentiles of N simulated years, the chance of passing the budget
 paymix check FILE [--json]
     whether FILE is a scenario, everything that is wrong in it, and what published sources say on its plan
 
@@ -23,7 +28,39 @@ export async function runCommandLine(args: readonly string[]): Promise<CommandAn
   const call = readCall(args);
   if (!call.ok) return { output: "", errors: `${call.message}\n\n${HELP}`, exitCode: 2 };
   if (call.command === "help") return { output: HELP, errors: "", exitCode: 0 };
-  return call.command === "check" ? check(call) : evaluate(call);
+  switch (call.command) {
+    case "check":
+      return check(call);
+    case "evaluate":
+      return evaluate(call);
+    case "simulate":
+      return simulateYears(call);
+  }
+}
+
+async function simulateYears({ file, json, trials, seed }: FileCall): Promise<CommandAnswer> {
+  const asked = { trials: wholeNumber("trials", trials), seed: wholeNumber("seed", seed) };
+  for (const each of [asked.trials, asked.seed]) if (!each.ok) return { output: "", errors: `${each.message}\n`, exitCode: 2 };
+  const read = await readScenario(file);
+  if (!read.ok) return { output: "", errors: problemText(read.problems, file), exitCode: 1 };
+  const { outlook } = read.scenario;
+  const scenario = { ...read.scenario, outlook: { ...outlook, trials: valueOr(asked.trials, outlook.trials), seed: valueOr(asked.seed, outlook.seed) } };
+  const outcome = simulate(scenario);
+  return { output: json ? jsonText(simulateAnswer(scenario, outcome)) : simulateText(scenario, outcome), errors: "", exitCode: 0 };
+}
+
+type Whole = { readonly ok: true; readonly value: number | null } | { readonly ok: false; readonly message: string };
+
+/** A number of the call within the bounds a file has for it; null where it is not given. */
+function wholeNumber(name: "trials" | "seed", text: string | undefined): Whole {
+  if (text === undefined) return { ok: true, value: null };
+  const { min, max, rangeText } = PARAMETERS[name];
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+  return value >= min && value <= max ? { ok: true, value } : { ok: false, message: `--${name} is “${text}”; allowed is ${rangeText}.` };
+}
+
+function valueOr(whole: Whole, otherwise: number): number {
+  return whole.ok && whole.value !== null ? whole.value : otherwise;
 }
 
 async function check({ file, json }: FileCall): Promise<CommandAnswer> {
@@ -42,27 +79,36 @@ async function evaluate({ file, json, attainment }: FileCall): Promise<CommandAn
   return { output: json ? jsonText(evaluateAnswer(scenario, evaluated)) : evaluateText(scenario, evaluated), errors: "", exitCode: 0 };
 }
 
-type FileCall = { readonly file: string; readonly json: boolean; readonly attainment: string | undefined };
+type FileCall = { readonly file: string; readonly json: boolean; readonly attainment: string | undefined; readonly trials: string | undefined; readonly seed: string | undefined };
+type Command = "evaluate" | "check" | "simulate";
 type Call =
   | { readonly ok: true; readonly command: "help" }
-  | ({ readonly ok: true; readonly command: "evaluate" | "check" } & FileCall)
+  | ({ readonly ok: true; readonly command: Command } & FileCall)
   | { readonly ok: false; readonly message: string };
+
+const OPTIONS = ["attainment", "trials", "seed"] as const;
+const OPTIONS_OF: Readonly<Record<Command, readonly (typeof OPTIONS)[number][]>> = { evaluate: ["attainment"], check: [], simulate: ["trials", "seed"] };
+
+function isCommand(text: string): text is Command {
+  return Object.hasOwn(OPTIONS_OF, text);
+}
 
 function readCall(args: readonly string[]): Call {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: "boolean", default: false }, attainment: { type: "string" }, help: { type: "boolean", short: "h", default: false } },
+      options: { json: { type: "boolean", default: false }, attainment: { type: "string" }, trials: { type: "string" }, seed: { type: "string" }, help: { type: "boolean", short: "h", default: false } },
     });
     const [command, file, ...more] = positionals;
     if (values.help || command === "help") return { ok: true, command: "help" };
     if (command === undefined) return { ok: false, message: "Name a command." };
-    if (command !== "evaluate" && command !== "check") return { ok: false, message: `There is no command “${command}”.` };
+    if (!isCommand(command)) return { ok: false, message: `There is no command “${command}”.` };
     if (file === undefined) return { ok: false, message: `paymix ${command} needs a file.` };
     if (more.length > 0) return { ok: false, message: `paymix ${command} takes one file; “${more.join(" ")}” is too much.` };
-    if (command === "check" && values.attainment !== undefined) return { ok: false, message: "paymix check takes no --attainment." };
-    return { ok: true, command, file, json: values.json, attainment: values.attainment };
+    const strange = OPTIONS.find((option) => values[option] !== undefined && !OPTIONS_OF[command].includes(option));
+    if (strange !== undefined) return { ok: false, message: `paymix ${command} takes no --${strange}.` };
+    return { ok: true, command, file, json: values.json, attainment: values.attainment, trials: values.trials, seed: values.seed };
   } catch (error) {
     return { ok: false, message: error instanceof Error ? (error.message.split("\n")[0] ?? "") : "The call is wrong." };
   }

@@ -12,6 +12,7 @@ export { marginalPay, marginalPayLine } from "./marginal/next-pay.ts";
 export { distributionOf, meanAttainment, shareBelow, type Distribution } from "./outlook/distribution.ts";
 export { costAtIncentive, expectedCost, expectedIncentive, notExact, sumOfCosts } from "./outlook/expected-cost.ts";
 export { expectedFactor, factorVariance } from "./outlook/expected-payout.ts";
+export { attainmentShares, averageAttainment, costAtAverage } from "./outlook/shares.ts";
 export { createSimulator, quantileOf, simulate, type Simulator } from "./outlook/simulate.ts";
 export { justBelow } from "./marginal/standing.ts";
 export { notCalculated } from "./not-calculated.ts";
