@@ -32,7 +32,7 @@ export function checkAnswer(read: ParseResult): CheckAnswer {
 /** The verdict, what is not in the figures, then the advice of each role and of the scenario, one line each. */
 export function checkText(scenario: Scenario, file: string): string {
   const count = scenario.roles.length;
-  const notes = notCalculated(scenario).map(({ path, label }) => `  ${path}: ${printable(label)} is not in the figures of this version.\n`);
+  const notes = notCalculated(scenario).map(({ path, label }) => `  ${path}: ${printable(label)} is in simulated years only.\n`);
   const said = withReasons(scenario);
   const groups = [...scenario.roles.map((role) => ({ id: role.id, title: role.title })), { id: null, title: "The scenario" }];
   const advice = groups.flatMap(({ id, title }) => {

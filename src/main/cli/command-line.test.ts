@@ -9,6 +9,7 @@ import { sampleScenario } from "#shared/library/index.ts";
 import { serializeScenario } from "#shared/scenario-file/index.ts";
 import { FIXTURE, fixtureWith } from "../../../tests/helpers/changed-fixture.ts";
 import type { EvaluateAnswer } from "./evaluate-answer.ts";
+import type { SimulateAnswer } from "./simulate-answer.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const script = join(root, "scripts", "paymix.mjs");
@@ -237,10 +238,59 @@ describe("a file that is refused: exit code 1, a sentence, no stack trace, and t
   }
 });
 
+describe("simulate", () => {
+  async function simulated(...args: readonly string[]): Promise<SimulateAnswer> {
+    const { output, errors, exitCode } = await paymix("simulate", ...args, "--json");
+    expect({ errors, exitCode }).toEqual({ errors: "", exitCode: 0 });
+    return JSON.parse(output) as SimulateAnswer;
+  }
+
+  it("has the keys of its documentation, in their order", async () => {
+    const answer = await simulated("sample.paymix", "--trials", "1000");
+    expect(Object.keys(answer)).toEqual(["currency", "trials", "seed", "expectedCost", "expectedIncentive", "expectedError", "costAtAverage", "p10", "p50", "p90", "overBudget", "standardError", "shares", "roles"]);
+    expect(Object.keys(answer.shares[0] ?? {})).toEqual(["role", "kpi", "belowThreshold", "atTarget", "atExcellence"]);
+    expect(Object.keys(answer.roles[0] ?? {})).toEqual(["id", "expectedIncentive", "expectedCost", "isExact", "countsInCost"]);
+  });
+
+  it("gives the expected cost exactly where there are no links, the same for every seed, and percentiles that differ a little", async () => {
+    const [one, other] = [await simulated("sample.paymix"), await simulated("sample.paymix", "--seed", "7")];
+    expect(one.expectedCost).toBe(other.expectedCost);
+    expect([one.expectedError, one.trials, one.seed, other.seed]).toEqual([0, 10_000, 1, 7]);
+    expect(one.expectedCost).toBeGreaterThan(one.costAtAverage);
+    expect(one.p10).toBeLessThan(one.p50);
+    expect(one.p50).toBeLessThan(one.p90);
+    expect(one.p90).not.toBe(other.p90);
+    expect(Math.abs(one.p90 / other.p90 - 1)).toBeLessThan(0.01);
+    expect(one.roles.filter((role) => role.countsInCost).reduce((sum, role) => sum + role.expectedCost, 0)).toBeCloseTo(one.expectedCost, 2);
+    expect(one.overBudget).toBeGreaterThan(0.2);
+  });
+
+  it("takes the mean of the years, with its error, where links leave no formula", async () => {
+    const answer = await simulated("plan.paymix", "--trials", "2000");
+    expect(answer.roles).toMatchObject([{ id: "cam", isExact: false }]);
+    expect(answer.expectedError).toBeGreaterThan(0);
+    expect(answer.expectedError).toBeCloseTo(answer.standardError, 2);
+  });
+
+  it("prints for people what it means, with a table that foots", async () => {
+    const { output, exitCode } = await paymix("simulate", "sample.paymix");
+    expect(exitCode).toBe(0);
+    expect(output).toMatch(/^FY27 Partner Sales: cost of a year, in USD; 10,000 simulated years, seed 1$/m);
+    expect(output).toMatch(/^1 year in 10 costs more than +9,\d{3},\d{3}\.\d\d$/m);
+    expect(output).toMatch(/^Expected cost is exact; the mean of the years has a standard error of/m);
+    expect(output).toMatch(/^Account Executive .* not in cost$/m);
+    expect(output).toMatch(/^Channel Account Manager, Sourced revenue +9% +40% +8%$/m);
+  });
+});
+
 describe("a call that is wrong: exit code 2 and what is wrong with it", () => {
   it.each<[readonly string[], RegExp]>([
     [[], /^Name a command\./],
-    [["simulate", "plan.paymix"], /no command “simulate”/],
+    [["predict", "plan.paymix"], /no command “predict”/],
+    [["simulate", "plan.paymix", "--trials", "0"], /--trials is “0”; allowed is a whole number from 1 to 1,000,000/],
+    [["simulate", "plan.paymix", "--seed", "x"], /--seed is “x”; allowed is a whole number from 0/],
+    [["simulate", "plan.paymix", "--attainment", "1"], /simulate takes no --attainment/],
+    [["evaluate", "plan.paymix", "--seed", "1"], /evaluate takes no --seed/],
     [["evaluate"], /evaluate needs a file/],
     [["evaluate", "plan.paymix", "sample.paymix"], /takes one file; “sample\.paymix” is too much/],
     [["evaluate", "plan.paymix", "--jsn"], /--jsn/],
