@@ -53,13 +53,9 @@ export function momentsBelow(distribution: Shape, x: number, into: Moments): Mom
   switch (distribution.shape) {
     case "certain":
       return filled(into, distribution.attainment < x ? 1 : 0, distribution.attainment < x ? distribution.attainment : 0);
-    case "lognormal": {
-      const { mean, logMean, logSpread } = distribution;
-      if (x <= 0) return filled(into, 0, 0);
-      if (x === Number.POSITIVE_INFINITY) return filled(into, 1, mean);
-      const z = (logarithm(x) - logMean) / logSpread;
-      return filled(into, normalProbability(z), mean * normalProbability(z - logSpread));
-    }
+    case "lognormal":
+      if (x === Number.POSITIVE_INFINITY) return filled(into, 1, distribution.mean);
+      return x <= 0 ? filled(into, 0, 0) : lognormalBelow(distribution, logarithm(x), into);
     case "normal": {
       const { mean, spread, massAtZero } = distribution;
       if (x <= 0) return filled(into, 0, 0);
@@ -68,6 +64,14 @@ export function momentsBelow(distribution: Shape, x: number, into: Moments): Mom
       return filled(into, share, mean * (share - massAtZero) - spread * (normalDensity(z) - normalDensity(-mean / spread)));
     }
   }
+}
+
+/** The same of a lognormal below an attainment whose logarithm is known. */
+export function lognormalBelow({ mean, logMean, logSpread }: Extract<Shape, { shape: "lognormal" }>, logAttainment: number, into: Moments): Moments {
+  const z = (logAttainment - logMean) / logSpread;
+  into.share = normalProbability(z);
+  into.sum = mean * normalProbability(z - logSpread);
+  return into;
 }
 
 function filled(into: Moments, share: number, sum: number): Moments {

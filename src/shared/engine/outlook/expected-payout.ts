@@ -2,7 +2,8 @@
 import { MOST_ATTAINMENT } from "../attainment.ts";
 import { factorAt } from "../curve/evaluate.ts";
 import type { CompiledCurve } from "../outcome.ts";
-import { momentsBelow, squaresBelow, type Distribution, type Moments } from "./distribution.ts";
+import { lognormalBelow, momentsBelow, squaresBelow, type Distribution, type Moments } from "./distribution.ts";
+import { logarithm } from "./elementary.ts";
 
 const below: Moments = { share: 0, sum: 0 };
 
@@ -20,6 +21,7 @@ export function expectedFactor(curve: CompiledCurve, distribution: Distribution)
     return sum / attainments.length;
   }
   const { x, at, slope } = curve;
+  const logs = distribution.shape === "lognormal" ? logsOf(curve) : null;
   let expected = 0;
   let share = 0;
   let sum = 0;
@@ -27,13 +29,29 @@ export function expectedFactor(curve: CompiledCurve, distribution: Distribution)
     const start = x[piece] ?? 0;
     if (start >= MOST_ATTAINMENT) break;
     const end = x[piece + 1] ?? MOST_ATTAINMENT;
-    momentsBelow(distribution, end < MOST_ATTAINMENT ? end : MOST_ATTAINMENT, below);
+    const log = logs === null || end >= MOST_ATTAINMENT ? LOG_MOST : (logs[piece + 1] ?? LOG_MOST);
+    if (distribution.shape === "lognormal") lognormalBelow(distribution, log, below);
+    else momentsBelow(distribution, end < MOST_ATTAINMENT ? end : MOST_ATTAINMENT, below);
     const people = below.share - share;
     expected += (at[piece] ?? 0) * people + (slope[piece] ?? 0) * (below.sum - sum - start * people);
     share = below.share;
     sum = below.sum;
+    // Nobody is beyond: the last bit of a share says so.
+    if (share === 1) return expected;
   }
   return expected + (1 - share) * factorAt(curve, MOST_ATTAINMENT);
+}
+
+const LOG_MOST = logarithm(MOST_ATTAINMENT);
+const logarithms = new WeakMap<CompiledCurve, Float64Array>();
+
+/** Logarithms of a curve's corners, kept per curve; −infinity at 0. */
+function logsOf(curve: CompiledCurve): Float64Array {
+  const known = logarithms.get(curve);
+  if (known !== undefined) return known;
+  const logs = Float64Array.from(curve.x, logarithm);
+  logarithms.set(curve, logs);
+  return logs;
 }
 
 /** The variance of the payout factor, Var[f(X)], of one person: from E[f(X)²] in the same way. Never below 0. */
