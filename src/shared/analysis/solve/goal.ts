@@ -1,5 +1,5 @@
 /** What a goal can be set for, and how each is read off a scenario. */
-import { evaluateScenario, expectedCost, headline, upside } from "../../engine/index.ts";
+import { createSimulator, evaluateScenario, expectedCost, headline, upside, type SimulationOutcome } from "../../engine/index.ts";
 import { PARAMETERS } from "../../model/parameters.ts";
 import type { Role, Scenario } from "../../model/scenario.ts";
 import { minorPerUnit } from "../../units/currency.ts";
@@ -44,18 +44,18 @@ export function isMoney(metric: GoalMetric): boolean {
 }
 
 /**
- * How a metric is read off a scenario, every figure the one that the engine gives everywhere else. Expected cost has none
- * where it has no closed form, P90 never: both then take simulated years, which the caller reads.
+ * How a metric is read off a scenario, every figure the one that the engine gives everywhere else: P90, and expected cost
+ * where it has no closed form, from simulated years. One reader keeps its draws from one scenario to the next.
  * @param roleId the role of upside and pay; null, or an unknown one, gives null
  */
 export function metricReader(metric: GoalMetric, roleId: string | null): MetricReader {
   switch (metric) {
     case "expectedCost":
-      return (scenario) => expectedCost(scenario).total?.cost ?? null;
+      return expectedCostReader();
     case "costAtTarget":
       return (scenario) => headline(scenario).costAtTarget;
     case "p90":
-      return () => null;
+      return p90Reader();
     case "ccos":
       return (scenario) => headline(scenario).ccos;
     case "upside":
@@ -72,6 +72,27 @@ export function metricReader(metric: GoalMetric, roleId: string | null): MetricR
       };
     }
   }
+}
+
+/** Expected cost, simulated only where it must be. */
+function expectedCostReader(): MetricReader {
+  const simulated = simulatedYears();
+  return (scenario) => expectedCost(scenario).total?.cost ?? simulated(scenario)?.expected.cost ?? null;
+}
+
+function p90Reader(): MetricReader {
+  const simulated = simulatedYears();
+  return (scenario) => simulated(scenario)?.p90 ?? null;
+}
+
+/** All years of one scenario after another, on the same draws. */
+function simulatedYears(): (scenario: Scenario) => SimulationOutcome | null {
+  const simulator = createSimulator();
+  return (scenario) => {
+    simulator.begin(scenario);
+    while (simulator.advance());
+    return simulator.outcome();
+  };
 }
 
 /**

@@ -93,7 +93,7 @@ describe("solve", () => {
   });
 
   it("gives the goal where it is reached, and otherwise comes as close as a fine grid does", () => {
-    const METRICS = ["costAtTarget", "expectedCost", "ccos", "upside", "pay@1.2"] as const;
+    const METRICS = ["costAtTarget", "ccos", "upside", "pay@1.2"] as const;
     fc.assert(
       fc.property(scenarioArbitrary(), fc.nat(), fc.constantFrom(...METRICS), fc.double({ min: 0.5, max: 1.5, noNaN: true }), (scenario, pick, metric, times) => {
         const before = JSON.stringify(scenario);

@@ -13,7 +13,7 @@ export type SolveOptions = {
   readonly range?: { readonly from: number; readonly to: number };
   /** Paths that must not change, each with everything below it. */
   readonly locks?: readonly string[];
-  /** How a metric is read; without it in closed form, which P90 and some expected costs do not have. */
+  /** How a metric is read, where not by {@link metricReader}. */
   readonly metricOf?: (metric: GoalMetric, roleId: string | null) => MetricReader;
   /** Intervals that are looked at first; fewer where reading the metric takes long. */
   readonly looks?: number;
