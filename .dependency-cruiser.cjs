@@ -43,6 +43,7 @@ module.exports = {
     mayUse("editing", ["units", "model", "engine", "library"]),
     mayUse("guidance", ["units", "model", "engine", "library", "editing", "report"]),
     mayUse("report", ["units", "model", "engine"]),
+    mayUse("analysis", ["units", "model", "engine", "editing", "report"]),
     mayUse("statement", ["units", "model", "engine", "library", "report"]),
     mayUse("scenario-file", ["units", "model"]),
     mayUse("host-api", ["units", "model", "scenario-file"]),

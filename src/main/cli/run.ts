@@ -1,7 +1,7 @@
 /** Reads a call, runs its command, answers what to print. Every failure is a sentence. */
 import { parseArgs } from "node:util";
+import { solve } from "#shared/analysis/index.ts";
 import { simulate } from "#shared/engine/index.ts";
-import { PARAMETERS } from "#shared/model/parameters.ts";
 import { attainmentInput } from "./attainment-input.ts";
 import { checkAnswer, checkText, problemText } from "./check-answer.ts";
 import { evaluateAnswer } from "./evaluate-answer.ts";
@@ -9,6 +9,9 @@ import { evaluateText } from "./evaluate-text.ts";
 import { evaluation } from "./evaluation.ts";
 import { readScenario } from "./read-scenario.ts";
 import { simulateAnswer, simulateText } from "./simulate-answer.ts";
+import { simulateInput, type SimulateWords } from "./simulate-input.ts";
+import { solveAnswer, solveText } from "./solve-answer.ts";
+import { solveInput, type SolveWords } from "./solve-input.ts";
 
 export type CommandAnswer = { readonly output: string; readonly errors: string; readonly exitCode: 0 | 1 | 2 };
 
@@ -19,6 +22,9 @@ paymix simulate FILE [--trials N] [--seed S] [--json]
     what a year costs over where people land: expected cost, percentiles of N simulated years, the chance of passing the budget
 paymix check FILE [--json]
     whether FILE is a scenario, everything that is wrong in it, and what published sources say on its plan
+paymix solve FILE --lever PATH --goal METRIC=VALUE [--range A:B] [--json]
+    the value of one number of FILE, like roles.cam.onTargetEarnings, that brings a figure to a value
+    (expectedCost, costAtTarget, p90, ccos, upside or pay@1.2)
 
 --json answers with JSON instead of text.
 Exit code: 0; 1 when a file is refused; 2 when the call is wrong.
@@ -35,32 +41,9 @@ export async function runCommandLine(args: readonly string[]): Promise<CommandAn
       return evaluate(call);
     case "simulate":
       return simulateYears(call);
+    case "solve":
+      return solveFor(call);
   }
-}
-
-async function simulateYears({ file, json, trials, seed }: FileCall): Promise<CommandAnswer> {
-  const asked = { trials: wholeNumber("trials", trials), seed: wholeNumber("seed", seed) };
-  for (const each of [asked.trials, asked.seed]) if (!each.ok) return { output: "", errors: `${each.message}\n`, exitCode: 2 };
-  const read = await readScenario(file);
-  if (!read.ok) return { output: "", errors: problemText(read.problems, file), exitCode: 1 };
-  const { outlook } = read.scenario;
-  const scenario = { ...read.scenario, outlook: { ...outlook, trials: valueOr(asked.trials, outlook.trials), seed: valueOr(asked.seed, outlook.seed) } };
-  const outcome = simulate(scenario);
-  return { output: json ? jsonText(simulateAnswer(scenario, outcome)) : simulateText(scenario, outcome), errors: "", exitCode: 0 };
-}
-
-type Whole = { readonly ok: true; readonly value: number | null } | { readonly ok: false; readonly message: string };
-
-/** A number of the call within the bounds a file has for it; null where it is not given. */
-function wholeNumber(name: "trials" | "seed", text: string | undefined): Whole {
-  if (text === undefined) return { ok: true, value: null };
-  const { min, max, rangeText } = PARAMETERS[name];
-  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-  return value >= min && value <= max ? { ok: true, value } : { ok: false, message: `--${name} is “${text}”; allowed is ${rangeText}.` };
-}
-
-function valueOr(whole: Whole, otherwise: number): number {
-  return whole.ok && whole.value !== null ? whole.value : otherwise;
 }
 
 async function check({ file, json }: FileCall): Promise<CommandAnswer> {
@@ -79,15 +62,35 @@ async function evaluate({ file, json, attainment }: FileCall): Promise<CommandAn
   return { output: json ? jsonText(evaluateAnswer(scenario, evaluated)) : evaluateText(scenario, evaluated), errors: "", exitCode: 0 };
 }
 
-type FileCall = { readonly file: string; readonly json: boolean; readonly attainment: string | undefined; readonly trials: string | undefined; readonly seed: string | undefined };
-type Command = "evaluate" | "check" | "simulate";
+async function simulateYears({ file, json, trials, seed }: FileCall): Promise<CommandAnswer> {
+  const read = await readScenario(file);
+  if (!read.ok) return { output: "", errors: problemText(read.problems, file), exitCode: 1 };
+  const input = simulateInput({ trials, seed }, read.scenario);
+  if (!input.ok) return { output: "", errors: `${input.message}\n`, exitCode: 2 };
+  const outcome = simulate(input.value);
+  return { output: json ? jsonText(simulateAnswer(input.value, outcome)) : simulateText(input.value, outcome), errors: "", exitCode: 0 };
+}
+
+async function solveFor({ file, json, lever, goal: wanted, range }: FileCall): Promise<CommandAnswer> {
+  const read = await readScenario(file);
+  if (!read.ok) return { output: "", errors: problemText(read.problems, file), exitCode: 1 };
+  const { scenario } = read;
+  const input = solveInput({ lever, goal: wanted, range }, scenario);
+  if (!input.ok) return { output: "", errors: `${input.message}\n`, exitCode: 2 };
+  const { goal } = input.value;
+  const solved = solve(scenario, input.value);
+  return { output: json ? jsonText(solveAnswer(solved, goal, scenario.currency)) : solveText(scenario, solved, goal), errors: "", exitCode: 0 };
+}
+
+type FileCall = { readonly file: string; readonly json: boolean; readonly attainment: string | undefined } & SimulateWords & SolveWords;
+type Command = "evaluate" | "simulate" | "check" | "solve";
 type Call =
   | { readonly ok: true; readonly command: "help" }
   | ({ readonly ok: true; readonly command: Command } & FileCall)
   | { readonly ok: false; readonly message: string };
 
-const OPTIONS = ["attainment", "trials", "seed"] as const;
-const OPTIONS_OF: Readonly<Record<Command, readonly (typeof OPTIONS)[number][]>> = { evaluate: ["attainment"], check: [], simulate: ["trials", "seed"] };
+const OPTIONS = ["attainment", "trials", "seed", "lever", "goal", "range"] as const;
+const OPTIONS_OF: Readonly<Record<Command, readonly (typeof OPTIONS)[number][]>> = { evaluate: ["attainment"], simulate: ["trials", "seed"], check: [], solve: ["lever", "goal", "range"] };
 
 function isCommand(text: string): text is Command {
   return Object.hasOwn(OPTIONS_OF, text);
@@ -98,7 +101,16 @@ function readCall(args: readonly string[]): Call {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: "boolean", default: false }, attainment: { type: "string" }, trials: { type: "string" }, seed: { type: "string" }, help: { type: "boolean", short: "h", default: false } },
+      options: {
+        json: { type: "boolean", default: false },
+        attainment: { type: "string" },
+        trials: { type: "string" },
+        seed: { type: "string" },
+        lever: { type: "string" },
+        goal: { type: "string" },
+        range: { type: "string" },
+        help: { type: "boolean", short: "h", default: false },
+      },
     });
     const [command, file, ...more] = positionals;
     if (values.help || command === "help") return { ok: true, command: "help" };
@@ -108,7 +120,8 @@ function readCall(args: readonly string[]): Call {
     if (more.length > 0) return { ok: false, message: `paymix ${command} takes one file; “${more.join(" ")}” is too much.` };
     const strange = OPTIONS.find((option) => values[option] !== undefined && !OPTIONS_OF[command].includes(option));
     if (strange !== undefined) return { ok: false, message: `paymix ${command} takes no --${strange}.` };
-    return { ok: true, command, file, json: values.json, attainment: values.attainment, trials: values.trials, seed: values.seed };
+    const { json, attainment, trials, seed, lever, goal, range } = values;
+    return { ok: true, command, file, json, attainment, trials, seed, lever, goal, range };
   } catch (error) {
     return { ok: false, message: error instanceof Error ? (error.message.split("\n")[0] ?? "") : "The call is wrong." };
   }
