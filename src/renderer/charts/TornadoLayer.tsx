@@ -15,7 +15,7 @@ import { TornadoContext, type TornadoColumns, type TornadoLive, type TornadoMode
 
 export const SWING_TITLE = "Full swing";
 /** Between the end of a bar and its value. */
-export const VALUE_OFF = 6;
+export const VALUE_OFF = 8;
 const HEAD_LIFT = 10;
 const EXIT = 5;
 
@@ -76,7 +76,7 @@ function TornadoDrawing({ plane, live: { model, rest, columns, onChoose } }: { r
               <circle key={index} className="readout-mark" cx={plane.x(point.difference)} cy={middleOf(probed.index)} r={point === probed.point ? 4.5 : 3} />
             ))}
           </g>
-          <Readout plane={plane} attainment={probed.point.difference} {...pointReading(probed.row, probed.point, model.currency)} marks={[]} />
+          <Readout plane={plane} attainment={probed.point.difference} {...pointReading(probed.row, probed.point, model.currency)} from={null} marks={[]} />
         </>
       )}
     </g>

@@ -117,16 +117,15 @@ function Marks({ plane, picture }: { readonly plane: Plane; readonly picture: Hi
 
 type ReadoutProps = { readonly plane: Plane; readonly probe: Probe; readonly model: YearlyCost; readonly years: Histogram; readonly scale: HistogramScale };
 
-/** The bin pointed at; of the second line of the walk, the mark. */
+/** The bin pointed at; of the second line of the walk, the mark. The hairline starts at the bar: labels stand above. */
 function YearReadout({ plane, probe, model, years, scale }: ReadoutProps): ReactNode {
-  const mark = probe.at?.series === 1 ? markReading(model, probe.at.stop) : null;
-  if (mark !== null) {
-    const within = Math.max(scale.from, Math.min(scale.to, probe.attainment));
-    return <Readout plane={plane} attainment={within} name={mark.name} value={mark.value} marks={[]} />;
-  }
-  const bin = years.bins.find(({ from, to }) => probe.attainment >= from && probe.attainment < to) ?? years.bins.at(-1);
+  const place = Math.max(scale.from, Math.min(scale.to, probe.attainment));
+  const bin = years.bins.find(({ from, to }) => place >= from && place < to) ?? years.bins.at(-1);
   if (bin === undefined) return null;
+  const from = Math.max(plane.area.top, plane.y(bin.share));
+  const mark = probe.at?.series === 1 ? markReading(model, probe.at.stop) : null;
+  if (mark !== null) return <Readout plane={plane} attainment={place} name={mark.name} value={mark.value} from={from} marks={[]} />;
   const { name, value } = binReading(bin, model.currency);
   const over = model.budget !== null && bin.from >= model.budget;
-  return <Readout plane={plane} attainment={(bin.from + bin.to) / 2} name={name} value={value} over={over} marks={[bin.share]} />;
+  return <Readout plane={plane} attainment={(bin.from + bin.to) / 2} name={name} value={value} over={over} from={from} marks={[bin.share]} />;
 }

@@ -71,31 +71,20 @@ export function differenceText(difference: number, currency: string): string {
   return `${difference > 0 ? "+" : ""}${formatMoney(difference, currency, "axis")}`;
 }
 
-const MOST_POINTS = 5;
-
-/** A pair of columns for each point: the value of the input, and the cost there in thousands. */
+/** A row for each point of each input, in thousands. */
 export function tornadoTable(rows: readonly TornadoRow[], expected: number, goal: GoalWords, currency: string): ChartTable {
-  const numbers = Array.from({ length: MOST_POINTS }, (_, index) => index + 1);
-  const cost = (amount: number): string => formatMoney(amount, currency, "thousands");
+  const thousands = (amount: number): string => formatMoney(amount, currency, "thousands");
   return {
-    caption: `${goal === "P90" ? "P90" : "Expected cost"} in thousands of ${currency} at five points of each input, now ${cost(expected)}`,
-    columns: [
-      { title: "Input", kind: "text" },
-      { title: "Now", kind: "figure" },
-      ...numbers.flatMap((number) => [{ title: `Value ${number}`, kind: "figure" as const }, { title: `Cost ${number}`, kind: "figure" as const }]),
-      { title: "Full swing", kind: "figure" },
-      { title: "One way", kind: "text" },
-    ],
-    rows: rows.map(({ sensitivity, points }) => [
+    caption: `${goal === "P90" ? "P90" : "Expected cost"} in thousands of ${currency} at five points of each input, now ${thousands(expected)}`,
+    columns: [{ title: "Input", kind: "text" }, ...["Now", "Value", "Cost", "Difference", "Full swing"].map((title) => ({ title, kind: "figure" as const }))],
+    rows: rows.flatMap(({ sensitivity, points }) => points.map(({ value, cost, difference }) => [
       rowName(sensitivity),
       valueText(sensitivity.current, sensitivity.unit, currency),
-      ...numbers.flatMap((number) => {
-        const point = points[number - 1];
-        return point === undefined ? ["", ""] : [valueText(point.value, sensitivity.unit, currency), cost(point.cost)];
-      }),
-      cost(sensitivity.swing),
-      sensitivity.isMonotone ? "yes" : "no",
-    ]),
+      valueText(value, sensitivity.unit, currency),
+      thousands(cost),
+      formatMoney(difference, currency, "signed-thousands"),
+      thousands(sensitivity.swing),
+    ])),
   };
 }
 
