@@ -7,7 +7,7 @@ const PLATE_PADDING = 4;
 
 type ChartLabelProps = {
   readonly label: PlacedLabel;
-  readonly tone?: "over" | "quiet" | "advice" | undefined;
+  readonly tone?: "over" | "quiet" | "advice" | "accent" | undefined;
   /** On a filled area a halo is not enough: the label gets a ground. */
   readonly plate?: boolean;
 };

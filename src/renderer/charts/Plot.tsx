@@ -20,9 +20,15 @@ export type PlotFrame = {
   readonly left: number;
   /** Room right of the plot. */
   readonly right: number;
-  /** The x axis has its name in a row of its own, or at the right end of the row of its labels. */
-  readonly axisName: { readonly text: string; readonly row: "own" | "labels" };
+  /** The x axis has its name in a row of its own, or at the right end of the row of its labels; null where the title says it. */
+  readonly axisName: { readonly text: string; readonly row: "own" | "labels" } | null;
+  /** Room for labels above the plot; none by default. */
+  readonly head?: number;
+  /** Which ticks have grid lines: those of the y axis by default. */
+  readonly grid?: "horizontal" | "vertical";
 };
+
+type Rows = Pick<PlotFrame, "axisName" | "head">;
 
 const TICK_ROW = 24;
 const NAME_ROW = 16;
@@ -34,18 +40,22 @@ const LABEL_OFF = 6;
 const UNDER = { zIndex: -50 };
 
 /** Height taken by the x axis. */
-export function axisHeight(frame: Pick<PlotFrame, "axisName">): number {
-  return frame.axisName.row === "own" ? TICK_ROW + NAME_ROW : TICK_ROW;
+export function axisHeight(frame: Rows): number {
+  return frame.axisName?.row === "own" ? TICK_ROW + NAME_ROW : TICK_ROW;
+}
+
+function topMargin({ head = 0 }: Rows): number {
+  return TOP_MARGIN + head;
 }
 
 /** Height left for the plot area in a box of this height. */
-export function plotHeight(height: number, frame: Pick<PlotFrame, "axisName">): number {
-  return height - axisHeight(frame) - TOP_MARGIN;
+export function plotHeight(height: number, frame: Rows): number {
+  return height - axisHeight(frame) - topMargin(frame);
 }
 
 export function samePlotFrame(a: PlotFrame, b: PlotFrame): boolean {
   return a.from === b.from && a.to === b.to && a.top === b.top && a.left === b.left && a.right === b.right
-    && a.axisName.text === b.axisName.text && a.axisName.row === b.axisName.row
+    && a.axisName?.text === b.axisName?.text && a.axisName?.row === b.axisName?.row && a.head === b.head && a.grid === b.grid
     && a.xTicks.join() === b.xTicks.join() && a.yTicks.join() === b.yTicks.join();
 }
 
@@ -95,7 +105,7 @@ type PlotProps = {
 
 /** Memoised: renders again only for another size, frame, format or child. */
 export const Plot = memo(function Plot({ width, height, frame, formatX, formatY, children }: PlotProps): ReactNode {
-  const { from, to, top, xTicks, yTicks, left, right, axisName } = frame;
+  const { from, to, top, xTicks, yTicks, left, right, axisName, grid = "horizontal" } = frame;
   // The x axis takes its scale from data even where its domain is given.
   const ends = useMemo(() => [{ attainment: from }, { attainment: to }], [from, to]);
   return (
@@ -103,10 +113,10 @@ export const Plot = memo(function Plot({ width, height, frame, formatX, formatY,
       width={width}
       height={height}
       data={ends}
-      margin={{ top: TOP_MARGIN, right, bottom: 0, left: 0 }}
+      margin={{ top: topMargin(frame), right, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
-      <CartesianGrid vertical={false} syncWithTicks />
+      <CartesianGrid horizontal={grid === "horizontal"} vertical={grid === "vertical"} syncWithTicks />
       <XAxis
         dataKey="attainment"
         type="number"
@@ -118,7 +128,7 @@ export const Plot = memo(function Plot({ width, height, frame, formatX, formatY,
         tickSize={4}
         {...UNDER}
         tick={({ x, payload }: XAxisTickContentProps) => (
-          <text className="axis-label" x={x} y={TOP_MARGIN + plotHeight(height, frame) + LABEL_DROP} dy="0.35em" textAnchor="middle">
+          <text className="axis-label" x={x} y={topMargin(frame) + plotHeight(height, frame) + LABEL_DROP} dy="0.35em" textAnchor="middle">
             {formatX(Number(payload.value))}
           </text>
         )}
@@ -139,7 +149,7 @@ export const Plot = memo(function Plot({ width, height, frame, formatX, formatY,
           </text>
         )}
       />
-      <AxisName text={axisName.text} own={axisName.row === "own"} edge={width} />
+      {axisName === null ? null : <AxisName text={axisName.text} own={axisName.row === "own"} edge={width} />}
       {children}
     </ComposedChart>
   );

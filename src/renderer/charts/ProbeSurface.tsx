@@ -8,8 +8,14 @@ import { ExplainPointContext, useAnnounce } from "./chart-context.ts";
 import type { Plane } from "./series/geometry.ts";
 import type { LineFigure, SpokenLine } from "./series/spoken-line.ts";
 
-/** A chosen attainment, and the height it was pointed at; no height where it was reached by keyboard. */
-export type Probe = { readonly attainment: number; readonly y: number | null };
+/** Where the walk stands: a stop of a line. */
+export type WalkPlace = { readonly series: number; readonly stop: number };
+
+/**
+ * A chosen attainment (or what else the x axis measures) and the height it was pointed at; where it was reached by
+ * keyboard, no height but the walked line and its stop.
+ */
+export type Probe = { readonly attainment: number; readonly y: number | null; readonly at: WalkPlace | null };
 
 type ProbeSurfaceProps = {
   readonly plane: Plane;
@@ -22,6 +28,8 @@ type ProbeSurfaceProps = {
   /** Id by which an explanation leads here. */
   readonly control?: string | undefined;
   readonly onDoubleClick?: (probe: Probe) => void;
+  /** Takes a click and Enter where points lead somewhere instead of being explained. */
+  readonly onChoose?: ((probe: Probe) => void) | undefined;
   readonly onKey?: (event: KeyboardEvent<SVGElement>) => void;
   readonly className?: string;
 };
@@ -36,9 +44,6 @@ export function spotInPicture(event: { readonly clientX: number; readonly client
   const bounds = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
   return { x: event.clientX - (bounds?.left ?? 0), y: event.clientY - (bounds?.top ?? 0) };
 }
-
-/** Where the walk stands: a stop of a line. */
-type WalkPlace = { readonly series: number; readonly stop: number };
 
 function clamp(value: number, most: number): number {
   return Math.max(0, Math.min(most, value));
@@ -64,7 +69,7 @@ function nextPlace(walk: readonly SpokenLine[], at: WalkPlace | null, key: strin
       return { series, stop: last };
     case "ArrowUp":
     case "ArrowDown": {
-      const other = clamp(series + (key === "ArrowUp" ? -1 : 1), walk.length - 1);
+      const other = at === null ? 0 : clamp(series + (key === "ArrowUp" ? -1 : 1), walk.length - 1);
       const here = at === null ? undefined : walk[series]?.stops[at.stop];
       return { series: other, stop: here === undefined ? 0 : nearestStop(walk[other], here.attainment) };
     }
@@ -73,7 +78,7 @@ function nextPlace(walk: readonly SpokenLine[], at: WalkPlace | null, key: strin
   }
 }
 
-export function ProbeSurface({ plane, label, walk, onProbe, heightOf, control, onDoubleClick, onKey, className }: ProbeSurfaceProps): ReactNode {
+export function ProbeSurface({ plane, label, walk, onProbe, heightOf, control, onDoubleClick, onChoose, onKey, className }: ProbeSurfaceProps): ReactNode {
   const announce = useAnnounce();
   const explain = useContext(ExplainPointContext);
   const [at, setAt] = useState<WalkPlace | null>(null);
@@ -96,6 +101,10 @@ export function ProbeSurface({ plane, label, walk, onProbe, heightOf, control, o
   function onClick(event: MouseEvent<SVGElement>): void {
     clearTimeout(firstPress.current);
     if (event.detail > 1) return;
+    if (onChoose !== undefined) {
+      onChoose(pointed(event));
+      return;
+    }
     const { attainment } = pointed(event);
     if (onDoubleClick === undefined) ask(walk[0]?.figure, attainment);
     else firstPress.current = setTimeout(() => ask(walk[0]?.figure, attainment), DOUBLE_CLICK);
@@ -103,7 +112,7 @@ export function ProbeSurface({ plane, label, walk, onProbe, heightOf, control, o
 
   function pointed(event: PointerEvent<SVGElement> | MouseEvent<SVGElement>): Probe {
     const { x, y } = spotInPicture(event);
-    return { attainment: Math.round(plane.attainmentAt(x) / POINT) * POINT, y };
+    return { attainment: Math.round(plane.attainmentAt(x) / POINT) * POINT, y, at: null };
   }
 
   function onKeyDown(event: KeyboardEvent<SVGElement>): void {
@@ -118,6 +127,10 @@ export function ProbeSurface({ plane, label, walk, onProbe, heightOf, control, o
       if (stop === undefined) return;
       event.preventDefault();
       setAt(here);
+      if (onChoose !== undefined) {
+        onChoose({ attainment: stop.attainment, y: null, at: here });
+        return;
+      }
       ask(walk[here.series]?.figure, stop.attainment);
       return;
     }
@@ -131,7 +144,7 @@ export function ProbeSurface({ plane, label, walk, onProbe, heightOf, control, o
     const reached = series?.stops[place.stop];
     if (series === undefined || reached === undefined) return;
     setAt(place);
-    onProbe({ attainment: reached.attainment, y: null });
+    onProbe({ attainment: reached.attainment, y: null, at: place });
     announce(`${series.name}, ${reached.spoken}`);
   }
 

@@ -19,11 +19,13 @@ type ReadoutProps = {
   readonly name: string;
   readonly value: string;
   readonly over?: boolean;
+  /** Where the hairline starts, as y: the top of the plot by default; null for none. */
+  readonly from?: number | null;
   /** Values to mark on the hairline. */
   readonly marks: readonly number[];
 };
 
-export function Readout({ plane, attainment, name, value, over = false, marks }: ReadoutProps): ReactNode {
+export function Readout({ plane, attainment, name, value, over = false, from, marks }: ReadoutProps): ReactNode {
   const { area } = plane;
   const x = plane.x(attainment);
   const width = textWidth(name, "small-strong") + textWidth(" ", "small") + textWidth(value, "small") + 2 * PADDING;
@@ -37,7 +39,7 @@ export function Readout({ plane, attainment, name, value, over = false, marks }:
   return (
     <ZIndexLayer zIndex={DefaultZIndexes.label}>
       <g className="readout" aria-hidden="true">
-        <line className="hairline" x1={x} y1={area.top} x2={x} y2={area.bottom + DROP} />
+        {from === null ? null : <line className="hairline" x1={x} y1={from ?? area.top} x2={x} y2={area.bottom + DROP} />}
         {marks.map((mark) => plane.y(mark)).filter((y) => y >= area.top && y <= area.bottom).map((y, index) => (
           <circle key={index} className="readout-mark" cx={x} cy={y} r={3} />
         ))}

@@ -34,6 +34,16 @@ export function textWidth(text: string, typeface: Typeface): number {
   return width;
 }
 
+/** The text, or as much of it as fits, with an ellipsis. */
+export function shortened(text: string, width: number, typeface: Typeface): string {
+  if (textWidth(text, typeface) <= width) return text;
+  for (let length = text.length - 1; length > 0; length -= 1) {
+    const start = `${text.slice(0, length).trimEnd()}…`;
+    if (textWidth(start, typeface) <= width) return start;
+  }
+  return "…";
+}
+
 /** A label's wording with its width: name in 600, value in 400. */
 export function wording(name: string, value: string): Wording {
   const gap = name !== "" && value !== "" ? textWidth(" ", "small") : 0;

@@ -1,0 +1,106 @@
+/** What moves the cost: one bar for each input, from its lowest to its highest cost over the range of the input. */
+import { useCallback, useMemo, type ReactNode } from "react";
+import type { Sensitivity } from "#shared/engine/outlook/outcome.ts";
+import type { MinorUnits } from "#shared/units/money.ts";
+import { ChartFrame, type TableState } from "./ChartFrame.tsx";
+import { Plot, plotHeight, samePlotFrame, type PlotFrame } from "./Plot.tsx";
+import type { PlotSize } from "./PlotBox.tsx";
+import { SentenceText } from "./SentenceText.tsx";
+import { AMOUNT_STEPS, roundTicks } from "./series/ticks.ts";
+import { tornadoPitch, tornadoRange, tornadoRows } from "./series/tornado.ts";
+import { differenceText, rowName, swingText, tornadoSentence, tornadoTable, valueText, type GoalWords } from "./series/tornado-words.ts";
+import { textWidth, useTypefaces } from "./text-width.ts";
+import { TornadoContext, type TornadoColumns, type TornadoModel } from "./tornado-model.ts";
+import { SWING_TITLE, TornadoLayer, VALUE_OFF } from "./TornadoLayer.tsx";
+import { useAtRest, useStable } from "./use-at-rest.ts";
+import "./tornado-chart.css";
+
+export type TornadoChartProps = {
+  readonly title: string;
+  /** Keep the identity while nothing changes. */
+  readonly sensitivities: readonly Sensitivity[];
+  /** The present cost: expected, or P90. */
+  readonly expected: MinorUnits;
+  readonly budget: MinorUnits | null;
+  readonly currency: string;
+  /** False while anything is being moved: scale and order stay as they are. */
+  readonly settled: boolean;
+  readonly goalWords: GoalWords;
+  readonly headerControls?: ReactNode;
+  readonly tableState?: TableState | undefined;
+  /** Leads to an input: takes its id. */
+  readonly onChoose?: ((id: string) => void) | undefined;
+};
+
+const LAYER = <TornadoLayer />;
+const COLUMN_GAP = 10;
+const WIDEST_NAMES = 0.34;
+const HEAD = 20;
+const TICK_PITCH = 62;
+const NO_TICKS: readonly number[] = [];
+
+function widest(texts: readonly string[], typeface: "small" | "small-strong" | "note"): number {
+  return Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, typeface))));
+}
+
+type Layout = { readonly frame: PlotFrame; readonly columns: TornadoColumns };
+
+function layoutOf({ rows: all, expected, budget, currency }: TornadoModel, { width, height }: PlotSize): Layout {
+  const rows = all.slice(0, tornadoPitch(all.length, plotHeight(height, { axisName: null, head: HEAD })).shown);
+  const ends = (end: "low" | "high"): number => widest(rows.map((row) => valueText(row[end].value, row.sensitivity.unit, currency)), "small");
+  const names = Math.min(Math.floor(width * WIDEST_NAMES), widest(rows.map(({ sensitivity }) => rowName(sensitivity)), "small"));
+  const swings = Math.max(widest(rows.map(({ sensitivity }) => swingText(sensitivity.swing, currency)), "small-strong"), widest([SWING_TITLE], "note"));
+  const left = names + COLUMN_GAP + ends("low") + VALUE_OFF;
+  const right = swings + COLUMN_GAP + ends("high") + VALUE_OFF;
+  const { from, to } = tornadoRange(rows, budget === null ? null : budget - expected);
+  const most = Math.max(2, Math.min(5, Math.floor((width - left - right) / TICK_PITCH)));
+  return {
+    frame: { from, to, top: 1, xTicks: roundTicks(from, to, most, AMOUNT_STEPS), yTicks: NO_TICKS, left, right, axisName: null, head: HEAD, grid: "vertical" },
+    columns: { names, edge: width },
+  };
+}
+
+function noText(): string {
+  return "";
+}
+
+type PlotProps = {
+  readonly model: TornadoModel;
+  readonly rest: TornadoModel;
+  readonly size: PlotSize;
+  readonly onChoose: ((id: string) => void) | null;
+};
+
+function TornadoPlot({ model, rest, size, onChoose }: PlotProps): ReactNode {
+  const typefaces = useTypefaces();
+  const wanted = useMemo(() => ({ ...layoutOf(rest, size), typefaces }), [rest, size, typefaces]);
+  const frame = useStable(wanted.frame, samePlotFrame);
+  const { columns } = wanted;
+  const live = useMemo(() => ({ model, rest, columns, onChoose }), [model, rest, columns, onChoose]);
+  const { currency } = rest;
+  const formatDifference = useCallback((difference: number) => differenceText(difference, currency), [currency]);
+  return (
+    <TornadoContext.Provider value={live}>
+      <Plot width={size.width} height={size.height} frame={frame} formatX={formatDifference} formatY={noText}>
+        {LAYER}
+      </Plot>
+    </TornadoContext.Provider>
+  );
+}
+
+export function TornadoChart({ title, sensitivities, expected, budget, currency, settled, goalWords, headerControls, tableState, onChoose }: TornadoChartProps): ReactNode {
+  const rows = useMemo(() => tornadoRows(sensitivities, expected), [sensitivities, expected]);
+  const model = useMemo(() => ({ title, rows, expected, budget, currency, goalWords }), [title, rows, expected, budget, currency, goalWords]);
+  const rest = useAtRest(model, settled, Object.is);
+  return (
+    <ChartFrame
+      title={title}
+      headerControls={headerControls}
+      summary={<SentenceText sentence={tornadoSentence(rows, goalWords)} />}
+      table={() => tornadoTable(rows, expected, goalWords, currency)}
+      tableState={tableState}
+    >
+      {(size) => (rows.length === 0 ? null : <TornadoPlot model={model} rest={rest} size={size} onChoose={onChoose ?? null} />)}
+    </ChartFrame>
+  );
+}
