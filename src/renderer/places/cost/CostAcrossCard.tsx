@@ -42,6 +42,6 @@ export function CostAcrossCard(): ReactElement {
 function holds(budget: number | null, crossing: ReturnType<typeof budgetCrossing>, first: ReturnType<typeof costLine>[number] | undefined): ReactElement | string {
   if (budget === null || first === undefined) return "No budget is set; ";
   if (crossing === null) return first.base + first.burden + first.incentive > budget ? "The budget is passed from 50% on; " : "The budget holds up to 150%; ";
-  const place = <strong>{formatPercent(crossing.attainment, Number.isInteger(Math.round(crossing.attainment * 1_000) / 10) ? 0 : 1)}</strong>;
+  const place = <strong>{formatPercent(crossing.attainment)}</strong>;
   return crossing.direction === "over" ? <>Budget holds until {place}; </> : <>Over budget until {place}; </>;
 }

@@ -70,7 +70,7 @@ export function CostByRoleCard({ outcome }: { readonly outcome: SimulationOutcom
           </tbody>
           <tfoot>
             <tr className="by-role__total">
-              <th scope="row">All roles{elsewhere === "" ? null : <span className="by-role__without"> without {elsewhere}</span>}</th>
+              <th scope="row">All roles</th>
               <td>{explained({ of: "headline", figure: "people" }, "People of all roles", formatNumber(table.total.people))}</td>
               {COLUMNS.map(({ key }) => (
                 <td key={key}>{key === "base" ? explained({ of: "total", figure: "base", at }, "Base of all roles", written(key, table.total[key])) : written(key, table.total[key])}</td>
@@ -79,6 +79,11 @@ export function CostByRoleCard({ outcome }: { readonly outcome: SimulationOutcom
             <Line name="Added by spread of attainment, included above" amount={table.addedBySpread} signed />
             <Line name="Budget" amount={table.budget} />
             <Line name={overOrUnder(table)} amount={table.againstBudget} signed tone={(table.againstBudget ?? 0) > 0 ? "strip__over" : "strip__under"} />
+            {elsewhere === "" ? null : (
+              <tr className="by-role__line">
+                <th scope="row" colSpan={8} className="by-role__without">Not counted in cost: {elsewhere}</th>
+              </tr>
+            )}
           </tfoot>
         </table>
       </div>

@@ -45,7 +45,9 @@ export function CostHeadline({ outcome }: { readonly outcome: SimulationOutcome 
 function againstBudget(cost: number, { cost: { budget }, currency }: Scenario): string {
   if (budget === null) return "no budget set";
   const difference = cost - roundMoney(budget, currency);
-  return difference === 0 ? "on budget" : `${formatMoney(Math.abs(difference), currency, "short")} ${difference > 0 ? "over" : "under"} budget`;
+  // The word says which way; the sign would say it twice.
+  const size = formatMoney(Math.abs(difference), currency, "signed-short").replace("+", "");
+  return difference === 0 ? "on budget" : `${size} ${difference > 0 ? "over" : "under"} budget`;
 }
 
 type CellProps = { readonly label: string; readonly question?: Question | null; readonly value: string; readonly note: ReactNode; readonly title?: string };

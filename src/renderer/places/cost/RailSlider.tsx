@@ -4,6 +4,11 @@ import type { Gesture } from "../../controls/gesture.ts";
 import { NumberField, type NumberFieldProps } from "../../controls/NumberField.tsx";
 import { Slider } from "../../controls/Slider.tsx";
 
+/** Fields show what a person would type: to a hundredth of a percent or point. */
+function withoutDust(shown: number): number {
+  return Math.round(shown * 10_000) / 10_000;
+}
+
 export type RailSliderProps = {
   readonly name: string;
   readonly note: string;
@@ -34,7 +39,7 @@ export function RailSlider({ name, note, value, from, to, step, base, spoken, fi
     <div className="assumption" role="group" aria-label={name} aria-describedby={id}>
       <div className="assumption__head">
         <span className="assumption__name">{name}</span>
-        <NumberField label={name} width={64} value={isIdle ? null : value * scale} gesture={scaled} control={control} disabled={isIdle} {...why} {...field} />
+        <NumberField label={name} width={64} value={isIdle ? null : withoutDust(value * scale)} gesture={scaled} control={control} disabled={isIdle} {...why} {...field} />
       </div>
       <Slider label={`${name}, slider`} size="small" filled value={value ?? from} min={from} max={to} step={step} valueText={isIdle ? "none" : spoken(value)} gesture={gesture} control={`${control}/slider`} disabled={isIdle} {...why} {...held} {...(base === null ? {} : { base })} />
       <p className="assumption__note" id={id}>{note}</p>
