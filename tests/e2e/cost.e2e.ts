@@ -120,5 +120,5 @@ test("an explanation asked for in Cost leads to the field in Design", async ({ a
   await card.getByRole("button", { name: /Base of Alliances Manager/ }).click();
   await new ExplainPage(cost.page).link("OTE").click();
   await expect(cost.place("Design")).toBeChecked();
-  await expect(cost.field("On-target earnings")).toBeFocused();
+  await expect(cost.field("OTE")).toBeFocused();
 });
