@@ -7,6 +7,7 @@ import { CostAcrossCard } from "./CostAcrossCard.tsx";
 import { CostByRoleCard } from "./CostByRoleCard.tsx";
 import { CostHeadline } from "./CostHeadline.tsx";
 import { SharesCard } from "./SharesCard.tsx";
+import { SpokenCost } from "./SpokenCost.tsx";
 import "./cost.css";
 
 /** The grid fills in reading order: cost across attainment, yearly cost, what moves the cost, cost by role. */
@@ -21,6 +22,7 @@ export function Cost(): ReactElement {
         <CostByRoleCard outcome={outcome} />
         <SharesCard />
       </main>
+      <SpokenCost outcome={outcome} />
       <ExplainPopover />
     </div>
   );
