@@ -1,4 +1,10 @@
-import { expect, test } from "./app.ts";
+import { expect, test, type App } from "./app.ts";
+import { CostPage } from "./pages/cost-page.ts";
+import { ExplainPage } from "./pages/explain-page.ts";
+
+async function openCost(app: App): Promise<CostPage> {
+  return new CostPage(await (await app.openWindow()).startFromSample()).open();
+}
 
 test("budget and burden move the headline and the chart", async ({ app }) => {
   const window = await (await app.openWindow()).startFromSample();
@@ -31,4 +37,88 @@ test("pay at chosen attainments", async ({ app }) => {
   await expect(table.getByRole("row", { name: /^Total pay/ })).toContainText("$165,000");
   await window.type("Attainment 5 of the table", "130");
   await expect(table.getByRole("row", { name: /^Total pay/ })).toContainText("$242,550");
+});
+
+test("places open by the switch and by their keys, and where one stood in Design is kept", async ({ app }) => {
+  const window = await (await app.openWindow()).startFromSample();
+  await window.role("Alliances Manager").click();
+  const cost = new CostPage(window);
+  await window.page.keyboard.press("Control+2");
+  await expect(cost.main).toBeVisible();
+  await expect(cost.place("Cost")).toBeChecked();
+  await window.page.keyboard.press("Control+1");
+  await expect(window.role("Alliances Manager")).toHaveAttribute("aria-current", "true");
+});
+
+test("each slider of the rail is one step, and undo puts it back", async ({ app }) => {
+  const cost = await openCost(app);
+  for (const [name, to, shown, before] of [["Average", 1.05, "105", "97"], ["Spread", 0.3, "30", "22"], ["Market swing", 0.1, "10", /^6/], ["On base pay", 0.3, "30", "22"], ["On incentive", 0.1, "10", "7.65"]] as const) {
+    const expected = await cost.headline("Expected cost").innerText();
+    await cost.drag(name, to);
+    await expect(cost.field(name)).toHaveValue(shown);
+    // What one year does to everybody at once changes no mean.
+    if (name === "Market swing") await expect(cost.headline("Expected cost")).toHaveText(expected);
+    else await expect(cost.headline("Expected cost")).not.toHaveText(expected);
+    await cost.page.keyboard.press("Control+z");
+    await expect(cost.field(name)).toHaveValue(before);
+    await expect(cost.headline("Expected cost")).toHaveText(expected);
+  }
+});
+
+test("market swing leaves room for what is people's own", async ({ app }) => {
+  const cost = await openCost(app);
+  await cost.type("Market swing", "40");
+  await expect(cost.field("Market swing")).toHaveValue(/^18\.4/);
+});
+
+test("presets set where people land, each as one step, and one's own numbers come back", async ({ app }) => {
+  const cost = await openCost(app);
+  await expect(cost.preset("Own")).toBeChecked();
+  await cost.preset("Designed").check();
+  await expect(cost.field("Average")).toHaveValue(/^10[5-9]/);
+  await cost.preset("Observed").check();
+  await expect(cost.field("Average")).toHaveValue(/^[89]\d/);
+  await cost.page.getByTitle("Sources of the presets").click();
+  await expect(cost.page.getByRole("dialog", { name: "Sources of the presets" })).toContainText("second-hand");
+  await cost.page.keyboard.press("Escape");
+  await cost.page.keyboard.press("Control+z");
+  await expect(cost.preset("Designed")).toBeChecked();
+  await cost.preset("Own").check();
+  await expect(cost.field("Average")).toHaveValue("97");
+  await expect(cost.field("Spread")).toHaveValue("22");
+});
+
+test("cost by role adds up to what is printed, and over budget is said", async ({ app }) => {
+  const cost = await openCost(app);
+  const card = await cost.card("Cost");
+  const rows = await card.getByRole("row").evaluateAll((all) => all.map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent ?? "")));
+  const numbersOf = (cells: readonly string[]): number[] => cells.slice(2, 7).map((text) => Number(text.replaceAll(",", "")));
+  const roles = rows.slice(1, 6).map(numbersOf);
+  const total = numbersOf(rows.find(([name]) => name === "All roles") ?? []);
+  expect(total).toEqual([0, 1, 2, 3, 4].map((column) => roles.reduce((sum, row) => sum + (row[column] ?? 0), 0)));
+  for (const [base = 0, , incentive = 0, burden = 0, all] of [...roles, total]) expect(base + incentive + burden).toBe(all);
+  await cost.type("Budget for the year", "9m");
+  await expect(card.getByRole("row", { name: /^Over budget/ })).toContainText("+");
+});
+
+test("a suggested threshold and excellence are offered, and only taken when asked for", async ({ app }) => {
+  const cost = await openCost(app);
+  const card = await cost.card("Landing");
+  await expect(card.getByRole("row", { name: /^Design rule/ })).toContainText("65%");
+  const row = card.getByRole("row", { name: /^Influenced revenue/ }).first();
+  await expect(row).toContainText("40%");
+  const use = row.getByRole("button", { name: /^Use 84% and 139%/ });
+  await use.click();
+  await expect(use).toHaveCount(0);
+  await cost.page.keyboard.press("Control+z");
+  await expect(use).toBeVisible();
+});
+
+test("an explanation asked for in Cost leads to the field in Design", async ({ app }) => {
+  const cost = await openCost(app);
+  const card = await cost.card("Cost");
+  await card.getByRole("button", { name: /Base of Alliances Manager/ }).click();
+  await new ExplainPage(cost.page).link("OTE").click();
+  await expect(cost.place("Design")).toBeChecked();
+  await expect(cost.field("OTE")).toBeFocused();
 });

@@ -51,7 +51,7 @@ export function simulateAnswer(scenario: Scenario, outcome: SimulationOutcome): 
 
 
 function sharesOf(scenario: Scenario) {
-  return scenario.roles.flatMap((role) => role.kpis.filter((kpi) => kpi.weight > 0).map((kpi) => ({ role, kpi, shares: attainmentShares(kpi) })));
+  return scenario.roles.flatMap((role) => role.kpis.filter((kpi) => kpi.weight > 0).map((kpi) => ({ role, kpi, shares: attainmentShares(role, kpi) })));
 }
 
 export function simulateText(scenario: Scenario, outcome: SimulationOutcome): string {

@@ -1,8 +1,9 @@
 /** The window: title bar, notices, and the place that is open. */
 import { useEffect, type DragEvent, type ReactElement } from "react";
+import { Cost } from "../places/cost/Cost.tsx";
 import { Design } from "../places/design/Design.tsx";
 import { openDropped } from "../state/documents.ts";
-import { useDocument, useWindow } from "../state/use-stores.ts";
+import { useDocument, useSession, useWindow } from "../state/use-stores.ts";
 import { CloseQuestion } from "./CloseQuestion.tsx";
 import { EmptyPage } from "./EmptyPage.tsx";
 import { listenToKeys } from "./keys.ts";
@@ -17,6 +18,7 @@ export function App(): ReactElement | null {
   const shell = useWindow((state) => state.shell);
   const isOpen = useDocument((state) => state.open !== null);
   const documentKey = useDocument((state) => state.open?.info.handle);
+  const place = useSession((session) => session.place);
   const refused = useWindow((state) => (state.problem?.kind === "refused" ? state.problem : null));
   useEffect(() => listenToKeys(shell), [shell]);
   if (!started) return null;
@@ -24,7 +26,7 @@ export function App(): ReactElement | null {
     <div className="app" onDragOver={acceptFiles} onDrop={openFirstFile}>
       <TitleBar />
       <Notices />
-      {refused !== null && !isOpen ? <RefusedFile refused={refused} /> : isOpen ? <Design key={documentKey} /> : <EmptyPage />}
+      {refused !== null && !isOpen ? <RefusedFile refused={refused} /> : isOpen ? place === "cost" ? <Cost key={documentKey} /> : <Design key={documentKey} /> : <EmptyPage />}
       {refused !== null && isOpen ? <RefusedFile refused={refused} overDocument /> : null}
       <CloseQuestion />
       <SavedToast />

@@ -1,4 +1,4 @@
-/** Document name and edited mark on the left, the document's tools on the right. */
+/** Document name and edited mark on the left, the places in the middle, the document's tools on the right. */
 import type { ReactElement } from "react";
 import { Button } from "../controls/Button.tsx";
 import { IconButton } from "../controls/IconButton.tsx";
@@ -7,6 +7,7 @@ import { isEdited } from "../state/document-store.ts";
 import { runCommand } from "../state/documents.ts";
 import { useDocument, useWindow } from "../state/use-stores.ts";
 import { FileMenu } from "./FileMenu.tsx";
+import { PlaceSwitch } from "./PlaceSwitch.tsx";
 
 export function TitleBar(): ReactElement {
   const info = useDocument((state) => state.open?.info ?? null);
@@ -18,24 +19,27 @@ export function TitleBar(): ReactElement {
   const isOpen = info !== null;
   return (
     <header className="title-bar" data-region="title">
-      <FileMenu />
-      {isOpen ? (
-        <div className="title-bar__name" title={info.folder ?? "Not saved yet"}>
-          <h1 className="title-bar__file">
-            {info.fileName ?? (name === "" ? "Untitled" : name)}
-            <span className="title-bar__extension">{info.fileName === null ? " (not saved yet)" : ".paymix"}</span>
-          </h1>
-          {info.readOnly ? <span className="title-bar__mark">Read-only</span> : null}
-          {edited ? (
-            <span className="title-bar__mark">
-              <span className="title-bar__dot" aria-hidden="true" />
-              Edited
-            </span>
-          ) : null}
-        </div>
-      ) : (
-        <h1 className="title-bar__file">Paymix</h1>
-      )}
+      <div className="title-bar__document">
+        <FileMenu />
+        {isOpen ? (
+          <div className="title-bar__name" title={info.folder ?? "Not saved yet"}>
+            <h1 className="title-bar__file">
+              {info.fileName ?? (name === "" ? "Untitled" : name)}
+              <span className="title-bar__extension">{info.fileName === null ? " (not saved yet)" : ".paymix"}</span>
+            </h1>
+            {info.readOnly ? <span className="title-bar__mark">Read-only</span> : null}
+            {edited ? (
+              <span className="title-bar__mark">
+                <span className="title-bar__dot" aria-hidden="true" />
+                Edited
+              </span>
+            ) : null}
+          </div>
+        ) : (
+          <h1 className="title-bar__file">Paymix</h1>
+        )}
+      </div>
+      {isOpen ? <PlaceSwitch /> : null}
       {isOpen ? (
         <div className="title-bar__tools">
           <IconButton label={undoes === null ? "Undo" : `Undo ${undoes}`} disabled={undoes === null} onPress={() => void runCommand("undo")}>

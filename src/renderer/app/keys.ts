@@ -1,6 +1,8 @@
-/** Keyboard shortcuts of the window. In the desktop shell the native menu has them, so that they work once, not twice. */
+/** Keyboard shortcuts of the window. What the native menu of the desktop shell has is left to it there, so that it works once, not twice. */
 import type { StartState, WindowCommand } from "#shared/host-api/contract.ts";
+import { documentStore } from "../state/document-store.ts";
 import { runCommand } from "../state/documents.ts";
+import { PLACES, showPlace, type Place } from "../state/session-store.ts";
 import { isTypingText } from "../state/typing.ts";
 
 /** Regions that F6 walks, in reading order. */
@@ -15,6 +17,12 @@ export function listenToKeys(shell: StartState["shell"]): () => void {
       walkRegions(event.shiftKey ? -1 : 1);
       return;
     }
+    const place = placeOf(event);
+    if (place !== null && !isAsking()) {
+      event.preventDefault();
+      showPlace(place);
+      return;
+    }
     const command = shell === "browser" ? commandOf(event) : null;
     if (command === null || isAsking()) return;
     event.preventDefault();
@@ -22,6 +30,12 @@ export function listenToKeys(shell: StartState["shell"]): () => void {
   };
   window.addEventListener("keydown", onKey);
   return () => window.removeEventListener("keydown", onKey);
+}
+
+/** Ctrl or ⌘ with the number of a place, while a document is open. */
+function placeOf(event: KeyboardEvent): Place | null {
+  if (!(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey || documentStore.getState().open === null) return null;
+  return PLACES.find((_, index) => event.key === String(index + 1)) ?? null;
 }
 
 function commandOf(event: KeyboardEvent): WindowCommand | null {

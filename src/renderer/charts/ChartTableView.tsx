@@ -7,7 +7,7 @@ import { tableText, type ChartTable } from "./series/chart-table.ts";
 
 const SAID_FOR = 2_000;
 
-function CopyButton({ table }: { readonly table: ChartTable }): ReactNode {
+export function CopyButton({ table }: { readonly table: ChartTable }): ReactNode {
   const [said, setSaid] = useState<"copied" | "failed" | null>(null);
   const announce = useAnnounce();
 

@@ -1,6 +1,6 @@
 /** From an input of an explanation to the control that sets it: brought on screen if need be, and given the focus. */
 import type { TracePlace } from "#shared/engine/index.ts";
-import { selectKpi, selectRole, sessionStore, showPlanTab } from "../state/session-store.ts";
+import { selectKpi, selectRole, sessionStore, showPlace, showPlanTab } from "../state/session-store.ts";
 import { openerOf, placeToControl } from "./place-control.ts";
 
 /** Called with the control that has the focus now. */
@@ -9,6 +9,7 @@ type Reached = (control: Element) => void;
 /** Shows what the place stands in, and focuses its control; where that has none, the nearest one on screen. */
 export function goToPlace(place: TracePlace, reached: Reached): void {
   const { roleId, kpiId, field } = place;
+  if (roleId !== null) showPlace("design");
   if (roleId !== null && sessionStore.getState().roleId !== roleId) selectRole(roleId);
   if (roleId !== null && kpiId !== null && field === "curve") selectKpi(roleId, kpiId);
   if (field.startsWith("links")) showPlanTab("links");
@@ -23,6 +24,11 @@ export function goToControl(control: string, reached: Reached): void {
     const found = onScreen(control);
     if (found !== null) return focus(found, reached);
     const opener = visibleOpener(control);
+    if (opener === null && sessionStore.getState().place !== "design") {
+      // What another place does not set is set in Design.
+      showPlace("design");
+      return goToControl(control, reached);
+    }
     if (opener === null) return focusNearest(control, reached);
     if (opener.getAttribute("aria-expanded") === "false") opener.click();
     afterDrawing(() => focus(onScreen(control) ?? opener, reached));

@@ -1,6 +1,11 @@
 /** What this window looks at. Never saved, never undone. */
 import { createStore } from "zustand/vanilla";
+import type { Outlooks } from "#shared/editing/index.ts";
 import type { PendingWeights } from "#shared/host-api/contract.ts";
+
+/** The places of the window, in the order of their keys. */
+export const PLACES = ["design", "cost"] as const;
+export type Place = (typeof PLACES)[number];
 
 /** Tabs of the card under the scorecard. */
 export type PlanTab = "advice" | "pay" | "year" | "links" | "next-deal" | "words";
@@ -15,6 +20,7 @@ export type DealInView = {
 };
 
 export type Session = {
+  readonly place: Place;
   readonly roleId: string | null;
   readonly planTab: PlanTab;
   /** The KPI whose curve is in the chart, by role. */
@@ -34,9 +40,14 @@ export type Session = {
   readonly weightMode: "linked" | "unlinked";
   /** Weights that do not total 100 % yet: they live in the window until they do. */
   readonly pendingWeights: PendingWeights | null;
+  /** Where people land by the person's own numbers, kept while a preset stands in for it. */
+  readonly ownOutlooks: Outlooks | null;
+  /** What the card of roles in the Cost place shows. */
+  readonly costByRole: "cost" | "shares";
 };
 
 const START: Session = {
+  place: "design",
   roleId: null,
   planTab: "advice",
   kpiByRole: {},
@@ -48,6 +59,8 @@ const START: Session = {
   deal: {},
   weightMode: "linked",
   pendingWeights: null,
+  ownOutlooks: null,
+  costByRole: "cost",
 };
 
 export const sessionStore = createStore<Session>(() => START);
@@ -56,6 +69,10 @@ export const sessionStore = createStore<Session>(() => START);
 export function resetSession(pendingWeights: PendingWeights | null): void {
   const waits = pendingWeights === null ? {} : { pendingWeights, roleId: pendingWeights.roleId, weightMode: "unlinked" as const };
   sessionStore.setState({ ...START, ...waits }, true);
+}
+
+export function showPlace(place: Place): void {
+  sessionStore.setState({ place });
 }
 
 export function selectRole(roleId: string): void {

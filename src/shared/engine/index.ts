@@ -9,10 +9,12 @@ export { kpiPayoutLine, linkEffects, type KpiLineOptions, type LinkEffect } from
 export { dealTiming, worstTiming, type AttainedInPeriod, type DealInput } from "./marginal/deal-timing.ts";
 export { curveFaults, roleFaults } from "./marginal/faults.ts";
 export { marginalPay, marginalPayLine } from "./marginal/next-pay.ts";
+export { averageAttainment, costAtAverage, outlookMean } from "./outlook/average.ts";
 export { distributionOf, meanAttainment, shareBelow, type Distribution } from "./outlook/distribution.ts";
 export { costAtIncentive, expectedCost, expectedIncentive, notExact, sumOfCosts } from "./outlook/expected-cost.ts";
 export { expectedFactor, factorVariance } from "./outlook/expected-payout.ts";
-export { attainmentShares, averageAttainment, costAtAverage } from "./outlook/shares.ts";
+export { attainmentBelowWhich, fitTwoShares, meanForShare, type ShapedOutlook } from "./outlook/fit.ts";
+export { attainmentShares } from "./outlook/shares.ts";
 export { createSimulator, quantileOf, simulate, type Simulator } from "./outlook/simulate.ts";
 export { justBelow } from "./marginal/standing.ts";
 export { notCalculated } from "./not-calculated.ts";

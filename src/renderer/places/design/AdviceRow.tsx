@@ -9,7 +9,7 @@ import { Popover } from "../../controls/Popover.tsx";
 import { Tip } from "../../controls/Tip.tsx";
 import { goToPlace } from "../../explain/go-to-place.ts";
 import { edit } from "../../state/document-store.ts";
-import { Statements } from "./Statements.tsx";
+import { Statements } from "../../explain/Statements.tsx";
 
 const ICONS: Readonly<Record<Advice["severity"], { readonly Icon: () => ReactElement; readonly name: string }>> = {
   advice: { Icon: TriangleIcon, name: "Advice" },

@@ -2,7 +2,7 @@
 import { Fragment, type ReactElement } from "react";
 import type { SplitBand } from "#shared/guidance/index.ts";
 import { Popover } from "../../controls/Popover.tsx";
-import { Statements } from "./Statements.tsx";
+import { Statements } from "../../explain/Statements.tsx";
 
 type SourceListProps = { readonly title: string; readonly bands: readonly SplitBand[]; readonly reading: string };
 

@@ -1,24 +1,15 @@
-/** Says the result once after a change has settled, for people who do not see it. */
-import { useEffect, useState, type ReactElement } from "react";
+/** The cost at target and where it stands to the budget, said once after a change. */
+import { useCallback, type ReactElement } from "react";
 import { headline } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { formatPercent, spokenMoney } from "#shared/report/format.ts";
+import { SpokenAfterQuiet } from "../../controls/SpokenAfterQuiet.tsx";
 import { useScenario } from "../../state/use-stores.ts";
-
-const QUIET = 600;
 
 export function SpokenResult(): ReactElement {
   const scenario = useScenario();
-  const [text, setText] = useState("");
-  useEffect(() => {
-    const timer = setTimeout(() => setText(resultInWords(scenario)), QUIET);
-    return () => clearTimeout(timer);
-  }, [scenario]);
-  return (
-    <div className="spoken-only" role="status" aria-live="polite">
-      {text}
-    </div>
-  );
+  const words = useCallback(() => resultInWords(scenario), [scenario]);
+  return <SpokenAfterQuiet words={words} />;
 }
 
 function resultInWords(scenario: Scenario): string {

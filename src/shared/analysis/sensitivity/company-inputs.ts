@@ -1,9 +1,9 @@
 /** Inputs that move every role at once: where people land, the employer's burden, the figures that curves have in common. */
+import { averageOutlook, withAverage, withSpread } from "../../editing/index.ts";
 import { PARAMETERS, type ParameterSpec } from "../../model/parameters.ts";
 import type { Curve, Kpi, Scenario } from "../../model/scenario.ts";
 import { capOf, excellencePayoutOf, thresholdOf, type CurveFigure } from "./curve-shifts.ts";
 import { countingKpis, weighedMean, withKpis, type Input } from "./input.ts";
-import { averageMoved, averageOf, spreadOf, spreadScaled } from "./outlook-shifts.ts";
 
 /** How far each is moved either way. */
 const AVERAGE = 0.08;
@@ -28,20 +28,19 @@ export function companyInputs(scenario: Scenario): readonly Input[] {
 }
 
 function outlookInputs(scenario: Scenario): readonly Input[] {
-  const kpis = countingKpis(scenario);
-  const average = weighedMean(kpis.map(({ kpi, share }) => ({ share, value: averageOf(kpi.outlook) })));
-  const spread = weighedMean(kpis.map(({ kpi, share }) => ({ share, value: spreadOf(kpi.outlook) })));
-  const found: Input[] = [];
-  if (average !== null) {
-    found.push({
-      id: "average", label: "Average attainment", unit: "percent", current: average, from: average - AVERAGE, to: average + AVERAGE, least: PARAMETERS.mean.min, most: PARAMETERS.mean.max,
-      at: (value) => withKpis(scenario, (kpi) => ({ ...kpi, outlook: averageMoved(kpi.outlook, value - average) })),
-    });
-  }
-  if (spread !== null && spread > 0) {
+  const average = averageOutlook(scenario);
+  if (average === null) return [];
+  const { mean, spread } = average;
+  const found: Input[] = [
+    {
+      id: "average", label: "Average attainment", unit: "percent", current: mean, from: mean - AVERAGE, to: mean + AVERAGE, least: PARAMETERS.mean.min, most: PARAMETERS.mean.max,
+      at: (value) => withAverage(scenario, value),
+    },
+  ];
+  if (spread > 0) {
     found.push({
       id: "spread", label: "Spread of attainment", unit: "points", current: spread, from: spread * (1 - SPREAD_TIMES), to: spread * (1 + SPREAD_TIMES), least: PARAMETERS.spread.min, most: PARAMETERS.spread.max,
-      at: (value) => withKpis(scenario, (kpi) => ({ ...kpi, outlook: spreadScaled(kpi.outlook, value / spread) })),
+      at: (value) => withSpread(scenario, value),
     });
   }
   return found;

@@ -1,0 +1,21 @@
+/** Expected cost as the Cost place shows it: in closed form where that is exact, otherwise from the simulated years. */
+import { costAtAverage, expectedCost, type CostParts, type ScenarioTotal, type SimulationOutcome } from "#shared/engine/index.ts";
+import type { Scenario } from "#shared/model/scenario.ts";
+
+export type Expected = {
+  /** By position in the scenario; null until the years it needs are simulated. */
+  readonly roles: readonly (CostParts | null)[];
+  readonly total: CostParts | null;
+};
+
+export function expectedOf(scenario: Scenario, outcome: SimulationOutcome | null): Expected {
+  const exact = expectedCost(scenario);
+  const simulated = (id: string): CostParts | null => outcome?.roles.find((role) => role.id === id)?.expected ?? null;
+  return { roles: scenario.roles.map((role, index) => exact.roles[index] ?? simulated(role.id)), total: exact.total ?? outcome?.expected ?? null };
+}
+
+/** The cost at average attainment, and what the spread of attainment adds to it; null where the expected cost is not there. */
+export function gapOf(scenario: Scenario, expected: Expected): { readonly average: ScenarioTotal; readonly gap: number | null } {
+  const average = costAtAverage(scenario);
+  return { average, gap: expected.total === null ? null : expected.total.cost - average.cost };
+}
