@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { startWindow } from "./state/documents.ts";
+import { startSimulation } from "./state/simulation-store.ts";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no root.");
@@ -12,3 +13,4 @@ createRoot(root).render(
   </StrictMode>,
 );
 void startWindow();
+startSimulation();

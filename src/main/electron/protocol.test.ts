@@ -69,7 +69,7 @@ describe("the content security policy", () => {
     ["base-uri", "'none'"],
     ["object-src", "'none'"],
     ["require-trusted-types-for", "'script'"],
-    ["trusted-types", "'none'"],
+    ["trusted-types", "paymix-worker"],
   ])("%s %s", (directive, value) => {
     expect(rules.get(directive)).toBe(value);
   });

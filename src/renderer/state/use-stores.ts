@@ -4,6 +4,7 @@ import type { Scenario } from "#shared/model/scenario.ts";
 import { documentStore, type DocumentState } from "./document-store.ts";
 import { explainStore, type ExplainState } from "./explain-store.ts";
 import { sessionStore, type Session } from "./session-store.ts";
+import { simulationStore, type SimulationState } from "./simulation-store.ts";
 import { windowStore, type WindowState } from "./window-store.ts";
 
 export function useDocument<Part>(select: (state: DocumentState) => Part): Part {
@@ -16,6 +17,10 @@ export function useSession<Part>(select: (session: Session) => Part): Part {
 
 export function useWindow<Part>(select: (state: WindowState) => Part): Part {
   return useStore(windowStore, select);
+}
+
+export function useSimulation<Part>(select: (state: SimulationState) => Part): Part {
+  return useStore(simulationStore, select);
 }
 
 export function useExplain<Part>(select: (state: ExplainState) => Part): Part {
