@@ -32,18 +32,24 @@ function workerUrl(): string {
 export function startSimulation(): void {
   const worker = new Worker(workerUrl(), { type: "module" });
   let asked: Scenario | null = null;
+  let askedOf: string | null = null;
   let id = 0;
   let frame: number | null = null;
   let wait: ReturnType<typeof setTimeout> | undefined;
 
   function ask(): void {
     frame = null;
-    const scenario = documentStore.getState().open?.scenario ?? null;
+    const { open } = documentStore.getState();
+    const scenario = open?.scenario ?? null;
     if (scenario === asked) return;
     asked = scenario;
     id += 1;
     clearTimeout(wait);
-    if (scenario === null) return simulationStore.setState(NOTHING);
+    // Years of another document are no stand-in for those of this one.
+    const handle = open?.info.handle ?? null;
+    if (handle !== askedOf) simulationStore.setState(NOTHING);
+    askedOf = handle;
+    if (scenario === null) return;
     wait = setTimeout(() => simulationStore.setState({ isUpdating: true }), LONG);
     worker.postMessage({ id, scenario } satisfies SimulationQuestion);
   }

@@ -1,24 +1,26 @@
 /** The Cost place: where people land on the left, what the plan then costs across the top, and the cost from several sides. */
 import type { ReactElement } from "react";
-import type { SimulationOutcome } from "#shared/engine/index.ts";
 import { ExplainPopover } from "../../explain/ExplainPopover.tsx";
+import { useSimulation } from "../../state/use-stores.ts";
 import { AssumptionsRail } from "./AssumptionsRail.tsx";
 import { CostAcrossCard } from "./CostAcrossCard.tsx";
 import { CostByRoleCard } from "./CostByRoleCard.tsx";
 import { CostHeadline } from "./CostHeadline.tsx";
 import { SharesCard } from "./SharesCard.tsx";
 import { SpokenCost } from "./SpokenCost.tsx";
+import { YearlyCostCard } from "./YearlyCostCard.tsx";
 import "./cost.css";
 
 /** The grid fills in reading order: cost across attainment, yearly cost, what moves the cost, cost by role. */
 export function Cost(): ReactElement {
-  const outcome: SimulationOutcome | null = null;
+  const outcome = useSimulation((state) => state.outcome);
   return (
     <div className="cost">
       <AssumptionsRail />
       <CostHeadline outcome={outcome} />
       <main className="cost__main" data-region="main" aria-label="Cost">
         <CostAcrossCard />
+        <YearlyCostCard />
         <CostByRoleCard outcome={outcome} />
         <SharesCard />
       </main>
