@@ -25,16 +25,22 @@ export type TornadoChartProps = {
   readonly currency: string;
   /** False while anything is being moved: scale and order stay as they are. */
   readonly settled: boolean;
+  /** Newer figures are being calculated; those shown stay until they are there. */
+  readonly isUpdating?: boolean;
+  /** Of the first simulated years only. */
+  readonly isCoarse?: boolean;
+  /** Nothing is calculated yet. */
+  readonly isWaiting?: boolean;
   readonly goalWords: GoalWords;
   readonly headerControls?: ReactNode;
   readonly tableState?: TableState | undefined;
-  /** Leads to an input: takes its id. */
+  /** A click or Enter on an input: takes its id. */
   readonly onChoose?: ((id: string) => void) | undefined;
 };
 
 const LAYER = <TornadoLayer />;
 const COLUMN_GAP = 10;
-const WIDEST_NAMES = 0.34;
+const WIDEST_NAMES = 0.4;
 const HEAD = 20;
 const TICK_PITCH = 62;
 const NO_TICKS: readonly number[] = [];
@@ -88,15 +94,15 @@ function TornadoPlot({ model, rest, size, onChoose }: PlotProps): ReactNode {
   );
 }
 
-export function TornadoChart({ title, sensitivities, expected, budget, currency, settled, goalWords, headerControls, tableState, onChoose }: TornadoChartProps): ReactNode {
+export function TornadoChart({ title, sensitivities, expected, budget, currency, settled, isUpdating = false, isCoarse = false, isWaiting = false, goalWords, headerControls, tableState, onChoose }: TornadoChartProps): ReactNode {
   const rows = useMemo(() => tornadoRows(sensitivities, expected), [sensitivities, expected]);
   const model = useMemo(() => ({ title, rows, expected, budget, currency, goalWords }), [title, rows, expected, budget, currency, goalWords]);
   const rest = useAtRest(model, settled, Object.is);
   return (
     <ChartFrame
       title={title}
-      headerControls={headerControls}
-      summary={<SentenceText sentence={tornadoSentence(rows, goalWords)} />}
+      headerControls={<>{isUpdating ? <span className="chart-updating">Updating</span> : null}{headerControls}</>}
+      summary={isWaiting ? "" : <SentenceText sentence={tornadoSentence(rows, goalWords, isCoarse)} />}
       table={() => tornadoTable(rows, expected, goalWords, currency)}
       tableState={tableState}
     >

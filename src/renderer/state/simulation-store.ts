@@ -2,8 +2,8 @@
 import { createStore } from "zustand/vanilla";
 import type { SimulationOutcome } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
-import simulationUrl from "../worker/simulation.worker.ts?worker&url";
 import type { SimulationAnswer, SimulationQuestion } from "../worker/simulation-service.ts";
+import { startWorker } from "../worker/start-worker.ts";
 import { documentStore } from "./document-store.ts";
 
 export type SimulationState = {
@@ -20,17 +20,9 @@ const LONG = 500;
 
 export const simulationStore = createStore<SimulationState>(() => NOTHING);
 
-type TrustedUrls = { readonly createPolicy: (name: string, rules: { readonly createScriptURL: (url: string) => string }) => { readonly createScriptURL: (url: string) => string } };
-
-/** The one address that may become a script: the build's own worker. Browsers without trusted types take it as it is. */
-function workerUrl(): string {
-  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedUrls };
-  return trustedTypes === undefined ? simulationUrl : trustedTypes.createPolicy("paymix-worker", { createScriptURL: () => simulationUrl }).createScriptURL(simulationUrl);
-}
-
 /** Follows the document on screen for as long as the window lives. */
 export function startSimulation(): void {
-  const worker = new Worker(workerUrl(), { type: "module" });
+  const worker = startWorker("simulation");
   let asked: Scenario | null = null;
   let askedOf: string | null = null;
   let id = 0;

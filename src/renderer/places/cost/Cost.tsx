@@ -8,6 +8,7 @@ import { CostByRoleCard } from "./CostByRoleCard.tsx";
 import { CostHeadline } from "./CostHeadline.tsx";
 import { SharesCard } from "./SharesCard.tsx";
 import { SpokenCost } from "./SpokenCost.tsx";
+import { TornadoCard } from "./TornadoCard.tsx";
 import { YearlyCostCard } from "./YearlyCostCard.tsx";
 import "./cost.css";
 
@@ -21,6 +22,7 @@ export function Cost(): ReactElement {
       <main className="cost__main" data-region="main" aria-label="Cost">
         <CostAcrossCard />
         <YearlyCostCard />
+        <TornadoCard />
         <CostByRoleCard outcome={outcome} />
         <SharesCard />
       </main>
