@@ -40,7 +40,10 @@ export type TornadoChartProps = {
 
 const LAYER = <TornadoLayer />;
 const COLUMN_GAP = 10;
+/** Names give way to the bars: no wider than this share of the card, and shortened to the least where bars need the room. */
 const WIDEST_NAMES = 0.4;
+const LEAST_NAMES = 96;
+const BARS = 160;
 const HEAD = 20;
 const TICK_PITCH = 62;
 const NO_TICKS: readonly number[] = [];
@@ -54,10 +57,12 @@ type Layout = { readonly frame: PlotFrame; readonly columns: TornadoColumns };
 function layoutOf({ rows: all, expected, budget, currency }: TornadoModel, { width, height }: PlotSize): Layout {
   const rows = all.slice(0, tornadoPitch(all.length, plotHeight(height, { axisName: null, head: HEAD })).shown);
   const ends = (end: "low" | "high"): number => widest(rows.map((row) => valueText(row[end].value, row.sensitivity.unit, currency)), "small");
-  const names = Math.min(Math.floor(width * WIDEST_NAMES), widest(rows.map(({ sensitivity }) => rowName(sensitivity)), "small"));
   const swings = Math.max(widest(rows.map(({ sensitivity }) => swingText(sensitivity.swing, currency)), "small-strong"), widest([SWING_TITLE], "note"));
-  const left = names + COLUMN_GAP + ends("low") + VALUE_OFF;
-  const right = swings + COLUMN_GAP + ends("high") + VALUE_OFF;
+  const [low, high] = [ends("low"), ends("high")];
+  const room = Math.max(LEAST_NAMES, Math.min(Math.floor(width * WIDEST_NAMES), width - low - high - swings - 2 * (COLUMN_GAP + VALUE_OFF) - BARS));
+  const names = Math.min(room, widest(rows.map(({ sensitivity }) => rowName(sensitivity)), "small"));
+  const left = names + COLUMN_GAP + low + VALUE_OFF;
+  const right = swings + COLUMN_GAP + high + VALUE_OFF;
   const { from, to } = tornadoRange(rows, budget === null ? null : budget - expected);
   const most = Math.max(2, Math.min(5, Math.floor((width - left - right) / TICK_PITCH)));
   return {

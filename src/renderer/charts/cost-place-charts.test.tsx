@@ -117,7 +117,7 @@ describe("sensitivities", () => {
   it("are chosen with a click on their row, not below the last", () => {
     const surface = plot(1);
     const top = Number(surface.getAttribute("y"));
-    for (const y of [10, 40, 150]) act(() => void surface.dispatchEvent(new MouseEvent("click", { bubbles: true, detail: 1, clientX: 250, clientY: top + y })));
+    for (const y of [10, 60, 150]) act(() => void surface.dispatchEvent(new MouseEvent("click", { bubbles: true, detail: 1, clientX: 250, clientY: top + y })));
     expect(chosen).toEqual(["Large", "Small"]);
   });
 

@@ -60,7 +60,7 @@ describe("tornadoPitch", () => {
       expect(shown + left).toBe(rows);
       expect((shown + (left > 0 ? 1 : 0)) * pitch).toBeLessThanOrEqual(height + 1e-9);
       expect(pitch).toBeGreaterThanOrEqual(26);
-      expect(pitch).toBeLessThanOrEqual(31);
+      expect(pitch).toBeLessThanOrEqual(44);
     }));
   });
 
