@@ -9,22 +9,24 @@ import { useScenario } from "../../state/use-stores.ts";
 import { expectedOf, gapOf } from "./expected.ts";
 
 const NOT_SIMULATED = "no simulated years yet";
+const NEARLY = "≈ ";
 
 export function CostHeadline({ outcome }: { readonly outcome: SimulationOutcome | null }): ReactElement {
   const scenario = useScenario();
   const { currency } = scenario;
-  const { average, gap, expected, at } = useMemo(() => {
+  const { average, gap, expected, isCoarse, at } = useMemo(() => {
     const figures = expectedOf(scenario, outcome);
-    return { ...gapOf(scenario, figures), expected: figures.total, at: averageAttainment(scenario) };
+    return { ...gapOf(scenario, figures), expected: figures.total, isCoarse: figures.isCoarse, at: averageAttainment(scenario) };
   }, [scenario, outcome]);
   const short = (amount: number): string => formatMoney(amount, currency, "short");
-  const about = outcome?.isCoarse === true ? "≈ " : "";
+  const about = outcome?.isCoarse === true ? NEARLY : "";
+  const aboutExpected = isCoarse ? NEARLY : "";
   const isCounted = scenario.roles.some((role) => role.countsInCost);
   return (
     <section className="strip strip--cost" aria-label="Headline figures">
       <Cell label="Cost at average attainment" question={{ of: "total", figure: "cost", at }} value={short(average.cost)} note={againstBudget(average.cost, scenario)} />
-      <Cell label="Expected cost" value={expected === null ? NO_FIGURE : short(expected.cost)} note={expected === null ? NOT_SIMULATED : againstBudget(expected.cost, scenario)} />
-      <Cell label="The gap" value={gap === null ? NO_FIGURE : formatMoney(gap, currency, "signed-short")} note={gap === null || gap >= 0 ? "added by spread of attainment" : "saved by spread of attainment"} />
+      <Cell label="Expected cost" value={expected === null ? NO_FIGURE : `${aboutExpected}${short(expected.cost)}`} note={expected === null ? NOT_SIMULATED : againstBudget(expected.cost, scenario)} />
+      <Cell label="The gap" value={gap === null ? NO_FIGURE : `${aboutExpected}${formatMoney(gap, currency, "signed-short")}`} note={gap === null || gap >= 0 ? "added by spread of attainment" : "saved by spread of attainment"} />
       <Cell label="P10 to P90" value={outcome === null ? NO_FIGURE : `${about}${short(outcome.p10)} to ${short(outcome.p90)}`} note={outcome === null ? NOT_SIMULATED : "8 years in 10"} />
       <Cell
         label="Chance over budget"

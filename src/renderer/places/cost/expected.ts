@@ -6,12 +6,14 @@ export type Expected = {
   /** By position in the scenario; null until the years it needs are simulated. */
   readonly roles: readonly (CostParts | null)[];
   readonly total: CostParts | null;
+  /** The total is of the first simulated years only. */
+  readonly isCoarse: boolean;
 };
 
 export function expectedOf(scenario: Scenario, outcome: SimulationOutcome | null): Expected {
   const exact = expectedCost(scenario);
   const simulated = (id: string): CostParts | null => outcome?.roles.find((role) => role.id === id)?.expected ?? null;
-  return { roles: scenario.roles.map((role, index) => exact.roles[index] ?? simulated(role.id)), total: exact.total ?? outcome?.expected ?? null };
+  return { roles: scenario.roles.map((role, index) => exact.roles[index] ?? simulated(role.id)), total: exact.total ?? outcome?.expected ?? null, isCoarse: exact.total === null && outcome?.isCoarse === true };
 }
 
 /** The cost at average attainment, and what the spread of attainment adds to it; null where the expected cost is not there. */
