@@ -1,9 +1,9 @@
 /** What a plan costs on average over where people land: in closed form, role by role, wherever that is exact. */
 import type { Role, Scenario } from "../../model/scenario.ts";
 import { roundMoney, splitByLargestRemainder, sumMoney, type MinorUnits } from "../../units/money.ts";
+import { compileCurve } from "../curve/compile.ts";
 import { timesRounded } from "../formulas.ts";
 import type { CostParts } from "../outcome.ts";
-import { planOf } from "../plan.ts";
 import { costOfSeats, filledSeats, targetPay, type PayContext } from "../role.ts";
 import { distributionOf } from "./distribution.ts";
 import { expectedFactor } from "./expected-payout.ts";
@@ -34,13 +34,14 @@ export function sharesOf(role: Role, currency: string): readonly MinorUnits[] {
  */
 export function expectedIncentive(role: Role, context: OutlookContext): number | null {
   if (notExact(role, context) !== null) return null;
-  const plan = planOf(role);
   const shares = sharesOf(role, context.currency);
   let incentive = 0;
-  for (const [position, kpi] of role.kpis.entries()) {
-    const curve = plan.kpis[position]?.curve ?? null;
+  for (let position = 0; position < role.kpis.length; position += 1) {
+    const kpi = role.kpis[position];
     const share = shares[position] ?? 0;
-    if (curve !== null && share > 0) incentive += share * expectedFactor(curve, distributionOf(kpi.outlook));
+    // Without links a KPI is paid by its curve alone.
+    if (kpi === undefined || kpi.curve === null || share === 0) continue;
+    incentive += share * expectedFactor(compileCurve(kpi.curve), distributionOf(kpi.outlook));
   }
   return incentive;
 }

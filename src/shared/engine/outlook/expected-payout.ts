@@ -13,6 +13,43 @@ const below: Moments = { share: 0, sum: 0 };
  * what they attain beyond its start.
  */
 export function expectedFactor(curve: CompiledCurve, distribution: Distribution): number {
+  let kept = curves.get(curve);
+  if (kept === undefined) {
+    kept = keptOf(curve);
+    curves.set(curve, kept);
+  }
+  if (kept.distribution !== distribution) {
+    kept.distribution = distribution;
+    kept.factor = factorOver(curve, kept, distribution);
+  }
+  return kept.factor;
+}
+
+/** What is kept per curve: its corners in one row of numbers, and the last answer, since what moves pay or headcount asks for the same again. */
+type Kept = {
+  /** For each piece: attainment and logarithm of the attainment at its end, payout at its start, slope, its start. */
+  readonly pieces: Float64Array;
+  /** Payout at the attainment that nobody passes. */
+  readonly most: number;
+  distribution: Distribution | null;
+  factor: number;
+};
+
+const curves = new WeakMap<CompiledCurve, Kept>();
+const FIELDS = 5;
+
+function keptOf(curve: CompiledCurve): Kept {
+  const { x, at, slope } = curve;
+  const starts = x.filter((start) => start < MOST_ATTAINMENT);
+  const pieces = new Float64Array(starts.length * FIELDS);
+  for (const [piece, start] of starts.entries()) {
+    const end = Math.min(x[piece + 1] ?? MOST_ATTAINMENT, MOST_ATTAINMENT);
+    pieces.set([end, logarithm(end), at[piece] ?? 0, slope[piece] ?? 0, start], piece * FIELDS);
+  }
+  return { pieces, most: factorAt(curve, MOST_ATTAINMENT), distribution: null, factor: 0 };
+}
+
+function factorOver(curve: CompiledCurve, { pieces, most }: Kept, distribution: Distribution): number {
   if (distribution.shape === "certain") return factorAt(curve, distribution.attainment);
   if (distribution.shape === "empirical") {
     const { attainments } = distribution;
@@ -20,38 +57,20 @@ export function expectedFactor(curve: CompiledCurve, distribution: Distribution)
     for (const attainment of attainments) sum += factorAt(curve, attainment);
     return sum / attainments.length;
   }
-  const { x, at, slope } = curve;
-  const logs = distribution.shape === "lognormal" ? logsOf(curve) : null;
   let expected = 0;
   let share = 0;
   let sum = 0;
-  for (let piece = 0; piece < x.length; piece += 1) {
-    const start = x[piece] ?? 0;
-    if (start >= MOST_ATTAINMENT) break;
-    const end = x[piece + 1] ?? MOST_ATTAINMENT;
-    const log = logs === null || end >= MOST_ATTAINMENT ? LOG_MOST : (logs[piece + 1] ?? LOG_MOST);
-    if (distribution.shape === "lognormal") lognormalBelow(distribution, log, below);
-    else momentsBelow(distribution, end < MOST_ATTAINMENT ? end : MOST_ATTAINMENT, below);
+  for (let piece = 0; piece < pieces.length; piece += FIELDS) {
+    if (distribution.shape === "lognormal") lognormalBelow(distribution, pieces[piece + 1] ?? 0, below);
+    else momentsBelow(distribution, pieces[piece] ?? 0, below);
     const people = below.share - share;
-    expected += (at[piece] ?? 0) * people + (slope[piece] ?? 0) * (below.sum - sum - start * people);
+    expected += (pieces[piece + 2] ?? 0) * people + (pieces[piece + 3] ?? 0) * (below.sum - sum - (pieces[piece + 4] ?? 0) * people);
     share = below.share;
     sum = below.sum;
     // Nobody is beyond: the last bit of a share says so.
     if (share === 1) return expected;
   }
-  return expected + (1 - share) * factorAt(curve, MOST_ATTAINMENT);
-}
-
-const LOG_MOST = logarithm(MOST_ATTAINMENT);
-const logarithms = new WeakMap<CompiledCurve, Float64Array>();
-
-/** Logarithms of a curve's corners, kept per curve; −infinity at 0. */
-function logsOf(curve: CompiledCurve): Float64Array {
-  const known = logarithms.get(curve);
-  if (known !== undefined) return known;
-  const logs = Float64Array.from(curve.x, logarithm);
-  logarithms.set(curve, logs);
-  return logs;
+  return expected + (1 - share) * most;
 }
 
 /** The variance of the payout factor, Var[f(X)], of one person: from E[f(X)²] in the same way. Never below 0. */
