@@ -14,19 +14,19 @@ export type Distribution =
   | { readonly shape: "normal"; readonly mean: number; readonly spread: number; readonly massAtZero: number; readonly densityAtZero: number }
   | { readonly shape: "empirical"; readonly attainments: readonly number[] };
 
-const made = new WeakMap<KpiOutlook, Distribution>();
+const sorted = new WeakMap<readonly number[], Distribution>();
 
-/** The distribution of an outlook, kept per outlook value. */
+/** The distribution of an outlook. A list of attainments is sorted once; the rest is quicker to work out than to look up. */
 export function distributionOf(outlook: KpiOutlook): Distribution {
-  const known = made.get(outlook);
+  if (outlook.shape !== "empirical") return make(outlook);
+  const known = sorted.get(outlook.attainments);
   if (known !== undefined) return known;
-  const distribution = make(outlook);
-  made.set(outlook, distribution);
+  const distribution: Distribution = { shape: "empirical", attainments: outlook.attainments.map(snapAttainment).sort((a, b) => a - b) };
+  sorted.set(outlook.attainments, distribution);
   return distribution;
 }
 
-function make(outlook: KpiOutlook): Distribution {
-  if (outlook.shape === "empirical") return { shape: "empirical", attainments: outlook.attainments.map(snapAttainment).sort((a, b) => a - b) };
+function make(outlook: Exclude<KpiOutlook, { shape: "empirical" }>): Distribution {
   const { shape, mean, spread } = outlook;
   if (spread === 0 || (shape === "lognormal" && mean === 0)) return { shape: "certain", attainment: snapAttainment(mean) };
   if (shape === "normal") return { shape, mean, spread, massAtZero: normalProbability(-mean / spread), densityAtZero: normalDensity(-mean / spread) };

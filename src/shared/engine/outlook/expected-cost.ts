@@ -1,5 +1,5 @@
 /** What a plan costs on average over where people land: in closed form, role by role, wherever that is exact. */
-import type { Role, Scenario } from "../../model/scenario.ts";
+import type { Kpi, Role, Scenario } from "../../model/scenario.ts";
 import { roundMoney, splitByLargestRemainder, sumMoney, type MinorUnits } from "../../units/money.ts";
 import { compileCurve } from "../curve/compile.ts";
 import { timesRounded } from "../formulas.ts";
@@ -35,15 +35,21 @@ export function sharesOf(role: Role, currency: string): readonly MinorUnits[] {
 export function expectedIncentive(role: Role, context: OutlookContext): number | null {
   if (notExact(role, context) !== null) return null;
   const shares = sharesOf(role, context.currency);
+  const factors = factorsOf(role.kpis);
   let incentive = 0;
-  for (let position = 0; position < role.kpis.length; position += 1) {
-    const kpi = role.kpis[position];
-    const share = shares[position] ?? 0;
-    // Without links a KPI is paid by its curve alone.
-    if (kpi === undefined || kpi.curve === null || share === 0) continue;
-    incentive += share * expectedFactor(compileCurve(kpi.curve), distributionOf(kpi.outlook));
-  }
+  for (let position = 0; position < shares.length; position += 1) incentive += (shares[position] ?? 0) * (factors[position] ?? 0);
   return incentive;
+}
+
+const keptFactors = new WeakMap<readonly Kpi[], readonly number[]>();
+
+/** Each KPI's expected payout factor by its curve alone, as without links. Kept per list of KPIs: pay and headcount move none of them. */
+function factorsOf(kpis: readonly Kpi[]): readonly number[] {
+  const known = keptFactors.get(kpis);
+  if (known !== undefined) return known;
+  const factors = kpis.map(({ weight, curve, outlook }) => (weight === 0 || curve === null ? 0 : expectedFactor(compileCurve(curve), distributionOf(outlook))));
+  keptFactors.set(kpis, factors);
+  return factors;
 }
 
 /**

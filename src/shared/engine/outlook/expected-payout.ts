@@ -13,43 +13,6 @@ const below: Moments = { share: 0, sum: 0 };
  * what they attain beyond its start.
  */
 export function expectedFactor(curve: CompiledCurve, distribution: Distribution): number {
-  let kept = curves.get(curve);
-  if (kept === undefined) {
-    kept = keptOf(curve);
-    curves.set(curve, kept);
-  }
-  if (kept.distribution !== distribution) {
-    kept.distribution = distribution;
-    kept.factor = factorOver(curve, kept, distribution);
-  }
-  return kept.factor;
-}
-
-/** What is kept per curve: its corners in one row of numbers, and the last answer, since what moves pay or headcount asks for the same again. */
-type Kept = {
-  /** For each piece: attainment and logarithm of the attainment at its end, payout at its start, slope, its start. */
-  readonly pieces: Float64Array;
-  /** Payout at the attainment that nobody passes. */
-  readonly most: number;
-  distribution: Distribution | null;
-  factor: number;
-};
-
-const curves = new WeakMap<CompiledCurve, Kept>();
-const FIELDS = 5;
-
-function keptOf(curve: CompiledCurve): Kept {
-  const { x, at, slope } = curve;
-  const starts = x.filter((start) => start < MOST_ATTAINMENT);
-  const pieces = new Float64Array(starts.length * FIELDS);
-  for (const [piece, start] of starts.entries()) {
-    const end = Math.min(x[piece + 1] ?? MOST_ATTAINMENT, MOST_ATTAINMENT);
-    pieces.set([end, logarithm(end), at[piece] ?? 0, slope[piece] ?? 0, start], piece * FIELDS);
-  }
-  return { pieces, most: factorAt(curve, MOST_ATTAINMENT), distribution: null, factor: 0 };
-}
-
-function factorOver(curve: CompiledCurve, { pieces, most }: Kept, distribution: Distribution): number {
   if (distribution.shape === "certain") return factorAt(curve, distribution.attainment);
   if (distribution.shape === "empirical") {
     const { attainments } = distribution;
@@ -57,6 +20,7 @@ function factorOver(curve: CompiledCurve, { pieces, most }: Kept, distribution: 
     for (const attainment of attainments) sum += factorAt(curve, attainment);
     return sum / attainments.length;
   }
+  const pieces = piecesOf(curve);
   let expected = 0;
   let share = 0;
   let sum = 0;
@@ -70,7 +34,25 @@ function factorOver(curve: CompiledCurve, { pieces, most }: Kept, distribution: 
     // Nobody is beyond: the last bit of a share says so.
     if (share === 1) return expected;
   }
-  return expected + (1 - share) * most;
+  return expected + (1 - share) * factorAt(curve, MOST_ATTAINMENT);
+}
+
+const FIELDS = 5;
+const keptPieces = new WeakMap<CompiledCurve, Float64Array>();
+
+/** Of each piece of a curve: attainment at its end and its logarithm, payout at its start, slope, start. Kept per curve. */
+function piecesOf(curve: CompiledCurve): Float64Array {
+  const known = keptPieces.get(curve);
+  if (known !== undefined) return known;
+  const { x, at, slope } = curve;
+  const starts = x.filter((start) => start < MOST_ATTAINMENT);
+  const pieces = new Float64Array(starts.length * FIELDS);
+  for (const [piece, start] of starts.entries()) {
+    const end = Math.min(x[piece + 1] ?? MOST_ATTAINMENT, MOST_ATTAINMENT);
+    pieces.set([end, logarithm(end), at[piece] ?? 0, slope[piece] ?? 0, start], piece * FIELDS);
+  }
+  keptPieces.set(curve, pieces);
+  return pieces;
 }
 
 /** The variance of the payout factor, Var[f(X)], of one person: from E[f(X)²] in the same way. Never below 0. */
