@@ -66,7 +66,7 @@ module.exports = {
     { from: { path: "^src/renderer/charts/" }, to: { path: ["^src/renderer/(charts|controls|styles)/", "^src/shared/(report|units|model|engine|editing)/"] } },
     { from: { path: "^src/renderer/explain/" }, to: { path: ["^src/renderer/(explain|charts|controls|state|styles)/", "^src/shared/"] } },
     { from: { path: "^src/renderer/places/" }, to: { path: ["^src/renderer/(places|explain|charts|controls|state|styles)/", "^src/shared/"] } },
-    { from: { path: "^src/renderer/app/" }, to: { path: ["^src/renderer/(app|places|controls|state|platform|styles)/", "^src/shared/"] } },
+    { from: { path: "^src/renderer/app/" }, to: { path: ["^src/renderer/(app|places|controls|state|worker|platform|styles)/", "^src/shared/"] } },
     { from: { path: "^src/renderer/main\\.tsx$" }, to: { path: ["^src/renderer/(app|state|platform|styles)/"] } },
     { from: { path: "^src/renderer/", pathNot: "^src/renderer/(platform|charts/series)/" }, to: pkg("react", "react-dom", "@types/react", "@types/react-dom") },
     { from: { path: "^src/renderer/state/" }, to: pkg("zustand") },

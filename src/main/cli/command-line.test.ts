@@ -398,7 +398,19 @@ describe("solve", () => {
     });
   });
 
+  it("keeps what is locked, and says where nothing is left to move", async () => {
+    const goal = ["--lever", "roles.cam.kpis.sourced.weight", "--goal", "pay@1.2=200000"];
+    const others = (await solved(...goal)) as { readonly value: number | null; readonly nearest: number };
+    const held = await solved("--lever", "roles.cam.headcount", "--goal", "costAtTarget=2093850", "--lock", "roles.cam");
+    expect(held).toMatchObject({ value: null, nearest: 12, reached: false, reason: "Headcount, Channel Account Manager is locked." });
+    const all = JSON.parse(readFileSync(join(folder, "plan.paymix"), "utf8")) as { readonly roles: readonly { readonly id: string; readonly kpis: readonly { readonly id: string }[] }[] };
+    const locks = (all.roles.find(({ id }) => id === "cam")?.kpis ?? []).filter(({ id }) => id !== "sourced").flatMap(({ id }) => ["--lock", `roles.cam.kpis.${id}`]);
+    expect(await solved(...goal, ...locks)).toMatchObject({ value: null, reason: "No other weight can give or take." });
+    expect(others.nearest).not.toBeNull();
+  });
+
   it.each([
+    [["--lever", "roles.cam.headcount", "--goal", "ccos=0.08", "--lock", "roles.cma"], "--lock: There is no input “roles.cma”."],
     [["--lever", "roles.cam.headcuont", "--goal", "ccos=0.08"], "--lever: There is no input “roles.cam.headcuont”. The nearest is “roles.cam.headcount”."],
     [["--lever", "cost.bookedRevenue", "--goal", "ccos=0.08"], "--lever: “cost.bookedRevenue” is empty; give it a value first."],
     [["--lever", "roles.cam.headcount", "--goal", "cost=1"], "--goal: “cost” is no goal. Goals: expectedCost, costAtTarget, p90, ccos, upside, pay@1.2"],

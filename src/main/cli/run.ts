@@ -22,7 +22,7 @@ paymix simulate FILE [--trials N] [--seed S] [--json]
     what a year costs over where people land: expected cost, percentiles of N simulated years, the chance of passing the budget
 paymix check FILE [--json]
     whether FILE is a scenario, everything that is wrong in it, and what published sources say on its plan
-paymix solve FILE --lever PATH --goal METRIC=VALUE [--range A:B] [--json]
+paymix solve FILE --lever PATH --goal METRIC=VALUE [--range A:B] [--lock PATH]… [--json]
     the value of one number of FILE, like roles.cam.onTargetEarnings, that brings a figure to a value
     (expectedCost, costAtTarget, p90, ccos, upside or pay@1.2)
 
@@ -71,11 +71,11 @@ async function simulateYears({ file, json, trials, seed }: FileCall): Promise<Co
   return { output: json ? jsonText(simulateAnswer(input.value, outcome)) : simulateText(input.value, outcome), errors: "", exitCode: 0 };
 }
 
-async function solveFor({ file, json, lever, goal: wanted, range }: FileCall): Promise<CommandAnswer> {
+async function solveFor({ file, json, lever, goal: wanted, range, lock }: FileCall): Promise<CommandAnswer> {
   const read = await readScenario(file);
   if (!read.ok) return { output: "", errors: problemText(read.problems, file), exitCode: 1 };
   const { scenario } = read;
-  const input = solveInput({ lever, goal: wanted, range }, scenario);
+  const input = solveInput({ lever, goal: wanted, range, lock }, scenario);
   if (!input.ok) return { output: "", errors: `${input.message}\n`, exitCode: 2 };
   const { goal } = input.value;
   const solved = solve(scenario, input.value);
@@ -89,8 +89,8 @@ type Call =
   | ({ readonly ok: true; readonly command: Command } & FileCall)
   | { readonly ok: false; readonly message: string };
 
-const OPTIONS = ["attainment", "trials", "seed", "lever", "goal", "range"] as const;
-const OPTIONS_OF: Readonly<Record<Command, readonly (typeof OPTIONS)[number][]>> = { evaluate: ["attainment"], simulate: ["trials", "seed"], check: [], solve: ["lever", "goal", "range"] };
+const OPTIONS = ["attainment", "trials", "seed", "lever", "goal", "range", "lock"] as const;
+const OPTIONS_OF: Readonly<Record<Command, readonly (typeof OPTIONS)[number][]>> = { evaluate: ["attainment"], simulate: ["trials", "seed"], check: [], solve: ["lever", "goal", "range", "lock"] };
 
 function isCommand(text: string): text is Command {
   return Object.hasOwn(OPTIONS_OF, text);
@@ -109,6 +109,7 @@ function readCall(args: readonly string[]): Call {
         lever: { type: "string" },
         goal: { type: "string" },
         range: { type: "string" },
+        lock: { type: "string", multiple: true },
         help: { type: "boolean", short: "h", default: false },
       },
     });
@@ -120,8 +121,8 @@ function readCall(args: readonly string[]): Call {
     if (more.length > 0) return { ok: false, message: `paymix ${command} takes one file; “${more.join(" ")}” is too much.` };
     const strange = OPTIONS.find((option) => values[option] !== undefined && !OPTIONS_OF[command].includes(option));
     if (strange !== undefined) return { ok: false, message: `paymix ${command} takes no --${strange}.` };
-    const { json, attainment, trials, seed, lever, goal, range } = values;
-    return { ok: true, command, file, json, attainment, trials, seed, lever, goal, range };
+    const { json, attainment, trials, seed, lever, goal, range, lock } = values;
+    return { ok: true, command, file, json, attainment, trials, seed, lever, goal, range, lock };
   } catch (error) {
     return { ok: false, message: error instanceof Error ? (error.message.split("\n")[0] ?? "") : "The call is wrong." };
   }

@@ -6,6 +6,7 @@ import { openDropped } from "../state/documents.ts";
 import { useDocument, useSession, useWindow } from "../state/use-stores.ts";
 import { CloseQuestion } from "./CloseQuestion.tsx";
 import { EmptyPage } from "./EmptyPage.tsx";
+import { GoalSeek } from "./goal-seek/GoalSeek.tsx";
 import { listenToKeys } from "./keys.ts";
 import { Notices } from "./Notices.tsx";
 import { RefusedFile } from "./RefusedFile.tsx";
@@ -28,6 +29,7 @@ export function App(): ReactElement | null {
       <Notices />
       {refused !== null && !isOpen ? <RefusedFile refused={refused} /> : isOpen ? place === "cost" ? <Cost key={documentKey} /> : <Design key={documentKey} /> : <EmptyPage />}
       {refused !== null && isOpen ? <RefusedFile refused={refused} overDocument /> : null}
+      <GoalSeek />
       <CloseQuestion />
       <SavedToast />
     </div>

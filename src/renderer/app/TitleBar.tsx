@@ -2,10 +2,11 @@
 import type { ReactElement } from "react";
 import { Button } from "../controls/Button.tsx";
 import { IconButton } from "../controls/IconButton.tsx";
-import { RedoIcon, UndoIcon } from "../controls/icons.tsx";
+import { RedoIcon, TargetIcon, UndoIcon } from "../controls/icons.tsx";
 import { isEdited } from "../state/document-store.ts";
 import { runCommand } from "../state/documents.ts";
 import { useDocument, useWindow } from "../state/use-stores.ts";
+import { windowStore } from "../state/window-store.ts";
 import { FileMenu } from "./FileMenu.tsx";
 import { PlaceSwitch } from "./PlaceSwitch.tsx";
 
@@ -42,6 +43,10 @@ export function TitleBar(): ReactElement {
       {isOpen ? <PlaceSwitch /> : null}
       {isOpen ? (
         <div className="title-bar__tools">
+          <IconButton label="Goal seek (Ctrl+G)" onPress={() => windowStore.setState({ seekingGoal: true })}>
+            <TargetIcon />
+          </IconButton>
+          <span className="title-bar__rule" aria-hidden="true" />
           <IconButton label={undoes === null ? "Undo" : `Undo ${undoes}`} disabled={undoes === null} onPress={() => void runCommand("undo")}>
             <UndoIcon />
           </IconButton>

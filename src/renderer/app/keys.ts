@@ -4,6 +4,7 @@ import { documentStore } from "../state/document-store.ts";
 import { runCommand } from "../state/documents.ts";
 import { PLACES, showPlace, type Place } from "../state/session-store.ts";
 import { isTypingText } from "../state/typing.ts";
+import { windowStore } from "../state/window-store.ts";
 
 /** Regions that F6 walks, in reading order. */
 const REGION = "[data-region]";
@@ -23,6 +24,11 @@ export function listenToKeys(shell: StartState["shell"]): () => void {
       showPlace(place);
       return;
     }
+    if (isGoalSeek(event) && !isAsking()) {
+      event.preventDefault();
+      windowStore.setState({ seekingGoal: true });
+      return;
+    }
     const command = shell === "browser" ? commandOf(event) : null;
     if (command === null || isAsking()) return;
     event.preventDefault();
@@ -36,6 +42,11 @@ export function listenToKeys(shell: StartState["shell"]): () => void {
 function placeOf(event: KeyboardEvent): Place | null {
   if (!(event.metaKey || event.ctrlKey) || event.altKey || event.shiftKey || documentStore.getState().open === null) return null;
   return PLACES.find((_, index) => event.key === String(index + 1)) ?? null;
+}
+
+/** Ctrl or ⌘ with G, while a document is open. */
+function isGoalSeek(event: KeyboardEvent): boolean {
+  return (event.metaKey || event.ctrlKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "g" && documentStore.getState().open !== null;
 }
 
 function commandOf(event: KeyboardEvent): WindowCommand | null {

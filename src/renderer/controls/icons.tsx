@@ -27,6 +27,16 @@ export function LockClosedIcon(): ReactElement {
   );
 }
 
+export function TargetIcon(): ReactElement {
+  return (
+    <Icon>
+      <circle cx="8" cy="8" r="5.5" />
+      <circle cx="8" cy="8" r="2" />
+      <path d="M8 1v2.5M8 12.5V15M1 8h2.5M12.5 8H15" />
+    </Icon>
+  );
+}
+
 export function UndoIcon(): ReactElement {
   return (
     <Icon>

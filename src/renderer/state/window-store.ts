@@ -17,6 +17,8 @@ export type WindowState = {
   readonly differentResult: { readonly figure: "Cost at target" | "Expected cost"; readonly saved: number; readonly now: number; readonly engine: string } | null;
   /** "Save changes?" is being asked. */
   readonly askingToClose: boolean;
+  /** The goal seek dialog is open. */
+  readonly seekingGoal: boolean;
   readonly saving: "idle" | "saving" | "waiting";
   /** One short piece of good news. */
   readonly toast: { readonly id: number; readonly text: string } | null;
@@ -33,6 +35,7 @@ export const windowStore = createStore<WindowState>(() => ({
   recoveryProblem: null,
   differentResult: null,
   askingToClose: false,
+  seekingGoal: false,
   saving: "idle",
   toast: null,
 }));

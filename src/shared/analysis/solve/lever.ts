@@ -83,6 +83,11 @@ export function leverPaths(scenario: Scenario): readonly string[] {
   return [...scenarioLevers(scenario), ...scenario.roles.flatMap((role) => [...roleLevers(scenario, role, [])])].map((entry) => entry.path);
 }
 
+/** Every lever that has a value, in the order of the document. */
+export function leversOf(scenario: Scenario, locks: readonly string[] = []): readonly Lever[] {
+  return [...scenarioLevers(scenario), ...scenario.roles.flatMap((role) => [...roleLevers(scenario, role, locks)])].flatMap((entry) => (entry.value === null ? [] : [leverOf(entry, entry.value, scenario, locks)]));
+}
+
 function entryAt(scenario: Scenario, path: string, locks: readonly string[]): LeverEntry | null {
   const own = scenarioLevers(scenario).find((entry) => entry.path === path);
   if (own !== undefined) return own;

@@ -27,8 +27,8 @@ const NEIGHBOURS = 4;
 
 /**
  * Looks at evenly spread steps first; wherever the function is on one side of the goal at one of them and not at the next,
- * halves until two neighbouring steps are left and takes the closer one. Where it comes closest without passing the goal, it
- * narrows down there. A goal that is passed and passed again between two looks is not seen.
+ * halves until two neighbouring steps are left and takes the closer one. Where none of these is there, it narrows
+ * down to where it comes closest without passing the goal. A goal that is passed and passed again between two looks is not seen.
  *
  * Reached means: within half of the largest move of one step among the four steps on either side, those to and from the
  * value itself left out, so that a jump does not count as a step; or within `rounding`. Several that reach it: the one nearest to `present`. None: what is closest
@@ -62,7 +62,7 @@ export function search(of: StepFunction, { goal, range, present, looks, rounding
   const closest = places.toSorted((a, b) => Math.abs(distance(a)) - Math.abs(distance(b)) || Math.abs(a - present) - Math.abs(b - present))[0];
   if (closest === undefined) return null;
   const at = places.indexOf(closest);
-  add(narrowed((step) => Math.abs(distance(step)), places[at - 1] ?? closest, closest, places[at + 1] ?? closest), false);
+  if (!found.some((each) => each.reached)) add(narrowed((step) => Math.abs(distance(step)), places[at - 1] ?? closest, closest, places[at + 1] ?? closest), false);
   const toPresent = (one: Found): number => Math.abs(one.step - present);
   const reached = found.filter((each) => each.reached);
   if (reached.length > 0) return bestOf(nearestGroup(reached, toPresent), goal);

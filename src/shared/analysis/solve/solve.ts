@@ -70,10 +70,10 @@ export function solve(scenario: Scenario, options: SolveOptions): Solution {
 
 /**
  * The range a lever is tried over where none is asked for: all of a share of one; of anything else nothing to ten times its
- * present value, and at least to 300 % for ratios, 1,000,000 for money, 1,000 for counts and KPIs' own units; cut to its bounds.
+ * present value, and at least to 300 % for ratios, 1,000,000 for money, 50 for counts, 1,000 for KPIs' own units; cut to its bounds.
  */
 export function usualRange({ unit, value, min, max }: Lever): { readonly from: number; readonly to: number } {
-  const least = { fraction: 1, ratio: 3, currency: 1_000_000, count: 1_000, own: 1_000 }[unit];
+  const least = { fraction: 1, ratio: 3, currency: 1_000_000, count: 50, own: 1_000 }[unit];
   return { from: min, to: Math.min(max, Math.max(value * 10, least)) };
 }
 
@@ -87,7 +87,8 @@ function stepsOf({ min, max, stepsPerUnit }: Lever, range: { readonly from: numb
 /** The last bits of a fraction × its steps. */
 const DUST = 1e-6;
 
-function unknownLock(scenario: Scenario, locks: readonly string[]): string | null {
+/** The first lock that names no number of the plan and nothing above one; null where all do. */
+export function unknownLock(scenario: Scenario, locks: readonly string[]): string | null {
   if (locks.length === 0) return null;
   const paths = leverPaths(scenario);
   return locks.find((lock) => !paths.some((path) => isLocked(path, [lock]))) ?? null;

@@ -1,0 +1,94 @@
+/** What is sought: a figure, of which role, what it is to be, by moving which number. */
+import { isMoney, isOfRole, leversOf, metricWords, usualRange, type GoalMetric, type Lever, type SolveOptions } from "#shared/analysis/index.ts";
+import type { Scenario } from "#shared/model/scenario.ts";
+import { formatMoney, formatNumber, formatRatio } from "#shared/report/format.ts";
+import { roundMoney } from "#shared/units/money.ts";
+
+/** Figures a goal can be set for; pay stands for pay at an attainment. */
+export const FIGURES = ["expectedCost", "p90", "costAtTarget", "ccos", "upside", "pay"] as const;
+export type FigureChoice = (typeof FIGURES)[number];
+
+export type GoalChoice = {
+  readonly figure: FigureChoice;
+  /** Role of upside and pay. */
+  readonly roleId: string;
+  /** Attainment of pay, a ratio. */
+  readonly attainment: number;
+  /** Currency units where it is money, otherwise a ratio; null until something is typed or known. */
+  readonly value: number | null;
+  readonly lever: string;
+  /** In the lever's unit; null for the usual range. */
+  readonly range: { readonly from: number; readonly to: number } | null;
+  /** Paths of weights that stay. */
+  readonly locks: readonly string[];
+};
+
+export const FIGURE_NAMES: Readonly<Record<FigureChoice, string>> = {
+  expectedCost: "Expected cost", p90: "P90 of the cost", costAtTarget: "Cost at target", ccos: "CCOS", upside: "Upside", pay: "Pay at an attainment",
+};
+
+export function metricOf({ figure, attainment }: Pick<GoalChoice, "figure" | "attainment">): GoalMetric {
+  return figure === "pay" ? `pay@${attainment}` : figure;
+}
+
+/** The budget for the expected cost where there is one; a lever of the role on screen. */
+export function startChoice(scenario: Scenario, roleId: string): GoalChoice {
+  return { figure: "expectedCost", roleId, attainment: 1.2, value: scenario.cost.budget, lever: `roles.${roleId}.onTargetEarnings`, range: null, locks: [] };
+}
+
+/** What goal seek is asked; null while there is no value to reach. */
+export function optionsOf({ currency }: Scenario, choice: GoalChoice): SolveOptions | null {
+  if (choice.value === null) return null;
+  const metric = metricOf(choice);
+  return {
+    lever: choice.lever,
+    goal: { metric, value: isMoney(metric) ? roundMoney(choice.value, currency) : choice.value, ...(isOfRole(metric) ? { roleId: choice.roleId } : {}) },
+    ...(choice.range === null ? {} : { range: choice.range }),
+    locks: choice.locks,
+  };
+}
+
+/** Numbers that no goal depends on: the budget itself, what is only in the year as it is paid, what is only told. */
+const IDLE = /^cost\.(budget|contributionMargin)$|\.(newHires|draw)[.[]|\.salesCycleMonths$/u;
+
+export type LeverGroup = { readonly id: string; readonly title: string; readonly levers: readonly Lever[] };
+
+/** Levers by role, and those of the company last. */
+export function leverGroups(scenario: Scenario): readonly LeverGroup[] {
+  const levers = leversOf(scenario).filter(({ path }) => !IDLE.test(path));
+  const ofRoles = scenario.roles.map(({ id, title }) => ({ id, title: title === "" ? "Untitled role" : title, levers: levers.filter((lever) => lever.roleId === id) }));
+  return [...ofRoles, { id: COMPANY, title: "Company", levers: levers.filter((lever) => lever.roleId === null) }].filter((group) => group.levers.length > 0);
+}
+
+export const COMPANY = "";
+
+/** The label without the role, which stands beside it. */
+export function shortLabel({ label }: Lever, group: LeverGroup): string {
+  const end = `, ${group.title}`;
+  return label.endsWith(end) ? label.slice(0, -end.length) : label;
+}
+
+/** Weights that give and take when the lever is one of them: those that can be asked to stay. */
+export function otherWeights(scenario: Scenario, path: string): readonly { readonly path: string; readonly name: string; readonly isLocked: boolean }[] {
+  const role = scenario.roles.find(({ id, kpis }) => kpis.some((kpi) => path === `roles.${id}.kpis.${kpi.id}.weight`));
+  if (role === undefined) return [];
+  return role.kpis
+    .map((kpi) => ({ path: `roles.${role.id}.kpis.${kpi.id}.weight`, name: kpi.name === "" ? "Untitled KPI" : kpi.name, isLocked: kpi.locked, paid: kpi.curve !== null }))
+    .filter((each) => each.path !== path && each.paid);
+}
+
+/** A figure as it is written: money in full, shares with a decimal, multiples. */
+export function figureText(metric: GoalMetric, value: number, currency: string): string {
+  if (isMoney(metric)) return formatMoney(Math.round(value), currency, "full");
+  return metric === "ccos" ? `${formatNumber(value * 100, 2)}%` : formatRatio(value, 2);
+}
+
+export function rangeOf(lever: Lever, { range }: GoalChoice): { readonly from: number; readonly to: number } {
+  return range ?? usualRange(lever);
+}
+
+/** "Expected cost", "Pay at 120%". */
+export function figureName(metric: GoalMetric): string {
+  const words = metricWords(metric);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
