@@ -66,7 +66,7 @@ function Page(): ReactNode {
     <>
       <PayoutChart
         title="Payout curve" curve={curve} savedCurve={START} roleLine={null} linkedLines={[]} faults={null} currency="USD" whatIf={[{ name: "Sourced", attainment: 1.2, payout: pays }]}
-        excellence={1.3} settled={start === null} gesture={gesture} onChange={change}
+        excellence={1.3} spread={null} settled={start === null} gesture={gesture} onChange={change}
       />
       <CostChart title="Company cost" points={cost} budget={8e8} crossing={null} currency="USD" settled={start === null} summary="All of it." />
     </>
