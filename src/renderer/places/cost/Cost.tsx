@@ -2,12 +2,12 @@
 import type { ReactElement } from "react";
 import type { SimulationOutcome } from "#shared/engine/index.ts";
 import { ExplainPopover } from "../../explain/ExplainPopover.tsx";
+import { SpokenCost } from "../../explain/SpokenCost.tsx";
 import { AssumptionsRail } from "./AssumptionsRail.tsx";
 import { CostAcrossCard } from "./CostAcrossCard.tsx";
 import { CostByRoleCard } from "./CostByRoleCard.tsx";
 import { CostHeadline } from "./CostHeadline.tsx";
 import { SharesCard } from "./SharesCard.tsx";
-import { SpokenCost } from "./SpokenCost.tsx";
 import "./cost.css";
 
 /** The grid fills in reading order: cost across attainment, yearly cost, what moves the cost, cost by role. */

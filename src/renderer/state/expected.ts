@@ -1,17 +1,22 @@
-/** Expected cost as the Cost place shows it: in closed form where that is exact, otherwise from the simulated years. */
+/** Expected cost as it is shown: in closed form where that is exact, otherwise from the simulated years. */
 import { costAtAverage, expectedCost, type CostParts, type ScenarioTotal, type SimulationOutcome } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
+
+/** Instead of a note under a figure of the simulated years. */
+export const NOT_SIMULATED = "no simulated years yet";
 
 export type Expected = {
   /** By position in the scenario; null until the years it needs are simulated. */
   readonly roles: readonly (CostParts | null)[];
   readonly total: CostParts | null;
+  /** The total is of the simulated years, and they are only the first of those asked for. */
+  readonly isCoarse: boolean;
 };
 
 export function expectedOf(scenario: Scenario, outcome: SimulationOutcome | null): Expected {
   const exact = expectedCost(scenario);
   const simulated = (id: string): CostParts | null => outcome?.roles.find((role) => role.id === id)?.expected ?? null;
-  return { roles: scenario.roles.map((role, index) => exact.roles[index] ?? simulated(role.id)), total: exact.total ?? outcome?.expected ?? null };
+  return { roles: scenario.roles.map((role, index) => exact.roles[index] ?? simulated(role.id)), total: exact.total ?? outcome?.expected ?? null, isCoarse: exact.total === null && outcome?.isCoarse === true };
 }
 
 /** The cost at average attainment, and what the spread of attainment adds to it; null where the expected cost is not there. */
