@@ -23,6 +23,7 @@ const ABOUT = "≈ ";
 export function HeadlineStrip(): ReactElement {
   const scenario = useScenario();
   const outcome = useSimulation((state) => state.outcome);
+  const isUpdating = useSimulation((state) => state.isUpdating);
   const { currency } = scenario;
   const figures = headline(scenario);
   const expected = useMemo(() => expectedOf(scenario, outcome), [scenario, outcome]);
@@ -39,7 +40,7 @@ export function HeadlineStrip(): ReactElement {
       <HeadlineCell
         label="P90 cost"
         value={outcome === null ? NO_FIGURE : `${outcome.isCoarse ? ABOUT : ""}${short(outcome.p90)}`}
-        note={outcome === null ? NOT_SIMULATED : "1 year in 10 costs more"}
+        note={outcome === null ? NOT_SIMULATED : isUpdating ? "updating" : "1 year in 10 costs more"}
       />
       <AgainstBudget expected={expected} budget={figures.budget} currency={currency} />
       <HeadlineCell
