@@ -36,11 +36,12 @@ describe("spreadPicture", () => {
     expect(after.labels.at(-2)?.text).toBe(before.labels.at(-2)?.text);
   });
 
-  it("writes a share in the middle of its part, the last one beside its cut, then what the shares are of", () => {
+  it("writes a share in the middle of its part, the outer ones near their cuts, then what the shares are of", () => {
     const { labels } = pictureOf(SKEWED, 0.7, 1.3);
     expect(labels.map(({ text }) => text)).toEqual(["9%", "51%", "32%", "8%", "of people in each part"]);
     expect(labels[1]?.x).toBeCloseTo(152.5, 6);
-    expect(labels[3]?.x).toBeCloseTo(301, 6);
+    expect(labels[3]?.x).toBeCloseTo(305, 6);
+    expect(pictureOf(SKEWED, null, 1.3).labels[0]?.x).toBeCloseTo(150, 6);
     expect(labels[4]).toMatchObject({ x: PLANE.area.right, align: "end" });
   });
 

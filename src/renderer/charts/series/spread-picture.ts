@@ -50,8 +50,8 @@ const FLATTEST = 0.5;
 const OVERHANG = 4;
 const BETWEEN = 6;
 const BEFORE_CAPTION = 12;
-/** How far from its cut the share of the last part stands: the part has no end. */
-const FROM_LAST_CUT = 36;
+/** The shares of the first and the last part stand no farther from their cut: most of their people are near it. */
+const FROM_OUTER_CUT = 40;
 
 export function spreadPicture(plane: Plane, { distribution, parts }: SpreadDrawing, words: SpreadWords): SpreadPicture {
   const { area } = plane;
@@ -106,7 +106,8 @@ function labelsOf(plane: Plane, parts: readonly Part[], { widthOf, captions }: S
     const text = partText(part);
     const width = widthOf(text);
     if (end - start < width - 2 * OVERHANG) return [];
-    const x = part.to === null ? Math.min((start + end) / 2, start + FROM_LAST_CUT) : (start + end) / 2;
+    const middle = (start + end) / 2;
+    const x = part.to === null ? Math.min(middle, start + FROM_OUTER_CUT) : part.from === null ? Math.max(middle, end - FROM_OUTER_CUT) : middle;
     return [{ label: { id: part.from?.name ?? "start", text, x, align: "middle" }, from: x - width / 2, to: x + width / 2, share: part.share }];
   });
   const placed: Wanted[] = [];
