@@ -1,4 +1,4 @@
-// What a slider move costs on the Design screen in Chromium, and what of it the charts cost: the same page with its charts
+// What a slider move costs in the Design and the Cost place in Chromium, and what of it the charts cost: the same page with its charts
 // replaced by nothing, in the same run.
 import { chromium } from "@playwright/test";
 import { createServer } from "node:http";
@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const STEPS = 200;
 const REPETITIONS = 3;
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2" };
-const CHARTS = /\/charts\/(PayoutChart|CostChart|CurveThumbnail)\.tsx$/;
+const CHARTS = /\/charts\/(PayoutChart|CostChart|CurveThumbnail|YearlyCostChart|TornadoChart)\.tsx$/;
 
 /** Stands in for each chart component: the page is the same, drawn without them. */
 const withoutCharts = {
@@ -50,8 +50,10 @@ function serve(folder) {
 }
 
 const DRAGS = [
-  { name: "split", slider: "Split of base to incentive" },
-  { name: "weight", slider: "Weight of Sourced revenue" },
+  { name: "split", place: "Design", slider: "Split of base to incentive" },
+  { name: "weight", place: "Design", slider: "Weight of Sourced revenue" },
+  { name: "average attainment", place: "Cost", slider: "Average, slider" },
+  { name: "spread", place: "Cost", slider: "Spread, slider" },
 ];
 
 /** Drags a slider to and fro, each step after the previous one is painted. */
@@ -109,7 +111,13 @@ async function measure(browser, url) {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("Performance.enable");
   const results = [];
-  for (const { slider } of DRAGS) results.push(await drag(page, cdp, slider));
+  for (const { place, slider } of DRAGS) {
+    await page.getByRole("radiogroup", { name: "Place" }).getByRole("radio", { name: place }).check();
+    await page.getByRole("slider", { name: slider, exact: true }).waitFor();
+    // Simulated years of the place are there before anything moves.
+    await page.waitForTimeout(1_000);
+    results.push(await drag(page, cdp, slider));
+  }
   await page.close();
   return results;
 }

@@ -11,7 +11,7 @@ const engine = await benchEngine();
 console.log(`  median ${ms(engine.median)}, p95 ${ms(engine.p95)}; ${engine.roles} roles, ${engine.points} corners`);
 required.push({ what: "recalculation, median", met: engine.median <= 1 });
 
-console.log("Dragging on the Design screen in Chromium, production build, 200 steps each");
+console.log("Dragging in the Design and the Cost place in Chromium, production build, 200 steps each");
 const design = await benchDesign();
 for (const drag of design) {
   console.log(`  ${drag.name}`);

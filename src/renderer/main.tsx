@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { startWindow } from "./state/documents.ts";
+import { startSensitivities } from "./state/sensitivity-store.ts";
 import { startSimulation } from "./state/simulation-store.ts";
 
 const root = document.getElementById("root");
@@ -14,3 +15,4 @@ createRoot(root).render(
 );
 void startWindow();
 startSimulation();
+startSensitivities();

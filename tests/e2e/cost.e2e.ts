@@ -122,3 +122,60 @@ test("an explanation asked for in Cost leads to the field in Design", async ({ a
   await expect(cost.place("Design")).toBeChecked();
   await expect(cost.field("OTE")).toBeFocused();
 });
+
+test("simulated years have percentiles and a chance over budget, the same again after a change is taken back", async ({ app }) => {
+  const cost = await openCost(app);
+  const settled = async (): Promise<string[]> => {
+    await expect(cost.headline("P10 to P90")).toHaveText(/^\$\d/);
+    return Promise.all(["P10 to P90", "Chance over budget"].map((label) => cost.headline(label).innerText()));
+  };
+  const before = await settled();
+  const years = cost.page.getByRole("figure", { name: "Yearly cost, all outcomes" });
+  await expect(years).toContainText("One year in ten costs more than");
+  await cost.type("Spread", "30");
+  await expect(cost.headline("P10 to P90")).not.toHaveText(before[0] ?? "");
+  expect(await settled()).not.toEqual(before);
+  await cost.page.keyboard.press("Control+z");
+  await expect.poll(settled).toEqual(before);
+  await cost.type("Budget for the year", "8m");
+  await expect(cost.headline("Chance over budget")).toContainText("100%");
+});
+
+test("another seed draws other years and leaves the expected cost", async ({ app }) => {
+  const cost = await openCost(app);
+  await expect(cost.headline("P10 to P90")).toHaveText(/^\$\d/);
+  const [expected, percentiles] = await Promise.all(["Expected cost", "P10 to P90"].map((label) => cost.headline(label).innerText()));
+  await cost.page.getByTitle("How years are simulated").click();
+  await cost.type("Years", "1500");
+  await expect(cost.page.locator(".cost-rail__foot")).toContainText("1,500 simulated years, seed 1.");
+  await cost.type("Seed", "7");
+  await cost.page.keyboard.press("Escape");
+  await expect(cost.headline("P10 to P90")).not.toHaveText(percentiles ?? "");
+  await expect(cost.headline("Expected cost")).toHaveText(expected ?? "");
+});
+
+test("what moves the cost: expected or P90, with ranges as wanted", async ({ app }) => {
+  const cost = await openCost(app);
+  const card = cost.page.getByRole("figure", { name: "What moves the cost" });
+  await expect(card).toContainText("One input at a time");
+  await card.getByRole("button", { name: "Show as table" }).click();
+  const rowsOf = async (name: string): Promise<string[]> => card.getByRole("row").filter({ hasText: name }).allInnerTexts();
+  await expect(card.getByRole("row").filter({ hasText: "Average attainment" })).toHaveCount(5);
+  expect(await rowsOf("Market correlation")).toEqual([]);
+  await card.getByRole("radio", { name: "P90" }).check();
+  await expect(card.getByRole("row").filter({ hasText: "Market correlation" })).not.toHaveCount(0);
+  await card.getByRole("radio", { name: "Expected" }).check();
+  await expect(card.getByRole("row").filter({ hasText: "Market correlation" })).toHaveCount(0);
+  await card.getByRole("button", { name: "Show as chart" }).click();
+  const plot = card.getByRole("application");
+  await plot.focus();
+  for (const key of ["ArrowDown", "Enter"]) await cost.page.keyboard.press(key);
+  const dialog = cost.page.getByRole("dialog", { name: /^Range of / });
+  await expect(dialog).toBeVisible();
+  await expect(dialog).toContainText("Now");
+  await dialog.getByRole("textbox", { name: "From" }).fill("10");
+  await dialog.getByRole("button", { name: "Use this range" }).click();
+  await expect(card.getByRole("button", { name: "Usual ranges" })).toBeVisible();
+  await card.getByRole("button", { name: "Usual ranges" }).click();
+  await expect(card.getByRole("button", { name: "Usual ranges" })).toHaveCount(0);
+});

@@ -171,6 +171,11 @@ test("a file whose figures come out differently than when it was saved says so",
   await app.write("other.paymix", JSON.stringify(file));
   const window = await app.openWindow({ file: "other.paymix" });
   await expect(window.page.getByText(/Cost at target was .* when this file was saved/)).toBeVisible();
+  const same = JSON.parse(await app.read("plan.paymix"));
+  same.lastResult.expectedCost -= 1_000;
+  await app.write("third.paymix", JSON.stringify(same));
+  const third = await app.openWindow({ file: "third.paymix" });
+  await expect(third.page.getByText(/Expected cost was .* when this file was saved/)).toBeVisible();
 });
 
 test.describe("a damaged file is refused with its problems, and the app goes on", () => {

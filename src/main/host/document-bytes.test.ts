@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ENGINE_VERSION, headline } from "#shared/engine/index.ts";
+import { ENGINE_VERSION, expectedCost, headline } from "#shared/engine/index.ts";
 import { sampleScenario } from "#shared/library/index.ts";
 import { parseScenario } from "#shared/scenario-file/index.ts";
 import { documentBytes } from "./document-bytes.ts";
@@ -13,7 +13,9 @@ describe("the bytes of a document", () => {
     if (!content.ok) throw new Error(JSON.stringify(content.problems));
     const costAtTarget = headline(SAMPLE).costAtTarget / 100;
     expect(costAtTarget).toBeGreaterThan(1_000_000);
-    const lastResult = { engine: ENGINE_VERSION, costAtTarget, expectedCost: null, p90: null };
+    const expected = (expectedCost(SAMPLE).total?.cost ?? 0) / 100;
+    expect(expected).toBeGreaterThan(1_000_000);
+    const lastResult = { engine: ENGINE_VERSION, costAtTarget, expectedCost: expected, p90: null };
     expect(parseScenario(Buffer.from(content.text))).toEqual({ ok: true, scenario: { ...SAMPLE, lastResult } });
   });
 

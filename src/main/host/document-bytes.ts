@@ -1,10 +1,10 @@
 /** A document as it goes to disk: with the figures of the engine that saved it, and proven to come back the same. */
 import { isDeepStrictEqual } from "node:util";
-import { ENGINE_VERSION, headline } from "#shared/engine/index.ts";
+import { ENGINE_VERSION, expectedCost, headline } from "#shared/engine/index.ts";
 import type { LastResult, Scenario } from "#shared/model/scenario.ts";
 import { parseScenario, serializeScenario } from "#shared/scenario-file/index.ts";
 import type { FileProblem } from "#shared/scenario-file/problems.ts";
-import { toCurrencyUnits } from "#shared/units/money.ts";
+import { toCurrencyUnits, type MinorUnits } from "#shared/units/money.ts";
 
 export type DocumentBytes =
   | { readonly ok: true; readonly text: string }
@@ -26,16 +26,14 @@ export function documentText(scenario: Scenario): string {
   return serializeScenario({ ...scenario, lastResult: figuresOf(scenario) }, ENGINE_VERSION);
 }
 
+/** P90 needs simulated years, which no save waits for. null where the engine has no answer: a document is saved without figures rather than not at all. */
 function figuresOf(scenario: Scenario): LastResult | null {
-  const costAtTarget = costAtTargetOf(scenario);
-  return costAtTarget === null ? null : { engine: ENGINE_VERSION, costAtTarget, expectedCost: null, p90: null };
-}
-
-/** Currency units; null where the engine has no answer: a document is saved without figures rather than not at all. */
-function costAtTargetOf(scenario: Scenario): number | null {
   try {
-    const cost = toCurrencyUnits(headline(scenario).costAtTarget, scenario.currency);
-    return Number.isFinite(cost) ? cost : null;
+    const units = (amount: MinorUnits): number => toCurrencyUnits(amount, scenario.currency);
+    const costAtTarget = units(headline(scenario).costAtTarget);
+    const expected = expectedCost(scenario).total;
+    const figures = { engine: ENGINE_VERSION, costAtTarget, expectedCost: expected === null ? null : units(expected.cost), p90: null };
+    return Number.isFinite(costAtTarget) && Number.isFinite(figures.expectedCost ?? 0) ? figures : null;
   } catch {
     return null;
   }

@@ -35,7 +35,7 @@ describe("saving", () => {
     const { info } = await windowWithFile();
     expect(await succeeded(save(info.handle, TWO))).toEqual({ kind: "saved", info });
     expect(await onDisk()).toBe(textOf(TWO));
-    expect(JSON.parse(await onDisk())).toMatchObject({ lastResult: { engine: expect.any(String) as string, costAtTarget: expect.any(Number) as number, expectedCost: null, p90: null } });
+    expect(JSON.parse(await onDisk())).toMatchObject({ lastResult: { engine: expect.any(String) as string, costAtTarget: expect.any(Number) as number, expectedCost: expect.any(Number) as number, p90: null } });
     const [folder] = await readdir(join(folders.data, "versions"));
     const [version] = await readdir(join(folders.data, "versions", folder ?? ""));
     const kept = join(folders.data, "versions", folder ?? "", version ?? "");

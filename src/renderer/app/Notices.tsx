@@ -70,7 +70,7 @@ function DifferentResult(): ReactElement | null {
   return (
     <NoticeBar
       tone="advice"
-      message={`Cost at target was ${formatMoney(different.saved, currency, "full")} when this file was saved (engine ${different.engine}); this version calculates ${formatMoney(different.now, currency, "full")}.`}
+      message={`${different.figure} was ${formatMoney(different.saved, currency, "full")} when this file was saved (engine ${different.engine}); this version calculates ${formatMoney(different.now, currency, "full")}.`}
       onDismiss={() => windowStore.setState({ differentResult: null })}
     />
   );

@@ -25,16 +25,25 @@ export type TornadoChartProps = {
   readonly currency: string;
   /** False while anything is being moved: scale and order stay as they are. */
   readonly settled: boolean;
+  /** Newer figures are being calculated; those shown stay until they are there. */
+  readonly isUpdating?: boolean;
+  /** Of the first simulated years only. */
+  readonly isCoarse?: boolean;
+  /** Nothing is calculated yet. */
+  readonly isWaiting?: boolean;
   readonly goalWords: GoalWords;
   readonly headerControls?: ReactNode;
   readonly tableState?: TableState | undefined;
-  /** Leads to an input: takes its id. */
+  /** A click or Enter on an input: takes its id. */
   readonly onChoose?: ((id: string) => void) | undefined;
 };
 
 const LAYER = <TornadoLayer />;
 const COLUMN_GAP = 10;
-const WIDEST_NAMES = 0.34;
+/** Names give way to the bars: no wider than this share of the card, and shortened to the least where bars need the room. */
+const WIDEST_NAMES = 0.4;
+const LEAST_NAMES = 96;
+const BARS = 160;
 const HEAD = 20;
 const TICK_PITCH = 62;
 const NO_TICKS: readonly number[] = [];
@@ -48,10 +57,12 @@ type Layout = { readonly frame: PlotFrame; readonly columns: TornadoColumns };
 function layoutOf({ rows: all, expected, budget, currency }: TornadoModel, { width, height }: PlotSize): Layout {
   const rows = all.slice(0, tornadoPitch(all.length, plotHeight(height, { axisName: null, head: HEAD })).shown);
   const ends = (end: "low" | "high"): number => widest(rows.map((row) => valueText(row[end].value, row.sensitivity.unit, currency)), "small");
-  const names = Math.min(Math.floor(width * WIDEST_NAMES), widest(rows.map(({ sensitivity }) => rowName(sensitivity)), "small"));
   const swings = Math.max(widest(rows.map(({ sensitivity }) => swingText(sensitivity.swing, currency)), "small-strong"), widest([SWING_TITLE], "note"));
-  const left = names + COLUMN_GAP + ends("low") + VALUE_OFF;
-  const right = swings + COLUMN_GAP + ends("high") + VALUE_OFF;
+  const [low, high] = [ends("low"), ends("high")];
+  const room = Math.max(LEAST_NAMES, Math.min(Math.floor(width * WIDEST_NAMES), width - low - high - swings - 2 * (COLUMN_GAP + VALUE_OFF) - BARS));
+  const names = Math.min(room, widest(rows.map(({ sensitivity }) => rowName(sensitivity)), "small"));
+  const left = names + COLUMN_GAP + low + VALUE_OFF;
+  const right = swings + COLUMN_GAP + high + VALUE_OFF;
   const { from, to } = tornadoRange(rows, budget === null ? null : budget - expected);
   const most = Math.max(2, Math.min(5, Math.floor((width - left - right) / TICK_PITCH)));
   return {
@@ -88,15 +99,15 @@ function TornadoPlot({ model, rest, size, onChoose }: PlotProps): ReactNode {
   );
 }
 
-export function TornadoChart({ title, sensitivities, expected, budget, currency, settled, goalWords, headerControls, tableState, onChoose }: TornadoChartProps): ReactNode {
+export function TornadoChart({ title, sensitivities, expected, budget, currency, settled, isUpdating = false, isCoarse = false, isWaiting = false, goalWords, headerControls, tableState, onChoose }: TornadoChartProps): ReactNode {
   const rows = useMemo(() => tornadoRows(sensitivities, expected), [sensitivities, expected]);
   const model = useMemo(() => ({ title, rows, expected, budget, currency, goalWords }), [title, rows, expected, budget, currency, goalWords]);
   const rest = useAtRest(model, settled, Object.is);
   return (
     <ChartFrame
       title={title}
-      headerControls={headerControls}
-      summary={<SentenceText sentence={tornadoSentence(rows, goalWords)} />}
+      headerControls={<>{isUpdating ? <span className="chart-updating">Updating</span> : null}{headerControls}</>}
+      summary={isWaiting ? "" : <SentenceText sentence={tornadoSentence(rows, goalWords, isCoarse)} />}
       table={() => tornadoTable(rows, expected, goalWords, currency)}
       tableState={tableState}
     >

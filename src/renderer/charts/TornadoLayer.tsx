@@ -42,7 +42,7 @@ function TornadoDrawing({ plane, live: { model, rest, columns, onChoose } }: { r
   const walk = useMemo(() => tornadoWalk(rest.rows.slice(0, pitch.shown), rest.currency), [rest, pitch.shown]);
   const probed = probe === null || model !== rest ? null : probedPoint(probe, rows, area.top, pitch);
   const middleOf = (index: number): number => area.top + (index + 0.5) * pitch.pitch;
-  const keys = onChoose === null ? "" : " Enter leads to the input.";
+  const keys = onChoose === null ? "" : " Enter changes the range of an input.";
 
   function choose(chosen: Probe): void {
     const found = probedPoint(chosen, rows, area.top, pitch);

@@ -18,7 +18,7 @@ function yearsFrom(low: number): Float64Array {
 
 function input(id: string, swing: number): Parameters<typeof TornadoChart>[0]["sensitivities"][number] {
   const points = [-2, -1, 0, 1, 2].map((step) => ({ value: 1 + step / 10, cost: roundMinor(9 * M + (step * swing) / 4) }));
-  return { id, label: id, unit: "percent", current: 1, points, lowest: points[0]!.cost, highest: points[4]!.cost, swing: roundMinor(swing), isMonotone: true };
+  return { id, label: id, unit: "percent", current: 1, allowed: { from: 0, to: 100 }, isWhole: false, points, lowest: points[0]!.cost, highest: points[4]!.cost, swing: roundMinor(swing), isMonotone: true };
 }
 
 const INPUTS = [input("Small", 0.1 * M), input("Large", M)];
@@ -117,7 +117,7 @@ describe("sensitivities", () => {
   it("are chosen with a click on their row, not below the last", () => {
     const surface = plot(1);
     const top = Number(surface.getAttribute("y"));
-    for (const y of [10, 40, 150]) act(() => void surface.dispatchEvent(new MouseEvent("click", { bubbles: true, detail: 1, clientX: 250, clientY: top + y })));
+    for (const y of [10, 60, 150]) act(() => void surface.dispatchEvent(new MouseEvent("click", { bubbles: true, detail: 1, clientX: 250, clientY: top + y })));
     expect(chosen).toEqual(["Large", "Small"]);
   });
 

@@ -1,6 +1,6 @@
 /** Opening, saving and closing, as a person asks for it. Nothing is dropped without a word. */
 import type { Destination, HostEvent, HostResult, OpenDocument, OpenOutcome, Preferences, SaveOutcome, WindowCommand } from "#shared/host-api/contract.ts";
-import { headline } from "#shared/engine/index.ts";
+import { expectedCost, headline } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { roundMoney } from "#shared/units/money.ts";
 import { callHost, listenToHost } from "../platform/host.ts";
@@ -137,9 +137,17 @@ function show(document: OpenDocument): void {
 /** What the file says was calculated when it was saved, where this version comes to something else. */
 function differentResult(scenario: Scenario): WindowState["differentResult"] {
   if (scenario.lastResult === null) return null;
-  const saved = roundMoney(scenario.lastResult.costAtTarget, scenario.currency);
-  const now = headline(scenario).costAtTarget;
-  return saved === now ? null : { saved, now, engine: scenario.lastResult.engine };
+  const { engine, costAtTarget, expectedCost: savedExpected } = scenario.lastResult;
+  const figures = [
+    { figure: "Cost at target", saved: costAtTarget, now: headline(scenario).costAtTarget },
+    { figure: "Expected cost", saved: savedExpected, now: expectedCost(scenario).total?.cost ?? null },
+  ] as const;
+  for (const { figure, saved, now } of figures) {
+    if (saved === null || now === null) continue;
+    const then = roundMoney(saved, scenario.currency);
+    if (then !== now) return { figure, saved: then, now, engine };
+  }
+  return null;
 }
 
 /** Writes the document to its file; true when it is on disk. */

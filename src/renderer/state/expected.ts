@@ -2,6 +2,9 @@
 import { costAtAverage, expectedCost, type CostParts, type ScenarioTotal, type SimulationOutcome } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 
+/** Before a figure of the first few of the years asked for. */
+export const NEARLY = "≈ ";
+
 /** Instead of a note under a figure of the simulated years. */
 export const NOT_SIMULATED = "no simulated years yet";
 

@@ -1,7 +1,9 @@
 /** What this window looks at. Never saved, never undone. */
 import { createStore } from "zustand/vanilla";
+import type { SensitivityRanges } from "#shared/analysis/index.ts";
 import type { Outlooks } from "#shared/editing/index.ts";
 import type { PendingWeights } from "#shared/host-api/contract.ts";
+import type { CostGoal } from "../worker/sensitivity-service.ts";
 
 /** The places of the window, in the order of their keys. */
 export const PLACES = ["design", "cost"] as const;
@@ -44,6 +46,10 @@ export type Session = {
   readonly ownOutlooks: Outlooks | null;
   /** What the card of roles in the Cost place shows. */
   readonly costByRole: "cost" | "shares";
+  /** The cost that "What moves the cost" is about. */
+  readonly tornadoGoal: CostGoal;
+  /** Ranges of inputs that were set in place of the usual ones. */
+  readonly ranges: SensitivityRanges;
 };
 
 const START: Session = {
@@ -61,6 +67,8 @@ const START: Session = {
   pendingWeights: null,
   ownOutlooks: null,
   costByRole: "cost",
+  tornadoGoal: "expectedCost",
+  ranges: {},
 };
 
 export const sessionStore = createStore<Session>(() => START);

@@ -2,8 +2,8 @@
 import { createStore } from "zustand/vanilla";
 import type { SimulationOutcome } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
-import simulationUrl from "../worker/simulation.worker.ts?worker&url";
 import type { SimulationAnswer, SimulationQuestion } from "../worker/simulation-service.ts";
+import { startWorker } from "../worker/start-worker.ts";
 import { documentStore } from "./document-store.ts";
 
 export type SimulationState = {
@@ -20,30 +20,28 @@ const LONG = 500;
 
 export const simulationStore = createStore<SimulationState>(() => NOTHING);
 
-type TrustedUrls = { readonly createPolicy: (name: string, rules: { readonly createScriptURL: (url: string) => string }) => { readonly createScriptURL: (url: string) => string } };
-
-/** The one address that may become a script: the build's own worker. Browsers without trusted types take it as it is. */
-function workerUrl(): string {
-  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedUrls };
-  return trustedTypes === undefined ? simulationUrl : trustedTypes.createPolicy("paymix-worker", { createScriptURL: () => simulationUrl }).createScriptURL(simulationUrl);
-}
-
 /** Follows the document on screen for as long as the window lives. */
 export function startSimulation(): void {
-  const worker = new Worker(workerUrl(), { type: "module" });
+  const worker = startWorker("simulation");
   let asked: Scenario | null = null;
+  let askedOf: string | null = null;
   let id = 0;
   let frame: number | null = null;
   let wait: ReturnType<typeof setTimeout> | undefined;
 
   function ask(): void {
     frame = null;
-    const scenario = documentStore.getState().open?.scenario ?? null;
+    const { open } = documentStore.getState();
+    const scenario = open?.scenario ?? null;
     if (scenario === asked) return;
     asked = scenario;
     id += 1;
     clearTimeout(wait);
-    if (scenario === null) return simulationStore.setState(NOTHING);
+    // Years of another document are no stand-in for those of this one.
+    const handle = open?.info.handle ?? null;
+    if (handle !== askedOf) simulationStore.setState(NOTHING);
+    askedOf = handle;
+    if (scenario === null) return;
     wait = setTimeout(() => simulationStore.setState({ isUpdating: true }), LONG);
     worker.postMessage({ id, scenario } satisfies SimulationQuestion);
   }

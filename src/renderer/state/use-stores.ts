@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { documentStore, type DocumentState } from "./document-store.ts";
 import { explainStore, type ExplainState } from "./explain-store.ts";
+import { sensitivityStore, type SensitivityState } from "./sensitivity-store.ts";
 import { sessionStore, type Session } from "./session-store.ts";
 import { simulationStore, type SimulationState } from "./simulation-store.ts";
 import { windowStore, type WindowState } from "./window-store.ts";
@@ -21,6 +22,10 @@ export function useWindow<Part>(select: (state: WindowState) => Part): Part {
 
 export function useSimulation<Part>(select: (state: SimulationState) => Part): Part {
   return useStore(simulationStore, select);
+}
+
+export function useSensitivities<Part>(select: (state: SensitivityState) => Part): Part {
+  return useStore(sensitivityStore, select);
 }
 
 export function useExplain<Part>(select: (state: ExplainState) => Part): Part {

@@ -13,8 +13,8 @@ export type WindowState = {
   readonly problem: HostError | null;
   /** Why unsaved work is not kept for after a crash; null while it is. */
   readonly recoveryProblem: HostError | null;
-  /** The file says another cost at target than this version calculates: both, in minor units. */
-  readonly differentResult: { readonly saved: number; readonly now: number; readonly engine: string } | null;
+  /** The file says another cost than this version calculates: the first that differs, both in minor units. */
+  readonly differentResult: { readonly figure: "Cost at target" | "Expected cost"; readonly saved: number; readonly now: number; readonly engine: string } | null;
   /** "Save changes?" is being asked. */
   readonly askingToClose: boolean;
   readonly saving: "idle" | "saving" | "waiting";

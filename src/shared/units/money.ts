@@ -80,9 +80,11 @@ export function splitWhole(total: number, shares: readonly number[]): number[] {
     remainders.push(product - part * sum);
     left -= part;
   }
-  if (left > 0) {
-    const order = [...parts.keys()].sort((a, b) => (remainders[b] ?? 0) - (remainders[a] ?? 0) || a - b);
-    for (const index of order.slice(0, left)) parts[index] = (parts[index] ?? 0) + 1;
+  for (let count = Math.min(left, parts.length); count > 0; count -= 1) {
+    let largest = 0;
+    for (let index = 1; index < remainders.length; index += 1) if ((remainders[index] ?? 0) > (remainders[largest] ?? 0)) largest = index;
+    parts[largest] = (parts[largest] ?? 0) + 1;
+    remainders[largest] = Number.NEGATIVE_INFINITY;
   }
   return total < 0 ? parts.map((part) => (part === 0 ? 0 : -part)) : parts;
 }

@@ -2,6 +2,7 @@
 import type { Sensitivity, SensitivityUnit } from "#shared/engine/outlook/outcome.ts";
 import { formatMoney, formatNumber, formatRatio, spokenMoney, spokenPercent } from "#shared/report/format.ts";
 import { minorPerUnit } from "#shared/units/currency.ts";
+import { roundMoney } from "#shared/units/money.ts";
 import type { ChartTable } from "./chart-table.ts";
 import { percentText } from "./percent-text.ts";
 import type { Sentence } from "./sentence.ts";
@@ -21,7 +22,7 @@ export function valueText(value: number, unit: SensitivityUnit, currency: string
     case "multiple":
       return formatRatio(value, Math.abs(value * 10 - Math.round(value * 10)) < 1e-6 ? 1 : 2);
     case "money":
-      return formatMoney(value, currency, "short");
+      return formatMoney(roundMoney(value, currency), currency, "short");
     case "count":
       return formatNumber(value, 1);
   }
@@ -36,7 +37,7 @@ function spokenValue(value: number, unit: SensitivityUnit, currency: string): st
     case "multiple":
       return `${formatNumber(value, 2)} times`;
     case "money":
-      return spokenMoney(value, currency);
+      return spokenMoney(roundMoney(value, currency), currency);
     case "count":
       return formatNumber(value, 1);
   }
@@ -52,9 +53,11 @@ export function goalName(goal: GoalWords): string {
   return goal === "P90" ? "P90" : "Expected";
 }
 
-export function tornadoSentence(rows: readonly TornadoRow[], goal: GoalWords): Sentence {
+/** @param isCoarse of the first 1,000 years; the figures of all are on their way */
+export function tornadoSentence(rows: readonly TornadoRow[], goal: GoalWords, isCoarse = false): Sentence {
   if (rows.length === 0) return ["No input moves the cost."];
-  const what = goal === "P90" ? "One input at a time, five points each, on P90." : "One input at a time, five points each.";
+  const on = goal === "P90" ? ", on P90" : "";
+  const what = `One input at a time, five points each${on}${isCoarse ? " ≈ of the first 1,000 years" : ""}.`;
   if (rows.every(({ sensitivity }) => sensitivity.isMonotone)) return [what];
   return [what, " * The cost turns within the range."];
 }

@@ -47,7 +47,7 @@ export function tornadoRange(rows: readonly TornadoRow[], budgetDifference: numb
 
 /** Height of a bar, and of a row with one in it at most and at least. */
 export const BAR = 23;
-const WIDEST_PITCH = 31;
+const WIDEST_PITCH = 44;
 const CLOSEST_PITCH = 26;
 
 /** Which rows are shown, and how far apart. Where not all fit, a last row says how many are left. */

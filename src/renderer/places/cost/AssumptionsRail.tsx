@@ -11,6 +11,7 @@ import { costGesture, withFields } from "../../state/edits.ts";
 import { useSavedScenario, useScenario } from "../../state/use-stores.ts";
 import { PresetChoice } from "./PresetChoice.tsx";
 import { RailSlider } from "./RailSlider.tsx";
+import { YearsPanel } from "./YearsPanel.tsx";
 
 /** How a rail field writes a share: whole percents, or with the decimals it has. */
 function percentText(share: number): string {
@@ -36,6 +37,7 @@ export function AssumptionsRail(): ReactElement {
         <BurdenSlider field="burdenOnVariable" name="On incentive" note="payroll tax only" to={0.25} />
         <Budget />
       </section>
+      <YearsPanel />
     </div>
   );
 }

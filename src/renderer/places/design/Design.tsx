@@ -4,6 +4,7 @@ import { useMediaQuery } from "../../controls/use-media-query.ts";
 import { ExplainPopover } from "../../explain/ExplainPopover.tsx";
 import { SpokenCost } from "../../explain/SpokenCost.tsx";
 import { useSimulation } from "../../state/use-stores.ts";
+import { YearlyCostCard } from "../YearlyCostCard.tsx";
 import { CostCard } from "./CostCard.tsx";
 import { HeadlineStrip } from "./HeadlineStrip.tsx";
 import { PayoutCard } from "./PayoutCard.tsx";
@@ -14,7 +15,6 @@ import { RoleRail } from "./RoleRail.tsx";
 import { ScorecardCard } from "./ScorecardCard.tsx";
 import { useSelectedRole } from "./use-selected-role.ts";
 import { WIDE_WINDOW } from "./window-sizes.ts";
-import { YearlyCard } from "./YearlyCard.tsx";
 import "./design.css";
 
 export function Design(): ReactElement {
@@ -38,7 +38,7 @@ export function Design(): ReactElement {
             <div className="design__charts">
               <PayoutCard key={role.id} role={role} />
               <CostCard role={role} />
-              {isWide ? <YearlyCard /> : null}
+              {isWide ? <YearlyCostCard title="Yearly outcomes" /> : null}
               <RolesCard />
             </div>
           </>

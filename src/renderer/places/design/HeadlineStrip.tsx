@@ -6,7 +6,7 @@ import { NO_FIGURE, formatMoney, formatNumber, formatPercent, formatRatio } from
 import { Pill } from "../../controls/Pill.tsx";
 import { Figure } from "../../explain/Figure.tsx";
 import { HeadlineCell } from "../../explain/HeadlineCell.tsx";
-import { NOT_SIMULATED, expectedOf, type Expected } from "../../state/expected.ts";
+import { NEARLY, NOT_SIMULATED, expectedOf, type Expected } from "../../state/expected.ts";
 import { useScenario, useSimulation } from "../../state/use-stores.ts";
 import { initialsAmong } from "./initials.ts";
 import { useSelectedRole } from "./use-selected-role.ts";
@@ -16,9 +16,6 @@ const HEADLINE = {
   targetIncentive: { of: "headline", figure: "targetIncentive" },
   ccos: { of: "headline", figure: "ccos" },
 } as const satisfies Readonly<Record<string, Question>>;
-
-/** Before a figure of the first few of the years asked for. */
-const ABOUT = "≈ ";
 
 export function HeadlineStrip(): ReactElement {
   const scenario = useScenario();
@@ -33,13 +30,13 @@ export function HeadlineStrip(): ReactElement {
       <HeadlineCell label="On-target earnings (OTE)" question={HEADLINE.onTargetEarnings} value={short(figures.onTargetEarnings)} note={<OteNote figures={figures} currency={currency} />} />
       <HeadlineCell
         label="Expected cost"
-        value={expected.total === null ? NO_FIGURE : `${expected.isCoarse ? ABOUT : ""}${short(expected.total.cost)}`}
+        value={expected.total === null ? NO_FIGURE : `${expected.isCoarse ? NEARLY : ""}${short(expected.total.cost)}`}
         note={expected.total === null ? NOT_SIMULATED : "with employer burden"}
         title="What a year costs on average, with attainment spread as people land"
       />
       <HeadlineCell
         label="P90 cost"
-        value={outcome === null ? NO_FIGURE : `${outcome.isCoarse ? ABOUT : ""}${short(outcome.p90)}`}
+        value={outcome === null ? NO_FIGURE : `${outcome.isCoarse ? NEARLY : ""}${short(outcome.p90)}`}
         note={outcome === null ? NOT_SIMULATED : isUpdating ? "updating" : "1 year in 10 costs more"}
       />
       <AgainstBudget expected={expected} budget={figures.budget} currency={currency} />
@@ -79,7 +76,7 @@ function AgainstBudget({ expected: { total, isCoarse }, budget, currency }: Agai
   return (
     <HeadlineCell
       label={label}
-      value={`${isCoarse ? ABOUT : ""}${formatMoney(against, currency, "signed-short")}`}
+      value={`${isCoarse ? NEARLY : ""}${formatMoney(against, currency, "signed-short")}`}
       tone={tone}
       pill={<Pill tone={tone}>{`${share}${word}`}</Pill>}
       note={note}

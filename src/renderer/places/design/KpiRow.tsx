@@ -20,7 +20,7 @@ import { mostWeight, setPendingWeight, weightCanMove, weightGesture } from "../.
 import { formatTarget, targetParameter } from "./kpi-target.ts";
 import { KpiDetails } from "./KpiDetails.tsx";
 import { percentOf } from "./percent-of.ts";
-import { useViewGesture } from "./use-view-gesture.ts";
+import { useViewGesture } from "../../controls/use-view-gesture.ts";
 
 type KpiRowProps = {
   readonly role: Role;

@@ -14,7 +14,7 @@ import { formatTarget, targetParameter } from "./kpi-target.ts";
 import { jumpText, pointText, timingSentence, unitText, worstSentence, type Piece } from "./next-deal-words.ts";
 import { percentOf } from "./percent-of.ts";
 import { periodName } from "./period-name.ts";
-import { useViewGesture } from "./use-view-gesture.ts";
+import { useViewGesture } from "../../controls/use-view-gesture.ts";
 import "./NextDealTab.css";
 
 type AttainmentsOf = Readonly<Record<string, number>>;

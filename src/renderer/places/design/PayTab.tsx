@@ -9,7 +9,7 @@ import { Figure } from "../../explain/Figure.tsx";
 import { setChosenAttainment } from "../../state/session-store.ts";
 import { useScenario, useSession } from "../../state/use-stores.ts";
 import { percentOf } from "./percent-of.ts";
-import { useViewGesture } from "./use-view-gesture.ts";
+import { useViewGesture } from "../../controls/use-view-gesture.ts";
 
 export function PayTab({ role }: { readonly role: Role }): ReactElement {
   const scenario = useScenario();

@@ -13,7 +13,7 @@ import { withFields } from "../../state/edits.ts";
 import { useScenario } from "../../state/use-stores.ts";
 import { percentOf } from "./percent-of.ts";
 import { RailSetting } from "./RailSetting.tsx";
-import { useViewGesture } from "./use-view-gesture.ts";
+import { useViewGesture } from "../../controls/use-view-gesture.ts";
 import { periodName } from "./period-name.ts";
 
 const CONTROL = "payments";

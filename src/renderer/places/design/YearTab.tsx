@@ -13,7 +13,7 @@ import { useScenario, useSession } from "../../state/use-stores.ts";
 import { HiresAndDraw } from "./HiresAndDraw.tsx";
 import { percentOf } from "./percent-of.ts";
 import { periodName } from "./period-name.ts";
-import { useViewGesture } from "./use-view-gesture.ts";
+import { useViewGesture } from "../../controls/use-view-gesture.ts";
 import { shownPayments, unevenYear, yearView, type YearView } from "./year-view.ts";
 import "./YearTab.css";
 

@@ -8,11 +8,13 @@ import { roleInputs } from "./role-inputs.ts";
 
 type Range = { readonly from: number; readonly to: number };
 
+/** Ranges in place of the usual ones, by input id, in the unit of the input's values. */
+export type SensitivityRanges = Readonly<Record<string, Range>>;
+
 export type SensitivityOptions = {
   /** The cost that is asked about, the same for every point: expected cost, P90; null where a scenario has none. */
   readonly cost: (scenario: Scenario) => MinorUnits | null;
-  /** Ranges in place of the usual ones, by input id, in the unit of the input's values. */
-  readonly ranges?: Readonly<Record<string, Range>>;
+  readonly ranges?: SensitivityRanges;
 };
 
 type Point = Sensitivity["points"][number];
@@ -26,18 +28,26 @@ const PLACES = [0, 0.25, 0.5, 0.75, 1];
  * its split, OTE, headcount, largest unlocked weight and plan cap; of all roles that count, the rest. Left out: what the
  * document does not have, what has no cost somewhere, and what moves nothing.
  */
-export function sensitivities(scenario: Scenario, { cost, ranges = {} }: SensitivityOptions): readonly Sensitivity[] {
-  return [...companyInputs(scenario), ...roleInputs(scenario)]
-    .flatMap((input) => {
-      const points = pointsOf(input, Object.hasOwn(ranges, input.id) ? (ranges[input.id] ?? input) : input, cost);
-      return points === null ? [] : [sensitivityOf(input, points)];
-    })
-    .filter((each) => each.swing > 0)
-    .sort((a, b) => b.swing - a.swing);
+export function sensitivities(scenario: Scenario, options: SensitivityOptions): readonly Sensitivity[] {
+  const steps = sensitivitySteps(scenario, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, one cost at a time: whoever runs it may stop in between. */
+export function* sensitivitySteps(scenario: Scenario, { cost, ranges = {} }: SensitivityOptions): Generator<void, readonly Sensitivity[]> {
+  const found: Sensitivity[] = [];
+  for (const input of [...companyInputs(scenario), ...roleInputs(scenario)]) {
+    const points = yield* pointsOf(input, Object.hasOwn(ranges, input.id) ? (ranges[input.id] ?? input) : input, cost);
+    if (points !== null) found.push(sensitivityOf(input, points));
+  }
+  return found.filter((each) => each.swing > 0).sort((a, b) => b.swing - a.swing);
 }
 
 /** null where a point has no cost. */
-function pointsOf({ least, most, whole, at }: Input, { from, to }: Range, cost: SensitivityOptions["cost"]): readonly Point[] | null {
+function* pointsOf({ least, most, whole, at }: Input, { from, to }: Range, cost: SensitivityOptions["cost"]): Generator<void, readonly Point[] | null> {
   const within = (value: number): number => Math.min(most, Math.max(least, value));
   const [low, high] = [within(Math.min(from, to)), within(Math.max(from, to))];
   const values = PLACES.map((place) => low + (high - low) * place).map((value) => (whole === true ? Math.round(value) : value));
@@ -46,15 +56,16 @@ function pointsOf({ least, most, whole, at }: Input, { from, to }: Range, cost: 
     const there = cost(at(value));
     if (there === null) return null;
     points.push({ value, cost: there });
+    yield;
   }
   return points;
 }
 
-function sensitivityOf({ id, label, unit, current }: Input, points: readonly Point[]): Sensitivity {
+function sensitivityOf({ id, label, unit, current, least, most, whole }: Input, points: readonly Point[]): Sensitivity {
   const byCost = points.toSorted((a, b) => a.cost - b.cost);
   const [first, last] = [byCost[0], byCost.at(-1)];
   if (first === undefined || last === undefined) throw new Error("A range has at least one point.");
   const steps = points.slice(1).map((point, index) => point.cost - (points[index]?.cost ?? 0));
   const isMonotone = steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
-  return { id, label, unit, current, points, lowest: first.cost, highest: last.cost, swing: subtractMoney(last.cost, first.cost), isMonotone };
+  return { id, label, unit, current, allowed: { from: least, to: most }, isWhole: whole === true, points, lowest: first.cost, highest: last.cost, swing: subtractMoney(last.cost, first.cost), isMonotone };
 }

@@ -11,25 +11,25 @@ import { normalDensity, normalProbability } from "./normal.ts";
 export type Distribution =
   | { readonly shape: "certain"; readonly attainment: number }
   | { readonly shape: "lognormal"; readonly mean: number; readonly logMean: number; readonly logSpread: number; readonly squareMean: number }
-  | { readonly shape: "normal"; readonly mean: number; readonly spread: number; readonly massAtZero: number }
+  | { readonly shape: "normal"; readonly mean: number; readonly spread: number; readonly massAtZero: number; readonly densityAtZero: number }
   | { readonly shape: "empirical"; readonly attainments: readonly number[] };
 
-const made = new WeakMap<KpiOutlook, Distribution>();
+const sorted = new WeakMap<readonly number[], Distribution>();
 
-/** The distribution of an outlook, kept per outlook value. */
+/** The distribution of an outlook. A list of attainments is sorted once; the rest is quicker to work out than to look up. */
 export function distributionOf(outlook: KpiOutlook): Distribution {
-  const known = made.get(outlook);
+  if (outlook.shape !== "empirical") return make(outlook);
+  const known = sorted.get(outlook.attainments);
   if (known !== undefined) return known;
-  const distribution = make(outlook);
-  made.set(outlook, distribution);
+  const distribution: Distribution = { shape: "empirical", attainments: outlook.attainments.map(snapAttainment).sort((a, b) => a - b) };
+  sorted.set(outlook.attainments, distribution);
   return distribution;
 }
 
-function make(outlook: KpiOutlook): Distribution {
-  if (outlook.shape === "empirical") return { shape: "empirical", attainments: outlook.attainments.map(snapAttainment).sort((a, b) => a - b) };
+function make(outlook: Exclude<KpiOutlook, { shape: "empirical" }>): Distribution {
   const { shape, mean, spread } = outlook;
   if (spread === 0 || (shape === "lognormal" && mean === 0)) return { shape: "certain", attainment: snapAttainment(mean) };
-  if (shape === "normal") return { shape, mean, spread, massAtZero: normalProbability(-mean / spread) };
+  if (shape === "normal") return { shape, mean, spread, massAtZero: normalProbability(-mean / spread), densityAtZero: normalDensity(-mean / spread) };
   const relative = spread / mean;
   const logVariance = logarithm(1 + relative * relative);
   // A spread too small to be told from none beside 1.
@@ -57,11 +57,11 @@ export function momentsBelow(distribution: Shape, x: number, into: Moments): Mom
       if (x === Number.POSITIVE_INFINITY) return filled(into, 1, distribution.mean);
       return x <= 0 ? filled(into, 0, 0) : lognormalBelow(distribution, logarithm(x), into);
     case "normal": {
-      const { mean, spread, massAtZero } = distribution;
+      const { mean, spread, massAtZero, densityAtZero } = distribution;
       if (x <= 0) return filled(into, 0, 0);
       const z = (x - mean) / spread;
       const share = normalProbability(z);
-      return filled(into, share, mean * (share - massAtZero) - spread * (normalDensity(z) - normalDensity(-mean / spread)));
+      return filled(into, share, mean * (share - massAtZero) - spread * (normalDensity(z) - densityAtZero));
     }
   }
 }
@@ -91,10 +91,10 @@ export function squaresBelow(distribution: Shape, x: number): number {
       return squareMean * normalProbability((logarithm(x) - logMean) / logSpread - 2 * logSpread);
     }
     case "normal": {
-      const { mean, spread, massAtZero } = distribution;
+      const { mean, spread, massAtZero, densityAtZero } = distribution;
       const z = (x - mean) / spread;
       const end = normalDensity(z);
-      return (mean * mean + spread * spread) * (normalProbability(z) - massAtZero) - spread * ((end === 0 ? 0 : (mean + x) * end) - mean * normalDensity(-mean / spread));
+      return (mean * mean + spread * spread) * (normalProbability(z) - massAtZero) - spread * ((end === 0 ? 0 : (mean + x) * end) - mean * densityAtZero);
     }
   }
 }

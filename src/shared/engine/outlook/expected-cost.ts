@@ -1,9 +1,9 @@
 /** What a plan costs on average over where people land: in closed form, role by role, wherever that is exact. */
-import type { Role, Scenario } from "../../model/scenario.ts";
+import type { Kpi, Role, Scenario } from "../../model/scenario.ts";
 import { roundMoney, splitByLargestRemainder, sumMoney, type MinorUnits } from "../../units/money.ts";
+import { compileCurve } from "../curve/compile.ts";
 import { timesRounded } from "../formulas.ts";
 import type { CostParts } from "../outcome.ts";
-import { planOf } from "../plan.ts";
 import { costOfSeats, filledSeats, targetPay, type PayContext } from "../role.ts";
 import { distributionOf } from "./distribution.ts";
 import { expectedFactor } from "./expected-payout.ts";
@@ -34,15 +34,22 @@ export function sharesOf(role: Role, currency: string): readonly MinorUnits[] {
  */
 export function expectedIncentive(role: Role, context: OutlookContext): number | null {
   if (notExact(role, context) !== null) return null;
-  const plan = planOf(role);
   const shares = sharesOf(role, context.currency);
+  const factors = factorsOf(role.kpis);
   let incentive = 0;
-  for (const [position, kpi] of role.kpis.entries()) {
-    const curve = plan.kpis[position]?.curve ?? null;
-    const share = shares[position] ?? 0;
-    if (curve !== null && share > 0) incentive += share * expectedFactor(curve, distributionOf(kpi.outlook));
-  }
+  for (let position = 0; position < shares.length; position += 1) incentive += (shares[position] ?? 0) * (factors[position] ?? 0);
   return incentive;
+}
+
+const keptFactors = new WeakMap<readonly Kpi[], readonly number[]>();
+
+/** Each KPI's expected payout factor by its curve alone, as without links. Kept per list of KPIs: pay and headcount move none of them. */
+function factorsOf(kpis: readonly Kpi[]): readonly number[] {
+  const known = keptFactors.get(kpis);
+  if (known !== undefined) return known;
+  const factors = kpis.map(({ weight, curve, outlook }) => (weight === 0 || curve === null ? 0 : expectedFactor(compileCurve(curve), distributionOf(outlook))));
+  keptFactors.set(kpis, factors);
+  return factors;
 }
 
 /**

@@ -20,20 +20,15 @@ export function expectedFactor(curve: CompiledCurve, distribution: Distribution)
     for (const attainment of attainments) sum += factorAt(curve, attainment);
     return sum / attainments.length;
   }
-  const { x, at, slope } = curve;
-  const logs = distribution.shape === "lognormal" ? logsOf(curve) : null;
+  const pieces = piecesOf(curve);
   let expected = 0;
   let share = 0;
   let sum = 0;
-  for (let piece = 0; piece < x.length; piece += 1) {
-    const start = x[piece] ?? 0;
-    if (start >= MOST_ATTAINMENT) break;
-    const end = x[piece + 1] ?? MOST_ATTAINMENT;
-    const log = logs === null || end >= MOST_ATTAINMENT ? LOG_MOST : (logs[piece + 1] ?? LOG_MOST);
-    if (distribution.shape === "lognormal") lognormalBelow(distribution, log, below);
-    else momentsBelow(distribution, end < MOST_ATTAINMENT ? end : MOST_ATTAINMENT, below);
+  for (let piece = 0; piece < pieces.length; piece += FIELDS) {
+    if (distribution.shape === "lognormal") lognormalBelow(distribution, pieces[piece + 1] ?? 0, below);
+    else momentsBelow(distribution, pieces[piece] ?? 0, below);
     const people = below.share - share;
-    expected += (at[piece] ?? 0) * people + (slope[piece] ?? 0) * (below.sum - sum - start * people);
+    expected += (pieces[piece + 2] ?? 0) * people + (pieces[piece + 3] ?? 0) * (below.sum - sum - (pieces[piece + 4] ?? 0) * people);
     share = below.share;
     sum = below.sum;
     // Nobody is beyond: the last bit of a share says so.
@@ -42,16 +37,22 @@ export function expectedFactor(curve: CompiledCurve, distribution: Distribution)
   return expected + (1 - share) * factorAt(curve, MOST_ATTAINMENT);
 }
 
-const LOG_MOST = logarithm(MOST_ATTAINMENT);
-const logarithms = new WeakMap<CompiledCurve, Float64Array>();
+const FIELDS = 5;
+const keptPieces = new WeakMap<CompiledCurve, Float64Array>();
 
-/** Logarithms of a curve's corners, kept per curve; −infinity at 0. */
-function logsOf(curve: CompiledCurve): Float64Array {
-  const known = logarithms.get(curve);
+/** Of each piece of a curve: attainment at its end and its logarithm, payout at its start, slope, start. Kept per curve. */
+function piecesOf(curve: CompiledCurve): Float64Array {
+  const known = keptPieces.get(curve);
   if (known !== undefined) return known;
-  const logs = Float64Array.from(curve.x, logarithm);
-  logarithms.set(curve, logs);
-  return logs;
+  const { x, at, slope } = curve;
+  const starts = x.filter((start) => start < MOST_ATTAINMENT);
+  const pieces = new Float64Array(starts.length * FIELDS);
+  for (const [piece, start] of starts.entries()) {
+    const end = Math.min(x[piece + 1] ?? MOST_ATTAINMENT, MOST_ATTAINMENT);
+    pieces.set([end, logarithm(end), at[piece] ?? 0, slope[piece] ?? 0, start], piece * FIELDS);
+  }
+  keptPieces.set(curve, pieces);
+  return pieces;
 }
 
 /** The variance of the payout factor, Var[f(X)], of one person: from E[f(X)²] in the same way. Never below 0. */

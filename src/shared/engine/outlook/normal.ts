@@ -12,6 +12,8 @@ export function normalDensity(z: number): number {
 const NEAR = 0.67448975;
 const ROOT_32 = 5.656854;
 const BEYOND = 38.6;
+/** Beyond it what is left above is less than half of the last bit of 1. */
+const ALL_BELOW = 8.3;
 
 /**
  * Probability of at most z (W. J. Cody, Rational Chebyshev approximations for the error function, Math. Comp. 23, 1969; his
@@ -25,7 +27,8 @@ export function normalProbability(z: number): number {
     const below = ((((q + 4.7202581904688241870e1) * q + 9.7609855173777669322e2) * q + 1.0260932208618978205e4) * q + 4.5507789335026729956e4);
     return 0.5 + (z * above) / below;
   }
-  if (y > BEYOND) return z < 0 ? 0 : 1;
+  if (z > ALL_BELOW) return 1;
+  if (y > BEYOND) return 0;
   const tail = exponential(-0.5 * y * y) * (y <= ROOT_32 ? middle(y) : far(y));
   return z < 0 ? tail : 1 - tail;
 }

@@ -43,7 +43,7 @@ export type AttainmentShares = {
   readonly atExcellence: number;
 };
 
-/** How a value of an input is written. */
+/** How a value of an input is written: a ratio as percent, points or multiple, money in currency units, a count. */
 export type SensitivityUnit = "percent" | "points" | "multiple" | "money" | "count";
 
 /** What one input alone does to the cost, at five points of its range; every other input as it is. */
@@ -53,6 +53,9 @@ export type Sensitivity = {
   readonly label: string;
   readonly unit: SensitivityUnit;
   readonly current: number;
+  /** What the input may be, and whether only in whole numbers. */
+  readonly allowed: { readonly from: number; readonly to: number };
+  readonly isWhole: boolean;
   /** Ascending by value; the third is not always the current one. */
   readonly points: readonly { readonly value: number; readonly cost: MinorUnits }[];
   readonly lowest: MinorUnits;

@@ -1,5 +1,6 @@
+/** Gestures on what this window looks at. */
 import { useRef } from "react";
-import type { Gesture } from "../../controls/gesture.ts";
+import type { Gesture } from "./gesture.ts";
 
 /** A gesture on something that is looked at, not saved: it leaves no undo step, but Esc still goes back. */
 export function useViewGesture<Value>(current: Value, set: (value: Value) => void): Gesture<Value> {

@@ -1,0 +1,21 @@
+/** Threads beside the window's own. */
+import sensitivityUrl from "./sensitivity.worker.ts?worker&url";
+import simulationUrl from "./simulation.worker.ts?worker&url";
+
+type TrustedUrls = { readonly createPolicy: (name: string, rules: { readonly createScriptURL: (url: string) => string }) => { readonly createScriptURL: (url: string) => string } };
+
+const URLS = { simulation: simulationUrl, sensitivity: sensitivityUrl } as const;
+
+/** The only addresses that may become scripts: the build's own workers. Browsers without trusted types take them as they are. */
+const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedUrls };
+const policy = trustedTypes?.createPolicy("paymix-worker", {
+  createScriptURL: (url) => {
+    if (Object.values(URLS).includes(url)) return url;
+    throw new Error("Only the workers of the application can be started.");
+  },
+});
+
+export function startWorker(name: keyof typeof URLS): Worker {
+  const url = URLS[name];
+  return new Worker(policy === undefined ? url : policy.createScriptURL(url), { type: "module" });
+}
