@@ -29,16 +29,21 @@ test("a KPI's pay has its formula, the inputs on screen outlined, and links that
 
 test("a link to a field in a closed panel opens the panel, one to another role shows it", async ({ app }) => {
   const { window, why } = await opened(app);
-  await why.figure("Cost at target").click();
+  await why.figure("Cost to company at target").click();
   await why.line("Alliances Manager").click();
   await why.line("Employer burden of all seats").click();
   await why.line("Employer burden").click();
   await why.link("Headcount").click();
   await expect(window.page.getByRole("textbox", { name: "Role title" })).toHaveValue("Alliances Manager");
   await expect(window.field("Headcount")).toBeFocused();
-  await why.figure("Against budget").click();
-  await why.link("Budget").click();
-  await expect(window.field("Budget for the year")).toBeFocused();
+  await window.page.keyboard.press("Escape");
+  await expect(why.answer).toHaveCount(0);
+  await why.figure("Cost to company at target").click();
+  await why.line("Channel Account Manager").click();
+  await why.line("Employer burden of all seats").click();
+  await why.line("Employer burden").click();
+  await why.link("Fixed cost per head").click();
+  await expect(window.field("Fixed cost per head")).toBeFocused();
 });
 
 test("every figure on screen answers, beside it and inside the window", async ({ app }) => {
@@ -63,9 +68,9 @@ test("every figure on screen answers, beside it and inside the window", async ({
   }
 });
 
-test("the six headline figures total what stands in the strip", async ({ app }) => {
+test("headline figures in closed form total what stands in the strip", async ({ app }) => {
   const { window, why } = await opened(app);
-  for (const [about, result] of [["On-target earnings (OTE)", "$7,830,000"], ["Target incentive (TI)", "$2,508,000"], ["Against budget", "−$107,298"], ["Upside at excellence", "2.18×"]] as const) {
+  for (const [about, result] of [["On-target earnings (OTE)", "$7,830,000"], ["Target incentive (TI)", "$2,508,000"], ["CCOS at target", "6.5%"], ["Upside at excellence", "2.18×"]] as const) {
     await why.figure(about).click();
     await expect(why.formula).toContainText(result);
     await window.page.keyboard.press("Escape");

@@ -8,10 +8,10 @@ test("the sample has the five partner roles and an Account Executive that is not
   for (const title of LIBRARY) await expect(window.role(title).first()).toBeVisible();
   await expect(window.role("Account Executive")).toContainText("Crediting");
   await expect(window.headline("On-target earnings")).toHaveText("$7.83M");
-  const cost = await window.headline("Cost at target").innerText();
+  const cost = await window.headline("Expected cost").innerText();
   await window.role("Account Executive").click();
   await window.type("Headcount", "60");
-  expect(await window.headline("Cost at target").innerText()).toBe(cost);
+  expect(await window.headline("Expected cost").innerText()).toBe(cost);
 });
 
 test("every role of the library can be added, is marked as an example, and removed again", async ({ app }) => {

@@ -4,13 +4,13 @@ test("the split is dragged in one undo step, and pay, cost and headline move wit
   const window = await (await app.openWindow()).startFromSample();
   const { page } = window;
   await expect(page.getByText("$99,000").first()).toBeVisible();
-  const before = await window.headline("Cost at target").innerText();
+  const before = await window.headline("Expected cost").innerText();
 
   await window.dragTo(window.split, 0.7, { release: false });
   await expect(window.split).toHaveValue("0.7");
   await expect(page.getByText("$115,500").first()).toBeVisible();
   await expect(page.getByText("$49,500").first()).toBeVisible();
-  expect(await window.headline("Cost at target").innerText()).not.toBe(before);
+  expect(await window.headline("Expected cost").innerText()).not.toBe(before);
   await page.mouse.up();
 
   await expect(window.edited).toBeVisible();

@@ -42,6 +42,7 @@ export function ChartTableView({ table, children }: ChartTableViewProps): ReactN
       <div className="chart-table-scroll" tabIndex={0} role="region" aria-label={table.caption}>
         {children ?? <Rows table={table} />}
       </div>
+      {table.footer === undefined ? null : <p className="chart-table-footer">{table.footer}</p>}
       {table.notes === undefined || table.notes.length === 0 ? null : <p className="chart-table-notes">{table.notes.join(" · ")}</p>}
     </div>
   );

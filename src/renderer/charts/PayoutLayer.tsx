@@ -3,7 +3,7 @@ import { useContext, useMemo, useState, type ReactNode } from "react";
 import { factorAt } from "#shared/engine/index.ts";
 import { ChartLabel } from "./ChartLabel.tsx";
 import { CurveHandles } from "./CurveHandles.tsx";
-import { PayoutContext, type PayoutModel } from "./payout-model.ts";
+import { AXIS_NAME, PayoutContext, type PayoutLive, type PayoutModel } from "./payout-model.ts";
 import { payoutWords } from "./payout-words.ts";
 import { PlotClip } from "./PlotClip.tsx";
 import { usePlane } from "./Plot.tsx";
@@ -15,13 +15,14 @@ import { payoutOn } from "./series/line-clip.ts";
 import { payoutPicture, type DrawnLine, type PayoutPicture } from "./series/payout-picture.ts";
 import { payoutWalk } from "./series/payout-table.ts";
 import { percentText } from "./series/percent-text.ts";
+import { SpreadLayer } from "./SpreadLayer.tsx";
 import { useTypefaces } from "./text-width.ts";
 import { useCurveEditing } from "./use-curve-editing.ts";
 
 export function PayoutLayer(): ReactNode {
   const live = useContext(PayoutContext);
   const plane = usePlane();
-  return live === null || plane === null ? null : <PayoutDrawn plane={plane} model={live.model} rest={live.rest} />;
+  return live === null || plane === null ? null : <PayoutDrawn plane={plane} live={live} />;
 }
 
 /** A diamond where the mark is; at the edge of the plot it has left, a point outwards. */
@@ -35,9 +36,9 @@ const WHAT_IF_SHAPES = {
 /** This near to the curve a double-click adds a point to it. */
 const NEAR = 12;
 
-type DrawnProps = { readonly plane: Plane; readonly model: PayoutModel; readonly rest: PayoutModel };
+type DrawnProps = { readonly plane: Plane; readonly live: PayoutLive };
 
-function PayoutDrawn({ plane, model, rest }: DrawnProps): ReactNode {
+function PayoutDrawn({ plane, live: { model, rest, hasFoot } }: DrawnProps): ReactNode {
   const typefaces = useTypefaces();
   const [probe, setProbe] = useState<Probe | null>(null);
   const editing = useCurveEditing(plane, model);
@@ -58,6 +59,7 @@ function PayoutDrawn({ plane, model, rest }: DrawnProps): ReactNode {
 
   return (
     <g className="payout-layer">
+      {model.spread === null || !hasFoot ? null : <SpreadLayer plane={plane} spread={model.spread} axisName={AXIS_NAME.text} />}
       <PayoutLines plane={plane} picture={picture} />
       <ProbeSurface
         plane={plane}

@@ -24,11 +24,13 @@ export type PlotFrame = {
   readonly axisName: { readonly text: string; readonly row: "own" | "labels" } | null;
   /** Room for labels above the plot; none by default. */
   readonly head?: number;
+  /** Room for drawings below the axis and its name; none by default. */
+  readonly foot?: number;
   /** Which ticks have grid lines: those of the y axis by default. */
   readonly grid?: "horizontal" | "vertical";
 };
 
-type Rows = Pick<PlotFrame, "axisName" | "head">;
+type Rows = Pick<PlotFrame, "axisName" | "head" | "foot">;
 
 const TICK_ROW = 24;
 const NAME_ROW = 16;
@@ -39,9 +41,9 @@ const LABEL_OFF = 6;
 /** Axes are drawn under what moves. recharts takes this from an axis, though its types do not name it. */
 const UNDER = { zIndex: -50 };
 
-/** Height taken by the x axis. */
+/** Height taken by the x axis and what is drawn below it. */
 export function axisHeight(frame: Rows): number {
-  return frame.axisName?.row === "own" ? TICK_ROW + NAME_ROW : TICK_ROW;
+  return (frame.axisName?.row === "own" ? TICK_ROW + NAME_ROW : TICK_ROW) + (frame.foot ?? 0);
 }
 
 function topMargin({ head = 0 }: Rows): number {
@@ -55,7 +57,7 @@ export function plotHeight(height: number, frame: Rows): number {
 
 export function samePlotFrame(a: PlotFrame, b: PlotFrame): boolean {
   return a.from === b.from && a.to === b.to && a.top === b.top && a.left === b.left && a.right === b.right
-    && a.axisName?.text === b.axisName?.text && a.axisName?.row === b.axisName?.row && a.head === b.head && a.grid === b.grid
+    && a.axisName?.text === b.axisName?.text && a.axisName?.row === b.axisName?.row && a.head === b.head && a.foot === b.foot && a.grid === b.grid
     && a.xTicks.join() === b.xTicks.join() && a.yTicks.join() === b.yTicks.join();
 }
 

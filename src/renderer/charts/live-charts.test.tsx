@@ -3,7 +3,7 @@
 import { act, createElement, Profiler, useEffect, useState, type ComponentType, type ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { compileCurve, curveLine, factorAt } from "#shared/engine/index.ts";
+import { compileCurve, curveLine, curveTraits, distributionOf, factorAt } from "#shared/engine/index.ts";
 import type { Curve, PointsCurve } from "#shared/model/scenario.ts";
 import type { Gesture } from "../controls/gesture.ts";
 import { CostChart } from "./CostChart.tsx";
@@ -25,6 +25,7 @@ const START: PointsCurve = {
   kind: "points", below: "zero", above: "flat", cap: null,
   points: [{ attainment: 0.7, payout: 0.4 }, { attainment: 1, payout: 1 }, { attainment: 1.3, payout: 2.5 }],
 };
+const LANDING = distributionOf({ shape: "normal", mean: 1, spread: 0.3 });
 const WIDTH = 512;
 const HEIGHT = 300;
 
@@ -66,7 +67,7 @@ function Page(): ReactNode {
     <>
       <PayoutChart
         title="Payout curve" curve={curve} savedCurve={START} roleLine={null} linkedLines={[]} faults={null} currency="USD" whatIf={[{ name: "Sourced", attainment: 1.2, payout: pays }]}
-        excellence={1.3} settled={start === null} gesture={gesture} onChange={change}
+        excellence={1.3} spread={{ distribution: LANDING, threshold: curveTraits(compileCurve(curve)).threshold, isDrawn: true }} settled={start === null} gesture={gesture} onChange={change}
       />
       <CostChart title="Company cost" points={cost} budget={8e8} crossing={null} currency="USD" settled={start === null} summary="All of it." />
     </>
@@ -140,6 +141,23 @@ describe("a drag", () => {
     }
     expect(drawn.size).toBeGreaterThan(20);
     expect(costs.size).toBeGreaterThan(20);
+    expect(counted.renders).toBe(before);
+  });
+
+  it("moves the threshold's cut and the share below it with each step, on a density that stands still", () => {
+    const threshold = handle("Threshold");
+    const from = placeOf(threshold);
+    const cut = (): number => Number(page.querySelector(".spread-cut")?.getAttribute("x1"));
+    const shares = (): readonly (string | null)[] => [...page.querySelectorAll(".spread-share")].map((share) => share.textContent);
+    expect(shares()).toEqual(["16%", "34%", "34%", "16%"]);
+    point(threshold, "pointerdown", from.x, from.y);
+    const before = counted.renders;
+    for (const step of [8, 16, 24]) {
+      point(threshold, "pointermove", from.x + step, from.y);
+      expect(cut()).toBeCloseTo(placeOf(threshold).x, 0);
+    }
+    expect(Number.parseInt(shares()[0] ?? "", 10)).toBeGreaterThan(16);
+    expect(shares().slice(2)).toEqual(["34%", "16%"]);
     expect(counted.renders).toBe(before);
   });
 

@@ -5,6 +5,7 @@ import type { CompiledCurve } from "#shared/engine/outcome.ts";
 import type { Curve } from "#shared/model/scenario.ts";
 import type { Gesture } from "../controls/gesture.ts";
 import type { PayoutDrawing } from "./series/payout-picture.ts";
+import type { SpreadDrawing } from "./series/spread-picture.ts";
 
 export type PayoutModel = PayoutDrawing & {
   readonly title: string;
@@ -13,6 +14,8 @@ export type PayoutModel = PayoutDrawing & {
   readonly control: string | undefined;
   readonly compiled: CompiledCurve;
   readonly handles: readonly CurveHandle[];
+  /** Where people land; null where it is not known. */
+  readonly spread: SpreadDrawing | null;
   /** Of the money in labels. */
   readonly currency: string;
 };
@@ -24,7 +27,15 @@ export type CurveEdits = {
 };
 
 /** The model as it is now, and as it was when nothing moved. They are one object at rest. */
-export type PayoutLive = { readonly model: PayoutModel; readonly rest: PayoutModel };
+export type PayoutLive = {
+  readonly model: PayoutModel;
+  readonly rest: PayoutModel;
+  /** The plot leaves room for the spread. */
+  readonly hasFoot: boolean;
+};
+
+/** Of the horizontal axis. */
+export const AXIS_NAME = { text: "Attainment of target", row: "own" } as const;
 
 export const PayoutContext = createContext<PayoutLive | null>(null);
 

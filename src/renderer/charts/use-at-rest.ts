@@ -9,7 +9,8 @@ type Same<Value> = (a: Value, b: Value) => boolean;
  */
 export function useAtRest<Value>(value: Value, settled: boolean, same: Same<Value>): Value {
   const [kept, setKept] = useState(value);
-  if (!settled || same(kept, value)) return kept;
+  // A value is interchangeable with itself, even where `same` finds it lacking.
+  if (!settled || Object.is(kept, value) || same(kept, value)) return kept;
   setKept(value);
   return value;
 }

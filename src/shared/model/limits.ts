@@ -6,3 +6,5 @@ export const MOST_LINKS = 1_000;
 /** Points, tiers, steps or levels of one curve; rows or columns of a matrix. */
 export const MOST_CORNERS = 200;
 export const MOST_GOALS = 1_000;
+/** Of one KPI's list of past attainments. */
+export const MOST_ATTAINMENTS = 100_000;

@@ -3,7 +3,7 @@
  * reads both forms; they differ in weights only (a file has fractions, memory has basis points).
  */
 import { COST_DEFAULTS, KPI_DEFAULTS, OUTLOOK_DEFAULTS, PAYMENTS_DEFAULTS, ROLE_DEFAULTS, SCENARIO_DEFAULTS, defaultCountsInCost, defaultRevenue } from "../model/defaults.ts";
-import { MOST_CORNERS, MOST_GOALS, MOST_KPIS, MOST_LINKS, MOST_ROLES } from "../model/limits.ts";
+import { MOST_ATTAINMENTS, MOST_CORNERS, MOST_GOALS, MOST_KPIS, MOST_LINKS, MOST_ROLES } from "../model/limits.ts";
 import { PARAMETERS } from "../model/parameters.ts";
 import {
   ARCHETYPES, FOCUSES, KPI_UNITS, MEASURES,
@@ -17,7 +17,7 @@ import { choice, finite, flag, list, number, object, orDefault, orNull, pair, te
 /** The version of the format that is written, and the newest that is read. */
 export const FORMAT_VERSION = 1;
 
-export const LIMITS = { roles: MOST_ROLES, kpis: MOST_KPIS, links: MOST_LINKS, breakpoints: MOST_CORNERS, goals: MOST_GOALS, text: 10_000, id: 200, adviceId: 500, list: 1_000, attainments: 100_000, periods: 12 } as const;
+export const LIMITS = { roles: MOST_ROLES, kpis: MOST_KPIS, links: MOST_LINKS, breakpoints: MOST_CORNERS, goals: MOST_GOALS, text: 10_000, id: 200, adviceId: 500, list: 1_000, attainments: MOST_ATTAINMENTS, periods: 12 } as const;
 
 /** How far a weight may be from a whole basis point: the last bits of a fraction. */
 const WEIGHT_TOLERANCE = 1e-9;

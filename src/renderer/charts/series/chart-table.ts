@@ -8,6 +8,8 @@ export type ChartTable = {
   readonly columns: readonly ChartColumn[];
   /** One text for each column. */
   readonly rows: readonly (readonly string[])[];
+  /** One quiet line under the rows, for what belongs to none of them. */
+  readonly footer?: string;
   /** Lines under the table. */
   readonly notes?: readonly string[];
 };
@@ -18,7 +20,7 @@ function pasteable(cell: string): string {
   return /^[=+@]/.test(flat) ? `'${flat}` : flat;
 }
 
-/** Titles, rows and notes, separated by tabs, as spreadsheets take them. */
-export function tableText({ columns, rows, notes = [] }: ChartTable): string {
-  return [columns.map(({ title }) => title), ...rows, ...notes.map((note) => [note])].map((cells) => cells.map(pasteable).join("\t")).join("\n");
+/** Titles, rows, footer and notes, separated by tabs, as spreadsheets take them. */
+export function tableText({ columns, rows, footer, notes = [] }: ChartTable): string {
+  return [columns.map(({ title }) => title), ...rows, ...(footer === undefined ? [] : [[footer]]), ...notes.map((note) => [note])].map((cells) => cells.map(pasteable).join("\t")).join("\n");
 }

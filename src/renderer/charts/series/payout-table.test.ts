@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { curveHandles } from "#shared/editing/index.ts";
-import { compileCurve, curveFaults, curveLine } from "#shared/engine/index.ts";
+import { compileCurve, curveFaults, curveLine, distributionOf } from "#shared/engine/index.ts";
 import type { Curve } from "#shared/model/scenario.ts";
 import { roundMoney } from "#shared/units/money.ts";
+import { cutsOf, partsOf } from "./attainment-parts.ts";
+import { tableText } from "./chart-table.ts";
 import { payoutTable, payoutWalk, type PayoutTableSource } from "./payout-table.ts";
 
 const CURVE: Curve = {
@@ -20,9 +22,18 @@ const SOURCE: PayoutTableSource = {
   linkedLines: [],
   faults: null,
   currency: "USD",
+  spread: null,
 };
 
 describe("payoutTable", () => {
+  it("says under the rows where people land", () => {
+    const distribution = distributionOf({ shape: "empirical", attainments: [0.6, 0.8, 0.9, 1.2] });
+    const table = payoutTable({ ...SOURCE, spread: { distribution, parts: partsOf(distribution, cutsOf(0.7, 1.2)), isDrawn: false } });
+    expect(table.footer).toBe("25% of people below threshold, 50% from threshold to target, 0% from target to excellence, 25% at excellence or above");
+    expect(tableText(table).split("\n").at(-1)).toBe(table.footer);
+    expect(payoutTable(SOURCE).footer).toBeUndefined();
+  });
+
   it("has corners, marks and round attainments, both sides of a jump", () => {
     const { columns, rows } = payoutTable(SOURCE);
     expect(columns.map(({ title }) => title)).toEqual(["Attainment", "Point", "Pays", "Role total"]);

@@ -3,15 +3,17 @@ import type { CurveHandle } from "#shared/editing/index.ts";
 import { factorAt } from "#shared/engine/index.ts";
 import type { CompiledCurve, LinePoint } from "#shared/engine/outcome.ts";
 import { spokenPercent } from "#shared/report/format.ts";
+import { partsSentence } from "./attainment-parts.ts";
 import type { ChartTable } from "./chart-table.ts";
 import { payoutOn } from "./line-clip.ts";
 import { faultNotes } from "./fault-words.ts";
 import { percentText } from "./percent-text.ts";
 import type { PayoutDrawing } from "./payout-picture.ts";
+import type { SpreadDrawing } from "./spread-picture.ts";
 import type { LineFigure, SpokenLine } from "./spoken-line.ts";
 import { RATIO_STEPS, roundTicks } from "./ticks.ts";
 
-export type PayoutTableSource = PayoutDrawing & { readonly compiled: CompiledCurve; readonly currency: string };
+export type PayoutTableSource = PayoutDrawing & { readonly compiled: CompiledCurve; readonly currency: string; readonly spread: SpreadDrawing | null };
 
 /** About this many round attainments beside the corners. */
 const ROUND_ROWS = 12;
@@ -45,7 +47,7 @@ function isCorner(handle: CurveHandle): boolean {
 }
 
 export function payoutTable(source: PayoutTableSource): ChartTable {
-  const { compiled, roleLine, savedLine, linkedLines, faults, currency } = source;
+  const { compiled, roleLine, savedLine, linkedLines, faults, currency, spread } = source;
   const others: readonly (readonly [title: string, line: readonly LinePoint[]])[] = [
     ...(savedLine === null ? [] : [["Saved", savedLine] as const]),
     ...(roleLine === null ? [] : [["Role total", roleLine] as const]),
@@ -58,6 +60,7 @@ export function payoutTable(source: PayoutTableSource): ChartTable {
       { title: "Point", kind: "text" },
       ...["Pays", ...others.map(([title]) => title)].map((title) => ({ title, kind: "figure" as const })),
     ],
+    ...(spread === null ? {} : { footer: partsSentence(spread.parts) }),
     notes: faultNotes(faults, currency),
     rows: tableRows(source).map(({ attainment, name, below }) => [
       percentText(attainment),

@@ -1,15 +1,15 @@
 /** The Cost place: where people land on the left, what the plan then costs across the top, and the cost from several sides. */
 import type { ReactElement } from "react";
 import { ExplainPopover } from "../../explain/ExplainPopover.tsx";
+import { SpokenCost } from "../../explain/SpokenCost.tsx";
 import { useSimulation } from "../../state/use-stores.ts";
+import { YearlyCostCard } from "../YearlyCostCard.tsx";
 import { AssumptionsRail } from "./AssumptionsRail.tsx";
 import { CostAcrossCard } from "./CostAcrossCard.tsx";
 import { CostByRoleCard } from "./CostByRoleCard.tsx";
 import { CostHeadline } from "./CostHeadline.tsx";
 import { SharesCard } from "./SharesCard.tsx";
-import { SpokenCost } from "./SpokenCost.tsx";
 import { TornadoCard } from "./TornadoCard.tsx";
-import { YearlyCostCard } from "./YearlyCostCard.tsx";
 import "./cost.css";
 
 /** The grid fills in reading order: cost across attainment, yearly cost, what moves the cost, cost by role. */
@@ -21,7 +21,7 @@ export function Cost(): ReactElement {
       <CostHeadline outcome={outcome} />
       <main className="cost__main" data-region="main" aria-label="Cost">
         <CostAcrossCard />
-        <YearlyCostCard />
+        <YearlyCostCard title="Yearly cost, all outcomes" />
         <TornadoCard />
         <CostByRoleCard outcome={outcome} />
         <SharesCard />

@@ -8,7 +8,7 @@ import { Card } from "../../controls/Card.tsx";
 import { Figure } from "../../explain/Figure.tsx";
 import { useScenario, useSession } from "../../state/use-stores.ts";
 import { costByRole, type CostByRole, type RoleCells } from "./cost-by-role.ts";
-import { expectedOf, gapOf } from "./expected.ts";
+import { expectedOf, gapOf } from "../../state/expected.ts";
 import { RoleCardSwitch } from "./RoleCardSwitch.tsx";
 
 type Column = { readonly key: keyof RoleCells; readonly name: string };

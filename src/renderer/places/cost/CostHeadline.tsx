@@ -1,15 +1,12 @@
 /** Six figures of what the plan will cost. Those of the simulated years are a dash until there are any. */
-import { useMemo, type ReactElement, type ReactNode } from "react";
-import { averageAttainment, type Question, type SimulationOutcome } from "#shared/engine/index.ts";
+import { useMemo, type ReactElement } from "react";
+import { averageAttainment, type SimulationOutcome } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { NO_FIGURE, formatMoney, formatPercent } from "#shared/report/format.ts";
 import { roundMoney } from "#shared/units/money.ts";
-import { Figure } from "../../explain/Figure.tsx";
+import { HeadlineCell } from "../../explain/HeadlineCell.tsx";
+import { NEARLY, NOT_SIMULATED, expectedOf, gapOf } from "../../state/expected.ts";
 import { useScenario } from "../../state/use-stores.ts";
-import { expectedOf, gapOf } from "./expected.ts";
-
-const NOT_SIMULATED = "no simulated years yet";
-const NEARLY = "≈ ";
 
 export function CostHeadline({ outcome }: { readonly outcome: SimulationOutcome | null }): ReactElement {
   const scenario = useScenario();
@@ -24,16 +21,16 @@ export function CostHeadline({ outcome }: { readonly outcome: SimulationOutcome 
   const isCounted = scenario.roles.some((role) => role.countsInCost);
   return (
     <section className="strip strip--cost" aria-label="Headline figures">
-      <Cell label="Cost at average attainment" question={{ of: "total", figure: "cost", at }} value={short(average.cost)} note={againstBudget(average.cost, scenario)} />
-      <Cell label="Expected cost" value={expected === null ? NO_FIGURE : `${aboutExpected}${short(expected.cost)}`} note={expected === null ? NOT_SIMULATED : againstBudget(expected.cost, scenario)} />
-      <Cell label="The gap" value={gap === null ? NO_FIGURE : `${aboutExpected}${formatMoney(gap, currency, "signed-short")}`} note={gap === null || gap >= 0 ? "added by spread of attainment" : "saved by spread of attainment"} />
-      <Cell label="P10 to P90" value={outcome === null ? NO_FIGURE : `${about}${short(outcome.p10)} to ${short(outcome.p90)}`} note={outcome === null ? NOT_SIMULATED : "8 years in 10"} />
-      <Cell
+      <HeadlineCell label="Cost at average attainment" question={{ of: "total", figure: "cost", at }} value={short(average.cost)} note={againstBudget(average.cost, scenario)} />
+      <HeadlineCell label="Expected cost" value={expected === null ? NO_FIGURE : `${aboutExpected}${short(expected.cost)}`} note={expected === null ? NOT_SIMULATED : againstBudget(expected.cost, scenario)} />
+      <HeadlineCell label="The gap" value={gap === null ? NO_FIGURE : `${aboutExpected}${formatMoney(gap, currency, "signed-short")}`} note={gap === null || gap >= 0 ? "added by spread of attainment" : "saved by spread of attainment"} />
+      <HeadlineCell label="P10 to P90" value={outcome === null ? NO_FIGURE : `${about}${short(outcome.p10)} to ${short(outcome.p90)}`} note={outcome === null ? NOT_SIMULATED : "8 years in 10"} />
+      <HeadlineCell
         label="Chance over budget"
         value={outcome === null || outcome.overBudget === null ? NO_FIGURE : `${about}${formatPercent(outcome.overBudget)}`}
         note={outcome === null ? NOT_SIMULATED : `${outcome.overBudget === null ? "no budget set, " : ""}median year ${short(outcome.p50)}`}
       />
-      <Cell
+      <HeadlineCell
         label="CCOS at average"
         question={average.ccos === null || !isCounted ? null : { of: "total", figure: "ccos", at }}
         value={average.ccos === null ? NO_FIGURE : formatPercent(average.ccos, 1)}
@@ -50,16 +47,4 @@ function againstBudget(cost: number, { cost: { budget }, currency }: Scenario): 
   // The word says which way; the sign would say it twice.
   const size = formatMoney(Math.abs(difference), currency, "signed-short").replace("+", "");
   return difference === 0 ? "on budget" : `${size} ${difference > 0 ? "over" : "under"} budget`;
-}
-
-type CellProps = { readonly label: string; readonly question?: Question | null; readonly value: string; readonly note: ReactNode; readonly title?: string };
-
-function Cell({ label, question = null, value, note, title }: CellProps): ReactElement {
-  return (
-    <div className="strip__cell" title={title}>
-      <span className="strip__label">{label}</span>
-      <span className="strip__value">{question === null ? value : <Figure question={question} about={label}>{value}</Figure>}</span>
-      <span className="strip__note">{note}</span>
-    </div>
-  );
 }

@@ -4,7 +4,7 @@ import { sampleScenario } from "#shared/library/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { plainRole, plainScenario } from "../../../../tests/helpers/plain-plan.ts";
 import { costByRole, type RoleCells } from "./cost-by-role.ts";
-import { expectedOf, gapOf } from "./expected.ts";
+import { expectedOf, gapOf } from "../../state/expected.ts";
 
 function tableOf(scenario: Scenario): ReturnType<typeof costByRole> {
   const expected = expectedOf(scenario, null);

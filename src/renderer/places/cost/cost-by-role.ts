@@ -4,7 +4,7 @@ import type { Scenario } from "#shared/model/scenario.ts";
 import { apportionToThousands } from "#shared/report/table.ts";
 import { minorPerUnit } from "#shared/units/currency.ts";
 import { roundMinor, roundMoney, splitWhole, sumMoney } from "#shared/units/money.ts";
-import type { Expected } from "./expected.ts";
+import type { Expected } from "../../state/expected.ts";
 
 /** Thousands of the currency; null until the expected cost is there. */
 export type RoleCells = {

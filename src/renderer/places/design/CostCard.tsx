@@ -13,8 +13,9 @@ import { Popover } from "../../controls/Popover.tsx";
 import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
 import { useAskPoint } from "../../explain/use-ask-point.ts";
 import { costGesture, withFields } from "../../state/edits.ts";
+import { expectedOf } from "../../state/expected.ts";
 import { sessionStore } from "../../state/session-store.ts";
-import { useScenario, useSession, useSettled } from "../../state/use-stores.ts";
+import { useScenario, useSession, useSettled, useSimulation } from "../../state/use-stores.ts";
 
 const RANGE = { from: 0.5, to: 1.5 };
 const AT_TARGET: AttainmentInput = { kind: "uniform", attainment: 1 };
@@ -22,6 +23,7 @@ const AT_TARGET: AttainmentInput = { kind: "uniform", attainment: 1 };
 export function CostCard({ role }: { readonly role: Role }): ReactElement {
   const scenario = useScenario();
   const settled = useSettled();
+  const outcome = useSimulation((state) => state.outcome);
   const scope = useSession((session) => session.costScope);
   const { currency } = scenario;
   const roleId = scope === "role" ? role.id : null;
@@ -30,6 +32,10 @@ export function CostCard({ role }: { readonly role: Role }): ReactElement {
   const crossing = useMemo(() => (budget === null ? null : budgetCrossing(points, budget)), [points, budget]);
   const atTarget = evaluateScenario(scenario, { kind: "uniform", attainment: 1 });
   const cost = roleId === null ? atTarget.total.cost : (atTarget.roles.find((each) => each.id === roleId)?.cost.cost ?? 0);
+  const expected = useMemo(() => {
+    const { total, roles } = expectedOf(scenario, outcome);
+    return roleId === null ? total : (roles[scenario.roles.findIndex((each) => each.id === roleId)] ?? null);
+  }, [scenario, outcome, roleId]);
   const people = scenario.roles.filter((each) => each.countsInCost).reduce((sum, each) => sum + each.headcount, 0);
   const explainPoint = useAskPoint(roleId ?? "", ({ figure, attainment }) => {
     if (figure === "curve" || figure === "role-curve") return null;
@@ -47,8 +53,10 @@ export function CostCard({ role }: { readonly role: Role }): ReactElement {
       settled={settled}
       summary={
         <>
+          <span className="spoken-only">Everyone at the same attainment. </span>
           At target <strong><Figure question={roleId === null ? { of: "total", figure: "cost", at: AT_TARGET } : { of: "role-cost", figure: "cost", roleId, at: AT_TARGET }} about={roleId === null ? "Cost to company at target" : `Cost of ${role.title} at target`}>{formatMoney(cost, currency, "short")}</Figure></strong>
-          {scope === "role" && !role.countsInCost ? ", not counted in the company’s cost" : ""}. Everyone at the same attainment.{" "}
+          {expected === null ? "" : <>, expected with real spread <strong>{formatMoney(expected.cost, currency, "short")}</strong></>}
+          {scope === "role" && !role.countsInCost ? ", not in the company’s cost" : ""}.{" "}
           <Assumptions cost={scenario.cost} currency={currency} />
         </>
       }

@@ -1,4 +1,4 @@
-/** Everything about a KPI that is set once: its name, measure, unit, direction, excellence, what it counts as and supports. */
+/** Everything about a KPI that is set once: its name, measure, unit, direction, excellence, where people land, what it counts as and supports. */
 import type { ReactElement } from "react";
 import { changeMeasure, moveKpi, removeKpi, withSupport } from "#shared/editing/index.ts";
 import { KPI_CATALOGUE } from "#shared/library/index.ts";
@@ -14,6 +14,7 @@ import { TextField } from "../../controls/TextField.tsx";
 import { editKpi, editRole, kpiGesture, withFields } from "../../state/edits.ts";
 import { useScenario } from "../../state/use-stores.ts";
 import { formatTarget, targetParameter } from "./kpi-target.ts";
+import { OutlookFields } from "./OutlookFields.tsx";
 import { UNIT_NAMES } from "./words.ts";
 
 type KpiDetailsProps = { readonly role: Role; readonly kpi: Kpi; readonly index: number; readonly currency: string };
@@ -46,6 +47,7 @@ export function KpiDetails({ role, kpi, index, currency }: KpiDetailsProps): Rea
         />
         <NumberField label="Target per person and year" showLabel width={96} kind={kpi.unit === "currency" ? "money" : "number"} value={kpi.target} format={(value) => formatTarget(kpi, value, currency)} {...targetParameter(kpi)} gesture={kpiGesture<number>(role.id, kpi.id, "target-detail", `target of ${kpi.name}`, (current, target) => withFields(current, { target }))} />
         <NumberField label="Excellence, what the top tenth reach" showLabel width={56} kind="percent" value={kpi.excellence} format={(value) => formatPercent(value)} {...PARAMETERS.excellence} control={`${role.id}/${kpi.id}/excellence`} gesture={kpiGesture<number>(role.id, kpi.id, "excellence", `excellence of ${kpi.name}`, (current, excellence) => withFields(current, { excellence }))} />
+        <OutlookFields role={role} kpi={kpi} />
         <Checkbox label="Counts as credited revenue" checked={kpi.revenue === "credited"} disabled={kpi.unit !== "currency"} onChange={(on) => set("revenue", { revenue: on ? "credited" : "none" })} />
         <Checkbox label="It is settled who gets credit for a result" checked={kpi.attribution === "clear"} onChange={(isClear) => set("attribution", { attribution: isClear ? "clear" : "unclear" })} />
         {goals.length === 0 ? null : (

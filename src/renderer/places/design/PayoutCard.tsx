@@ -1,10 +1,11 @@
 /** The payout curve of one KPI, edited where it is drawn, with the role's total beside it. */
 import { useMemo, type ReactElement } from "react";
-import { compileCurve, curveFaults, evaluateRole, factorAt, marginalPayLine, rolePayoutLine, type MarginalPiece } from "#shared/engine/index.ts";
+import { attainmentShares, compileCurve, curveFaults, curveTraits, distributionOf, evaluateRole, factorAt, marginalPayLine, rolePayoutLine, type MarginalPiece } from "#shared/engine/index.ts";
 import type { Curve, Kpi, Role } from "#shared/model/scenario.ts";
 import { NO_MONEY } from "#shared/units/money.ts";
 import { PayoutChart } from "../../charts/PayoutChart.tsx";
 import { Select } from "../../controls/Select.tsx";
+import { useMediaQuery } from "../../controls/use-media-query.ts";
 import { Figure } from "../../explain/Figure.tsx";
 import { useAskPoint } from "../../explain/use-ask-point.ts";
 import { editKpi, kpiGesture, withFields } from "../../state/edits.ts";
@@ -15,6 +16,7 @@ import { CurveTable } from "./CurveTable.tsx";
 import { linkedLines } from "./linked-lines.ts";
 import { pointText } from "./next-deal-words.ts";
 import { percentOf } from "./percent-of.ts";
+import { LOW_WINDOW } from "./window-sizes.ts";
 
 const AT_TARGET: Readonly<Record<string, number>> = {};
 
@@ -50,6 +52,8 @@ function CurveEditor({ role, kpi, curve, paid }: CurveEditorProps): ReactElement
   const linked = useMemo(() => linkedLines(role, kpi, (each) => attainments[each.id] ?? 1), [role, kpi, attainments]);
   const faults = useMemo(() => curveFaults(compiled, share), [compiled, share]);
   const pieces = marginalPayLine(compiled, share, kpi.target);
+  const isLow = useMediaQuery(LOW_WINDOW);
+  const threshold = attainmentShares(role, kpi).belowThreshold === null ? null : curveTraits(compiled).threshold;
   const gesture = kpiGesture<Curve>(role.id, kpi.id, "curve", `curve of ${kpi.name}`, (current, next) => withFields(current, { curve: next }));
   const change = (label: string, next: Curve): void => editKpi(role.id, kpi.id, `${label} of ${kpi.name}`, (current) => withFields(current, { curve: next }));
   const explainPoint = useAskPoint(`${role.id}/${kpi.id}`, ({ figure, attainment }) => (figure === "role-curve" ? { of: "role-curve", roleId: role.id, attainment } : { of: "curve", roleId: role.id, kpiId: kpi.id, attainment }));
@@ -66,6 +70,7 @@ function CurveEditor({ role, kpi, curve, paid }: CurveEditorProps): ReactElement
       currency={scenario.currency}
       whatIf={[{ name: kpi.name, attainment, payout: factorAt(compiled, attainment) }]}
       excellence={kpi.excellence}
+      spread={{ distribution: distributionOf(kpi.outlook), threshold, isDrawn: !isLow }}
       settled={settled}
       gesture={gesture}
       onChange={change}

@@ -16,6 +16,7 @@ import { PayHead, PayTab } from "./PayTab.tsx";
 import { WordsTab } from "./WordsTab.tsx";
 import { YearTab } from "./YearTab.tsx";
 import { adviceBeside, countOpen } from "./use-advice.ts";
+import { LOW_WINDOW } from "./window-sizes.ts";
 import "./PlanCard.css";
 
 type OfRole = { readonly role: Role };
@@ -38,9 +39,6 @@ const TABS: readonly [TabEntry, ...TabEntry[]] = [
   { value: "next-deal", label: "Next deal", Body: NextDealTab },
   { value: "words", label: "In words", Body: WordsTab },
 ];
-
-/** Below this height the card is one line. */
-const LOW_WINDOW = "(max-height: 799px)";
 
 export function PlanCard({ role }: OfRole): ReactElement {
   const scenario = useScenario();

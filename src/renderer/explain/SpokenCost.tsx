@@ -4,9 +4,9 @@ import type { SimulationOutcome } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { formatPercent, spokenMoney } from "#shared/report/format.ts";
 import { roundMoney } from "#shared/units/money.ts";
-import { SpokenAfterQuiet } from "../../controls/SpokenAfterQuiet.tsx";
-import { useScenario } from "../../state/use-stores.ts";
-import { expectedOf, gapOf } from "./expected.ts";
+import { SpokenAfterQuiet } from "../controls/SpokenAfterQuiet.tsx";
+import { useScenario } from "../state/use-stores.ts";
+import { expectedOf, gapOf } from "../state/expected.ts";
 
 export function SpokenCost({ outcome }: { readonly outcome: SimulationOutcome | null }): ReactElement {
   const scenario = useScenario();

@@ -1,14 +1,14 @@
-/** What simulated years cost, against the budget. */
+/** What simulated years cost, against the budget: in Cost, and in Design where the window is wide enough. */
 import type { ReactElement } from "react";
 import { roundMoney } from "#shared/units/money.ts";
-import { YearlyCostChart } from "../../charts/YearlyCostChart.tsx";
-import { useScenario, useSettled, useSimulation } from "../../state/use-stores.ts";
-import { expectedOf, gapOf } from "./expected.ts";
+import { YearlyCostChart } from "../charts/YearlyCostChart.tsx";
+import { expectedOf, gapOf } from "../state/expected.ts";
+import { useScenario, useSettled, useSimulation } from "../state/use-stores.ts";
 
 const NO_YEARS = new Float64Array();
 const NOTHING = roundMoney(0, "USD");
 
-export function YearlyCostCard(): ReactElement {
+export function YearlyCostCard({ title }: { readonly title: string }): ReactElement {
   const scenario = useScenario();
   const settled = useSettled();
   const { outcome, isUpdating } = useSimulation((state) => state);
@@ -17,7 +17,7 @@ export function YearlyCostCard(): ReactElement {
   const { cost: { budget }, currency } = scenario;
   return (
     <YearlyCostChart
-      title="Yearly cost, all outcomes"
+      title={title}
       costs={outcome?.costs ?? NO_YEARS}
       p10={outcome?.p10 ?? NOTHING}
       p50={outcome?.p50 ?? NOTHING}

@@ -1,12 +1,18 @@
-/** Expected cost as the Cost place shows it: in closed form where that is exact, otherwise from the simulated years. */
+/** Expected cost as it is shown: in closed form where that is exact, otherwise from the simulated years. */
 import { costAtAverage, expectedCost, type CostParts, type ScenarioTotal, type SimulationOutcome } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
+
+/** Before a figure of the first few of the years asked for. */
+export const NEARLY = "≈ ";
+
+/** Instead of a note under a figure of the simulated years. */
+export const NOT_SIMULATED = "no simulated years yet";
 
 export type Expected = {
   /** By position in the scenario; null until the years it needs are simulated. */
   readonly roles: readonly (CostParts | null)[];
   readonly total: CostParts | null;
-  /** The total is of the first simulated years only. */
+  /** The total is of the simulated years, and they are only the first of those asked for. */
   readonly isCoarse: boolean;
 };
 
