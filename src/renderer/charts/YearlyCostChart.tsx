@@ -80,7 +80,8 @@ export function YearlyCostChart(props: YearlyCostChartProps): ReactNode {
     () => ({ title, costs, p10, p50, p90, expected, costAtAverage, budget, overBudget, currency, isCoarse }),
     [title, costs, p10, p50, p90, expected, costAtAverage, budget, overBudget, currency, isCoarse],
   );
-  const rest = useAtRest(model, settled, Object.is);
+  // The first years are on the way to all: the scale waits for these.
+  const rest = useAtRest(model, settled && !isCoarse, Object.is);
   const scale = useScale(rest);
   return (
     <ChartFrame

@@ -25,6 +25,8 @@ const AIR = 0.05;
 /** The axis follows too when less of it than this is in use. */
 const LEAST_IN_USE = 0.65;
 const HEAD_ROOM = 1.12;
+/** So does the height: few years have a higher peak than many. */
+const LEAST_HEIGHT = 0.78;
 /** Half of the range shown where all years cost the same. */
 const AROUND_ONE = 0.02;
 
@@ -95,5 +97,5 @@ export function fitsScale(scale: HistogramScale, costs: Float64Array, marks: rea
   const core = coreOf(costs, marks);
   const peak = peakOf(histogram(costs, scale));
   return core.from >= scale.from && core.to <= scale.to && core.to - core.from >= LEAST_IN_USE * (scale.to - scale.from)
-    && peak <= scale.top && peak >= LEAST_IN_USE * scale.top;
+    && peak <= scale.top && peak >= LEAST_HEIGHT * scale.top;
 }

@@ -1,7 +1,7 @@
 /** Where people land: the distribution of a KPI's attainment, with its mass and its moments up to any attainment. */
 import type { KpiOutlook } from "../../model/scenario.ts";
 import { MOST_ATTAINMENT, snapAttainment } from "../attainment.ts";
-import { exponential, logarithm } from "./elementary.ts";
+import { logarithm } from "./elementary.ts";
 import { normalDensity, normalProbability } from "./normal.ts";
 
 /**
@@ -31,10 +31,11 @@ function make(outlook: Exclude<KpiOutlook, { shape: "empirical" }>): Distributio
   if (spread === 0 || (shape === "lognormal" && mean === 0)) return { shape: "certain", attainment: snapAttainment(mean) };
   if (shape === "normal") return { shape, mean, spread, massAtZero: normalProbability(-mean / spread), densityAtZero: normalDensity(-mean / spread) };
   const relative = spread / mean;
-  const logVariance = logarithm(1 + relative * relative);
+  // From there on the 1 is beneath the last digit, and the square may be more than a number holds.
+  const logVariance = relative < 1e8 ? logarithm(1 + relative * relative) : 2 * (logarithm(spread) - logarithm(mean));
   // A spread too small to be told from none beside 1.
   if (logVariance === 0) return { shape: "certain", attainment: snapAttainment(mean) };
-  return { shape, mean, logMean: logarithm(mean) - logVariance / 2, logSpread: Math.sqrt(logVariance), squareMean: mean * mean * exponential(logVariance) };
+  return { shape, mean, logMean: logarithm(mean) - logVariance / 2, logSpread: Math.sqrt(logVariance), squareMean: mean * mean + spread * spread };
 }
 
 /** A distribution with a formula: not a list of attainments. */

@@ -36,6 +36,17 @@ describe("shares of people", () => {
   });
 });
 
+describe("a distribution with an average next to nothing", () => {
+  it("still has shares from 0 to 1 that only rise", () => {
+    for (const mean of [5e-324, 1e-200, 1e-9]) {
+      const distribution = distributionOf({ shape: "lognormal", mean, spread: 0.25 });
+      const shares = [0, 1e-300, 0.5, 1, 100].map((attainment) => shareBelow(distribution, attainment));
+      expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+      expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+    }
+  });
+});
+
 describe("cost at average attainment", () => {
   it("is the cost at the stated means, whatever the spread", () => {
     const at = (mean: number, spread: number): number => costAtAverage(plainScenario({ roles: [plainRole({ kpis: [plainKpi({ outlook: { shape: "lognormal", mean, spread } })] })] })).cost;
