@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sampleScenario } from "#shared/library/index.ts";
 import { serializeScenario } from "#shared/scenario-file/index.ts";
 import { FIXTURE, fixtureWith } from "../../../tests/helpers/changed-fixture.ts";
+import { plainKpi, plainRole, plainScenario, points } from "../../../tests/helpers/plain-plan.ts";
 import type { EvaluateAnswer } from "./evaluate-answer.ts";
 import type { SimulateAnswer } from "./simulate-answer.ts";
 
@@ -270,6 +271,26 @@ describe("simulate", () => {
     expect(answer.roles).toMatchObject([{ id: "cam", isExact: false }]);
     expect(answer.expectedError).toBeGreaterThan(0);
     expect(answer.expectedError).toBeCloseTo(answer.standardError, 2);
+  });
+
+  it("reproduces the expected incentive as a multiple of target incentive for three slopes and a cap over three normals", async () => {
+    const NORMALS = [[1, 0.15], [1, 0.25], [0.9, 0.3]] as const;
+    const CURVES = [[2, null, [1.06, 1.1, 0.98]], [3, null, [1.12, 1.2, 1.05]], [10, null, [1.54, 1.9, 1.59]], [10, 2, [1.31, 1.32, 1.13]]] as const;
+    const roles = CURVES.flatMap(([slope, cap], row) =>
+      NORMALS.map(([mean, spread], column) =>
+        plainRole({
+          id: `r${row}${column}`, onTargetEarnings: 200_000,
+          kpis: [plainKpi({ curve: { ...points([[0, 0], [1, 1], [2, 1 + slope]]), cap }, outlook: { shape: "normal", mean, spread } })],
+        }),
+      ),
+    );
+    writeFileSync(join(folder, "multiples.paymix"), serializeScenario(plainScenario({ roles }), "1.0.0"));
+    const [answer, again] = [await paymix("simulate", "multiples.paymix", "--trials", "1000", "--json"), await paymix("simulate", "multiples.paymix", "--trials", "1000", "--json")];
+    expect(answer.output).toBe(again.output);
+    const { roles: found } = JSON.parse(answer.output) as SimulateAnswer;
+    expect(found.every(({ isExact }) => isExact)).toBe(true);
+    const multiples = found.map(({ expectedIncentive }) => Math.round(expectedIncentive / 1_000) / 100);
+    expect(multiples).toEqual(CURVES.flatMap(([, , row]) => [...row]));
   });
 
   it("prints for people what it means, with a table that foots", async () => {
