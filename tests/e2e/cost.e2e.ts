@@ -179,3 +179,17 @@ test("what moves the cost: expected or P90, with ranges as wanted", async ({ app
   await card.getByRole("button", { name: "Usual ranges" }).click();
   await expect(card.getByRole("button", { name: "Usual ranges" })).toHaveCount(0);
 });
+
+test("pay with links has its expected cost from simulated years, and says so", async ({ app }) => {
+  const window = await (await app.openWindow()).startFromSample();
+  await window.planTab("Links").click();
+  await window.page.getByRole("button", { name: "Add a link" }).click();
+  await window.page.getByRole("menuitem", { name: "Gate" }).click();
+  const cost = await new CostPage(window).open();
+  await expect(cost.headline("Expected cost")).toHaveText(/^\$\d/);
+  const card = await cost.card("Cost");
+  await expect(card).toContainText(/Mean of 10,000 simulated years, ± \$[\d.,]+[kM]?: Channel Account Manager \(links\)/);
+  // A gate only takes away.
+  await expect(cost.headline("Expected cost")).not.toHaveText("$9.11M");
+  await expect(cost.page.getByRole("figure", { name: "What moves the cost" })).toContainText("One input at a time", { timeout: 30_000 });
+});

@@ -1,7 +1,7 @@
 /** Expected cost by role as a table that foots, and how people of each role land beside it or behind a switch. */
 import { useMemo, type ReactElement, type ReactNode } from "react";
-import { averageAttainment, type Question, type SimulationOutcome } from "#shared/engine/index.ts";
-import { NO_FIGURE, formatNumber, formatPercent } from "#shared/report/format.ts";
+import { averageAttainment, notExact, type Question, type SimulationOutcome } from "#shared/engine/index.ts";
+import { NO_FIGURE, formatMoney, formatNumber, formatPercent } from "#shared/report/format.ts";
 import { CopyButton } from "../../charts/ChartTableView.tsx";
 import type { ChartTable } from "../../charts/series/chart-table.ts";
 import { Card } from "../../controls/Card.tsx";
@@ -35,6 +35,10 @@ export function CostByRoleCard({ outcome }: { readonly outcome: SimulationOutcom
   }, [scenario, outcome]);
   const thousand = `${scenario.currency} thousand`;
   const elsewhere = scenario.roles.filter((role) => !role.countsInCost).map((role) => role.title).join(", ");
+  const simulated = scenario.roles.flatMap((role) => {
+    const reason = notExact(role, scenario);
+    return reason === null || !role.countsInCost ? [] : [`${role.title} (${reason})`];
+  }).join(", ");
   const explained = (question: Question, about: string, text: string): ReactNode => <Figure question={question} about={`${about}, ${thousand}`}>{text}</Figure>;
   return (
     <Card className={isShown ? "by-role" : "by-role by-role--other"} label="Cost by role">
@@ -79,6 +83,13 @@ export function CostByRoleCard({ outcome }: { readonly outcome: SimulationOutcom
             <Line name="Added by spread of attainment, included above" amount={table.addedBySpread} signed />
             <Line name="Budget" amount={table.budget} />
             <Line name={overOrUnder(table)} amount={table.againstBudget} signed tone={(table.againstBudget ?? 0) > 0 ? "strip__over" : "strip__under"} />
+            {simulated === "" || outcome === null ? null : (
+              <tr className="by-role__line">
+                <th scope="row" colSpan={8} className="by-role__without">
+                  Mean of {formatNumber(outcome.trials)} simulated years, ± {formatMoney(outcome.expectedError, scenario.currency, "short")}: {simulated}
+                </th>
+              </tr>
+            )}
             {elsewhere === "" ? null : (
               <tr className="by-role__line">
                 <th scope="row" colSpan={8} className="by-role__without">Not counted in cost: {elsewhere}</th>
