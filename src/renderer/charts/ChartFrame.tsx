@@ -1,8 +1,9 @@
 /**
  * The frame every chart has: title, controls, table toggle, a sentence that says what the chart shows, then the plot or
- * the same numbers as a table. `T` anywhere in the frame swaps them.
+ * the same numbers as a table. `T` anywhere in the frame swaps them; enlarged it fills the window below the title bar.
  */
 import { useCallback, useId, useState, type KeyboardEvent, type ReactNode } from "react";
+import { classNames } from "../controls/class-names.ts";
 import { IconButton } from "../controls/IconButton.tsx";
 import { AnnounceContext } from "./chart-context.ts";
 import { ChartTableView } from "./ChartTableView.tsx";
@@ -46,9 +47,18 @@ function TableIcon(): ReactNode {
   );
 }
 
+function SizeIcon({ isLarge }: { readonly isLarge: boolean }): ReactNode {
+  return (
+    <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+      <path d={isLarge ? "M13.25 2.75 9.5 6.5M9.5 3.25V6.5h3.25M2.75 13.25 6.5 9.5M6.5 12.75V9.5H3.25" : "M9.5 6.5l3.75-3.75M10 2.75h3.25V6M6.5 9.5l-3.75 3.75M2.75 10v3.25H6"} />
+    </svg>
+  );
+}
+
 export function ChartFrame({ title, titleControls, headerControls, summary, table, tableView, tableState, children }: ChartFrameProps): ReactNode {
   const id = useId();
   const [ownShown, setOwnShown] = useState(false);
+  const [isLarge, setLarge] = useState(false);
   const [spoken, setSpoken] = useState("");
   const announce = useCallback((sentence: string) => setSpoken(sentence), []);
   const shown = tableState?.shown ?? ownShown;
@@ -59,13 +69,14 @@ export function ChartFrame({ title, titleControls, headerControls, summary, tabl
   }
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === "Escape" && isLarge && !event.defaultPrevented && !takesLetters(event.target)) return setLarge(false);
     if (event.key.toLowerCase() !== "t" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || takesLetters(event.target)) return;
     event.preventDefault();
     toggle();
   }
 
   return (
-    <figure className="card chart-frame" aria-labelledby={`${id}-title`} aria-describedby={`${id}-summary`} onKeyDown={onKeyDown}>
+    <figure className={classNames("card chart-frame", isLarge && "chart-frame--large")} aria-labelledby={`${id}-title`} aria-describedby={`${id}-summary`} onKeyDown={onKeyDown}>
       <div className="chart-header">
         <h2 id={`${id}-title`} className="chart-title">{title}</h2>
         {titleControls}
@@ -73,6 +84,9 @@ export function ChartFrame({ title, titleControls, headerControls, summary, tabl
           {headerControls}
           <IconButton label={shown ? "Show as chart (T)" : "Show as table (T)"} pressed={shown} onPress={toggle}>
             <TableIcon />
+          </IconButton>
+          <IconButton label={isLarge ? "Back to its place (Esc)" : "Enlarge"} pressed={isLarge} onPress={() => setLarge(!isLarge)}>
+            <SizeIcon isLarge={isLarge} />
           </IconButton>
         </div>
       </div>
