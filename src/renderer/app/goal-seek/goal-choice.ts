@@ -33,7 +33,8 @@ export function metricOf({ figure, attainment }: Pick<GoalChoice, "figure" | "at
 
 /** The budget for the expected cost where there is one; a lever of the role on screen. */
 export function startChoice(scenario: Scenario, roleId: string): GoalChoice {
-  return { figure: "expectedCost", roleId, attainment: 1.2, value: scenario.cost.budget, lever: `roles.${roleId}.onTargetEarnings`, range: null, locks: [] };
+  const lever = scenario.roles.some(({ id }) => id === roleId) ? `roles.${roleId}.onTargetEarnings` : "cost.burdenOnBase";
+  return { figure: "expectedCost", roleId, attainment: 1.2, value: scenario.cost.budget, lever, range: null, locks: [] };
 }
 
 /** What goal seek is asked; null while there is no value to reach. */

@@ -103,7 +103,7 @@ export function CostByRoleCard({ outcome }: { readonly outcome: SimulationOutcom
 }
 
 function overOrUnder({ againstBudget }: CostByRole): string {
-  return againstBudget === null || againstBudget > 0 ? "Over budget" : againstBudget < 0 ? "Under budget" : "On budget";
+  return againstBudget === null ? "Against budget" : againstBudget > 0 ? "Over budget" : againstBudget < 0 ? "Under budget" : "On budget";
 }
 
 type LineProps = { readonly name: string; readonly amount: number | null; readonly signed?: boolean; readonly tone?: string };

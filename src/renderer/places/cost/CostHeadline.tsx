@@ -23,7 +23,7 @@ export function CostHeadline({ outcome }: { readonly outcome: SimulationOutcome 
     <section className="strip strip--cost" aria-label="Headline figures">
       <HeadlineCell label="Cost at average attainment" question={{ of: "total", figure: "cost", at }} value={short(average.cost)} note={againstBudget(average.cost, scenario)} />
       <HeadlineCell label="Expected cost" value={expected === null ? NO_FIGURE : `${aboutExpected}${short(expected.cost)}`} note={expected === null ? NOT_SIMULATED : againstBudget(expected.cost, scenario)} />
-      <HeadlineCell label="The gap" value={gap === null ? NO_FIGURE : `${aboutExpected}${formatMoney(gap, currency, "signed-short")}`} note={gap === null || gap >= 0 ? "added by spread of attainment" : "saved by spread of attainment"} />
+      <HeadlineCell label="The gap" value={gap === null ? NO_FIGURE : `${aboutExpected}${formatMoney(gap, currency, "signed-short")}`} note={gap === 0 ? "spread of attainment adds nothing" : gap === null || gap > 0 ? "added by spread of attainment" : "saved by spread of attainment"} />
       <HeadlineCell label="P10 to P90" value={outcome === null ? NO_FIGURE : `${about}${short(outcome.p10)} to ${short(outcome.p90)}`} note={outcome === null ? NOT_SIMULATED : "8 years in 10"} />
       <HeadlineCell
         label="Chance over budget"

@@ -38,6 +38,20 @@ function make(outlook: Exclude<KpiOutlook, { shape: "empirical" }>): Distributio
   return { shape, mean, logMean: logarithm(mean) - logVariance / 2, logSpread: Math.sqrt(logVariance), squareMean: mean * mean + spread * spread };
 }
 
+/** Whether two distributions are the same in every number. */
+export function sameDistribution(one: Distribution, other: Distribution): boolean {
+  switch (one.shape) {
+    case "certain":
+      return other.shape === "certain" && one.attainment === other.attainment;
+    case "lognormal":
+      return other.shape === "lognormal" && one.mean === other.mean && one.logMean === other.logMean && one.logSpread === other.logSpread;
+    case "normal":
+      return other.shape === "normal" && one.mean === other.mean && one.spread === other.spread;
+    case "empirical":
+      return other.shape === "empirical" && (one === other || (one.attainments.length === other.attainments.length && one.attainments.every((each, index) => each === other.attainments[index])));
+  }
+}
+
 /** A distribution with a formula: not a list of attainments. */
 export type Shape = Exclude<Distribution, { shape: "empirical" }>;
 

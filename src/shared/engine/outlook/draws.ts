@@ -4,7 +4,7 @@ import { measuringIds } from "../../model/links.ts";
 import { MOST_ATTAINMENT } from "../attainment.ts";
 import { restOf } from "../formulas.ts";
 import { periodsOf } from "../payments.ts";
-import { distributionOf, type Distribution } from "./distribution.ts";
+import { distributionOf, sameDistribution, type Distribution } from "./distribution.ts";
 import { exponential, logarithm } from "./elementary.ts";
 import { normalProbability, normalQuantile } from "./normal.ts";
 import { drawShares, streamKey, type StreamKey } from "./random.ts";
@@ -70,7 +70,7 @@ export function drawsTheSame(one: DrawPlan, other: DrawPlan): boolean {
     one.columns.length === other.columns.length &&
     one.columns.every((column, index) => {
       const same = other.columns[index];
-      return same !== undefined && column.distribution === same.distribution && column.period === same.period && column.stream.one === same.stream.one && column.stream.other === same.stream.other && column.swing?.logSpread === same.swing?.logSpread;
+      return same !== undefined && sameDistribution(column.distribution, same.distribution) && column.period === same.period && column.stream.one === same.stream.one && column.stream.other === same.stream.other && column.swing?.logSpread === same.swing?.logSpread;
     })
   );
 }

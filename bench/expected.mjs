@@ -1,0 +1,61 @@
+// Expected cost in closed form: the engine, and the same formulas with plain objects and closures.
+import { loadOutlook, population, timed, withOutlooks, withPay } from "./population.mjs";
+
+const SMALL = 500;
+const LARGE = 10_000;
+
+/** The textbook way: a curve as a list of corners, a distribution as two functions, the sum by map and reduce. Minor units, before rounding. */
+function plainExpectation({ normalProbability, normalDensity }, scenario) {
+  const above = ({ shape, mean, spread }) => {
+    if (shape === "normal") return (x) => {
+      const z = (x - mean) / spread;
+      return { share: 1 - normalProbability(z), sum: mean * (1 - normalProbability(z)) + spread * normalDensity(z) };
+    };
+    const logVariance = Math.log(1 + (spread / mean) ** 2);
+    const [logMean, logSpread] = [Math.log(mean) - logVariance / 2, Math.sqrt(logVariance)];
+    return (x) => {
+      const z = (Math.log(x) - logMean) / logSpread;
+      return { share: 1 - normalProbability(z), sum: mean * (1 - normalProbability(z - logSpread)) };
+    };
+  };
+  const cornersOf = ({ points }) =>
+    points.map((point, index) => {
+      const [before, next] = [points[index - 1], points[index + 1]];
+      const slope = (from, to) => (from === undefined || to === undefined ? 0 : (to.payout - from.payout) / (to.attainment - from.attainment));
+      return { x: point.attainment, jump: before === undefined ? point.payout : 0, bend: slope(point, next) - slope(before, point) };
+    });
+  return scenario.roles
+    .map((role) =>
+      role.kpis
+        .map(({ weight, curve, outlook }) => {
+          const beyond = above(outlook);
+          const factor = cornersOf(curve).reduce((sum, { x, jump, bend }) => {
+            const { share, sum: attained } = beyond(x);
+            return sum + jump * share + bend * (attained - x * share);
+          }, 0);
+          return role.onTargetEarnings * (1 - role.baseShare) * 100 * (weight / 10_000) * factor;
+        })
+        .reduce((sum, each) => sum + each, 0),
+    )
+    .reduce((sum, each) => sum + each, 0);
+}
+
+export async function benchExpected() {
+  const engine = await loadOutlook();
+  const [small, large] = [population(engine, SMALL), population(engine, LARGE)];
+  const incentive = engine.expectedCost(small).total.incentive;
+  const plainly = plainExpectation(engine, small);
+  if (Math.abs(incentive - plainly) > SMALL) throw new Error(`The two ways differ: ${incentive} and ${plainly}.`);
+  const cost = (scenario) => engine.expectedCost(scenario);
+  // Many more than are timed, so that all run as they do after a minute of dragging.
+  timed((step) => withPay(small, step), cost, 500);
+  timed((step) => withOutlooks(small, step * 1e-7), cost, 500);
+  return {
+    pay: timed((step) => withPay(small, step), cost, 200),
+    outlooks: timed((step) => withOutlooks(small, step * 1e-6), cost, 200),
+    payLarge: timed((step) => withPay(large, step), cost, 20),
+    outlooksLarge: timed((step) => withOutlooks(large, step * 1e-6), cost, 20),
+    plain: timed((step) => withOutlooks(small, step * 1e-6), (scenario) => plainExpectation(engine, scenario), 200),
+    growth: LARGE / SMALL,
+  };
+}

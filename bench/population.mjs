@@ -1,0 +1,64 @@
+// 500 (or any number of) roles of one seat with four KPIs each, every curve and outlook different; and the engine to ask about them.
+import { build } from "esbuild";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+export async function loadOutlook() {
+  const outfile = join(root, "out", "bench", "outlook.mjs");
+  await build({
+    stdin: {
+      contents: `export * from "./src/shared/engine/index.ts"; export { normalProbability, normalDensity } from "./src/shared/engine/outlook/normal.ts"; export { plainKpi, plainRole, plainScenario, points } from "./tests/helpers/plain-plan.ts";`,
+      resolveDir: root,
+      loader: "ts",
+    },
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    alias: { "#shared": join(root, "src", "shared") },
+    outfile,
+    logLevel: "warning",
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+/** A jump at the threshold, four slopes, flat above; lognormal and normal in turn. */
+export function population({ plainKpi, plainRole, plainScenario, points }, roles, { heads = 1, trials = 10_000 } = {}) {
+  const kpi = (role, index) =>
+    plainKpi({
+      id: `k${index}`, weight: 2_500,
+      curve: points([[0.6 + role * 1e-5 + index * 0.01, 0.4], [1, 1], [1.3 + role * 1e-5, 2.5], [1.8, 3]]),
+      outlook: { shape: (role + index) % 2 === 0 ? "lognormal" : "normal", mean: 0.9 + role * 1e-5, spread: 0.2 + index * 0.02 },
+    });
+  const made = Array.from({ length: roles }, (_, role) => plainRole({ id: `r${role}`, headcount: heads, onTargetEarnings: 100_000 + role, kpis: [0, 1, 2, 3].map((index) => kpi(role, index)) }));
+  const plain = plainScenario({ roles: made });
+  return { ...plain, outlook: { ...plain.outlook, trials } };
+}
+
+/** The same people on other pay: their curves and outlooks are the same values. */
+export function withPay(scenario, by) {
+  return { ...scenario, roles: scenario.roles.map((role) => ({ ...role, onTargetEarnings: role.onTargetEarnings + by })) };
+}
+
+/** Every outlook another one. */
+export function withOutlooks(scenario, by) {
+  return { ...scenario, roles: scenario.roles.map((role) => ({ ...role, kpis: role.kpis.map((kpi) => ({ ...kpi, outlook: { ...kpi.outlook, mean: kpi.outlook.mean + by } })) })) };
+}
+
+export function medianOf(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+/** Median milliseconds of `work` on what `make` gives, which is not timed. */
+export function timed(make, work, repetitions) {
+  const times = [];
+  for (let repetition = 0; repetition < repetitions; repetition += 1) {
+    const given = make(repetition);
+    const started = performance.now();
+    work(given);
+    times.push(performance.now() - started);
+  }
+  return medianOf(times);
+}
