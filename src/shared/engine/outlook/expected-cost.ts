@@ -24,8 +24,8 @@ export function notExact(role: Role, { payments, outlook }: OutlookContext): Not
 }
 
 /** Each KPI's share of target incentive, per head, whole units. */
-export function sharesOf(role: Role, currency: string): readonly MinorUnits[] {
-  return splitByLargestRemainder(targetPay(role, currency).targetIncentive, role.kpis.map((kpi) => kpi.weight));
+export function sharesOf(role: Role, currency: string, weights: readonly number[] = role.kpis.map((kpi) => kpi.weight)): readonly MinorUnits[] {
+  return splitByLargestRemainder(targetPay(role, currency).targetIncentive, weights);
 }
 
 /**
@@ -34,22 +34,25 @@ export function sharesOf(role: Role, currency: string): readonly MinorUnits[] {
  */
 export function expectedIncentive(role: Role, context: OutlookContext): number | null {
   if (notExact(role, context) !== null) return null;
-  const shares = sharesOf(role, context.currency);
-  const factors = factorsOf(role.kpis);
+  const { weights, factors } = scorecardOf(role.kpis);
+  const shares = sharesOf(role, context.currency, weights);
   let incentive = 0;
   for (let position = 0; position < shares.length; position += 1) incentive += (shares[position] ?? 0) * (factors[position] ?? 0);
   return incentive;
 }
 
-const keptFactors = new WeakMap<readonly Kpi[], readonly number[]>();
+type Scorecard = { readonly weights: readonly number[]; readonly factors: readonly number[] };
 
-/** Each KPI's expected payout factor by its curve alone, as without links. Kept per list of KPIs: pay and headcount move none of them. */
-function factorsOf(kpis: readonly Kpi[]): readonly number[] {
-  const known = keptFactors.get(kpis);
+const scorecards = new WeakMap<readonly Kpi[], Scorecard>();
+
+/** Each KPI's weight and expected payout factor by its curve alone, as without links. Kept per list of KPIs: pay and headcount move none of them. */
+function scorecardOf(kpis: readonly Kpi[]): Scorecard {
+  const known = scorecards.get(kpis);
   if (known !== undefined) return known;
   const factors = kpis.map(({ weight, curve, outlook }) => (weight === 0 || curve === null ? 0 : expectedFactor(compileCurve(curve), distributionOf(outlook))));
-  keptFactors.set(kpis, factors);
-  return factors;
+  const scorecard = { weights: kpis.map((kpi) => kpi.weight), factors };
+  scorecards.set(kpis, scorecard);
+  return scorecard;
 }
 
 /**
