@@ -67,7 +67,8 @@ export async function benchSimulation() {
     kept: middle((step) => firstAnswer(simulator, withPay(scenario, step))),
     spread: middle((step) => firstAnswer(simulator, withOutlooks(scenario, step * 1e-6))),
     correlation: middle((step) => firstAnswer(simulator, { ...scenario, outlook: { ...scenario.outlook, marketCorrelation: 0.1 + step / 100 } })),
-    headcount: middle((step) => firstAnswer(simulator, { ...scenario, roles: scenario.roles.map((role) => ({ ...role, headcount: 1 + (step % 2) })) })),
+    headcount: middle((step) => firstAnswer(simulator, { ...scenario, roles: scenario.roles.map((role, index) => ({ ...role, headcount: index % 10 === step ? 2 : 1 })) })),
+    doubled: middle((step) => firstAnswer(simulator, { ...scenario, roles: scenario.roles.map((role) => ({ ...role, headcount: 1 + (step % 2) })) })),
   };
   const values = someAttainments();
   const bare = middle(() => bareLoop(values));

@@ -1,12 +1,10 @@
 /** What a plan costs on average over where people land: in closed form, role by role, wherever that is exact. */
 import type { Kpi, Role, Scenario } from "../../model/scenario.ts";
 import { roundMoney, splitByLargestRemainder, sumMoney, type MinorUnits } from "../../units/money.ts";
-import { compileCurve } from "../curve/compile.ts";
 import { timesRounded } from "../formulas.ts";
 import type { CostParts } from "../outcome.ts";
 import { costOfSeats, filledSeats, targetPay, type PayContext } from "../role.ts";
-import { distributionOf } from "./distribution.ts";
-import { expectedFactor } from "./expected-payout.ts";
+import { expectedPayout } from "./expected-payout.ts";
 import type { NotExact } from "./outcome.ts";
 
 /** What of a scenario the expected cost of a role depends on. A scenario itself will do. */
@@ -33,26 +31,38 @@ export function sharesOf(role: Role, currency: string, weights: readonly number[
  * hang together does not matter for it. null where there is no closed form.
  */
 export function expectedIncentive(role: Role, context: OutlookContext): number | null {
+  return incentiveOf(role, context, () => scorecardOf(role.kpis));
+}
+
+function incentiveOf(role: Role, context: OutlookContext, scorecard: () => Scorecard): number | null {
   if (notExact(role, context) !== null) return null;
-  const { weights, factors } = scorecardOf(role.kpis);
+  const { weights, factors } = scorecard();
   const shares = sharesOf(role, context.currency, weights);
   let incentive = 0;
   for (let position = 0; position < shares.length; position += 1) incentive += (shares[position] ?? 0) * (factors[position] ?? 0);
   return incentive;
 }
 
-type Scorecard = { readonly weights: readonly number[]; readonly factors: readonly number[] };
+/** Weights and expected payout factors of a list of KPIs, each by its curve alone, as without links. */
+type Scorecard = { readonly kpis: readonly Kpi[]; readonly weights: readonly number[]; readonly factors: readonly number[] };
 
-const scorecards = new WeakMap<readonly Kpi[], Scorecard>();
-
-/** Each KPI's weight and expected payout factor by its curve alone, as without links. Kept per list of KPIs: pay and headcount move none of them. */
 function scorecardOf(kpis: readonly Kpi[]): Scorecard {
-  const known = scorecards.get(kpis);
-  if (known !== undefined) return known;
-  const factors = kpis.map(({ weight, curve, outlook }) => (weight === 0 || curve === null ? 0 : expectedFactor(compileCurve(curve), distributionOf(outlook))));
-  const scorecard = { weights: kpis.map((kpi) => kpi.weight), factors };
-  scorecards.set(kpis, scorecard);
-  return scorecard;
+  return {
+    kpis,
+    weights: kpis.map((kpi) => kpi.weight),
+    factors: kpis.map(({ weight, curve, outlook }) => (weight === 0 || curve === null ? 0 : expectedPayout(curve, outlook))),
+  };
+}
+
+/** Those of the last scenario by position: what moves pay, headcount or cost asks for the same again. Far quicker than a map of weak references. */
+const last: Scorecard[] = [];
+
+function scorecardAt(position: number, kpis: readonly Kpi[]): Scorecard {
+  const known = last[position];
+  if (known?.kpis === kpis) return known;
+  const made = scorecardOf(kpis);
+  last[position] = made;
+  return made;
 }
 
 /**
@@ -73,8 +83,9 @@ export function sumOfCosts(parts: readonly CostParts[]): CostParts {
 
 /** Expected cost of the roles that count, and of each role; null for those, and then in total, that need simulated years. */
 export function expectedCost(scenario: Scenario): { readonly roles: readonly (CostParts | null)[]; readonly total: CostParts | null } {
-  const roles = scenario.roles.map((role) => {
-    const incentive = expectedIncentive(role, scenario);
+  last.length = Math.min(last.length, scenario.roles.length);
+  const roles = scenario.roles.map((role, position) => {
+    const incentive = incentiveOf(role, scenario, () => scorecardAt(position, role.kpis));
     return incentive === null ? null : costAtIncentive(role, scenario, incentive);
   });
   const counting = roles.filter((_, index) => scenario.roles[index]?.countsInCost === true);

@@ -1,8 +1,10 @@
 /** What a payout curve pays on average over a distribution of attainments, and how much that varies: in closed form. */
+import type { Curve, KpiOutlook } from "../../model/scenario.ts";
 import { MOST_ATTAINMENT } from "../attainment.ts";
+import { compileCurve } from "../curve/compile.ts";
 import { factorAt } from "../curve/evaluate.ts";
 import type { CompiledCurve } from "../outcome.ts";
-import { lognormalBelow, momentsBelow, squaresBelow, type Distribution, type Moments } from "./distribution.ts";
+import { distributionOf, lognormalBelow, momentsBelow, squaresBelow, type Distribution, type Moments } from "./distribution.ts";
 import { logarithm } from "./elementary.ts";
 
 const below: Moments = { share: 0, sum: 0 };
@@ -13,6 +15,34 @@ const below: Moments = { share: 0, sum: 0 };
  * what they attain beyond its start.
  */
 export function expectedFactor(curve: CompiledCurve, distribution: Distribution): number {
+  return factorOver(curve, piecesOf(curve), distribution);
+}
+
+/** A curve as it is asked about, with the last answer: what moves pay, weights or headcount asks for the same again. */
+type Kept = { readonly curve: CompiledCurve; readonly pieces: Float64Array; shape: KpiOutlook["shape"]; mean: number; spread: number; factor: number };
+
+const kept = new WeakMap<Curve, Kept>();
+
+/** The same of a curve as the document has it, over an outlook. The last answer for each curve is kept. */
+export function expectedPayout(curve: Curve, outlook: KpiOutlook): number {
+  let known = kept.get(curve);
+  if (known === undefined) {
+    const compiled = compileCurve(curve);
+    known = { curve: compiled, pieces: piecesOf(compiled), shape: "empirical", mean: 0, spread: 0, factor: 0 };
+    kept.set(curve, known);
+  }
+  if (outlook.shape === "empirical") return factorOver(known.curve, known.pieces, distributionOf(outlook));
+  const { shape, mean, spread } = outlook;
+  if (known.shape !== shape || known.mean !== mean || known.spread !== spread) {
+    known.factor = factorOver(known.curve, known.pieces, distributionOf(outlook));
+    known.shape = shape;
+    known.mean = mean;
+    known.spread = spread;
+  }
+  return known.factor;
+}
+
+function factorOver(curve: CompiledCurve, pieces: Float64Array, distribution: Distribution): number {
   if (distribution.shape === "certain") return factorAt(curve, distribution.attainment);
   if (distribution.shape === "empirical") {
     const { attainments } = distribution;
@@ -20,7 +50,6 @@ export function expectedFactor(curve: CompiledCurve, distribution: Distribution)
     for (const attainment of attainments) sum += factorAt(curve, attainment);
     return sum / attainments.length;
   }
-  const pieces = piecesOf(curve);
   let expected = 0;
   let share = 0;
   let sum = 0;
@@ -38,20 +67,15 @@ export function expectedFactor(curve: CompiledCurve, distribution: Distribution)
 }
 
 const FIELDS = 5;
-const keptPieces = new WeakMap<CompiledCurve, Float64Array>();
 
-/** Of each piece of a curve: attainment at its end and its logarithm, payout at its start, slope, start. Kept per curve. */
-function piecesOf(curve: CompiledCurve): Float64Array {
-  const known = keptPieces.get(curve);
-  if (known !== undefined) return known;
-  const { x, at, slope } = curve;
+/** Of each piece of a curve: attainment at its end and its logarithm, payout at its start, slope, start. */
+function piecesOf({ x, at, slope }: CompiledCurve): Float64Array {
   const starts = x.filter((start) => start < MOST_ATTAINMENT);
   const pieces = new Float64Array(starts.length * FIELDS);
   for (const [piece, start] of starts.entries()) {
     const end = Math.min(x[piece + 1] ?? MOST_ATTAINMENT, MOST_ATTAINMENT);
     pieces.set([end, logarithm(end), at[piece] ?? 0, slope[piece] ?? 0, start], piece * FIELDS);
   }
-  keptPieces.set(curve, pieces);
   return pieces;
 }
 
