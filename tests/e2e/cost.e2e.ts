@@ -65,6 +65,20 @@ test("each slider of the rail is one step, and undo puts it back", async ({ app 
   }
 });
 
+test("the expected cost, its gap and each role's are explained down to the averages they rest on", async ({ app }) => {
+  const cost = await openCost(app);
+  const explain = new ExplainPage(cost.page);
+  await cost.page.getByRole("button", { name: /^Why .*Expected cost$/ }).click();
+  await expect(explain.answer).toContainText("on average over where people land");
+  await expect(explain.answer).toContainText("$9,110,102.02");
+  await cost.page.keyboard.press("Escape");
+  await cost.page.getByRole("button", { name: /Exp\. inc\. of Channel Account Manager/ }).click();
+  await expect(explain.answer).toContainText("$26,400 × 109.19%");
+  await cost.page.keyboard.press("Escape");
+  await cost.page.getByRole("button", { name: /^Why .*The gap$/ }).click();
+  await expect(explain.answer).toContainText("$8,882,802.36cost at average=$227,299.66");
+});
+
 test("market swing leaves room for what is people's own", async ({ app }) => {
   const cost = await openCost(app);
   await cost.type("Market swing", "40");

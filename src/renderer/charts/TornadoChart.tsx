@@ -42,7 +42,7 @@ const LAYER = <TornadoLayer />;
 const COLUMN_GAP = 10;
 /** Names give way to the bars: no wider than this share of the card, and shortened to the least where bars need the room. */
 const WIDEST_NAMES = 0.4;
-const LEAST_NAMES = 96;
+const LEAST_NAMES = 111;
 const BARS = 160;
 const HEAD = 20;
 const TICK_PITCH = 62;

@@ -134,7 +134,7 @@ function Head({ plane, model, columns }: { readonly plane: Plane; readonly model
   const labels = tornadoHead(
     { left: 0, right: columns.edge - textWidth(SWING_TITLE, "note") - VALUE_OFF, y },
     { x: zero, wordings: [wording(goalName(goalWords), formatMoney(expected, currency, "short"))] },
-    limit === null || budget === null ? null : { x: limit, wordings: [wording("Budget", formatMoney(budget, currency, "short"))], only: side === null ? undefined : side === "left" ? "right" : "left" },
+    limit === null || budget === null ? null : { x: limit, wordings: [wording("Budget", formatMoney(budget, currency, "short")), wording("Budget", "")], only: side === null ? undefined : side === "left" ? "right" : "left" },
   );
   return (
     <g className="tornado-head">

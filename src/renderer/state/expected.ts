@@ -12,6 +12,8 @@ export type Expected = {
   /** By position in the scenario; null until the years it needs are simulated. */
   readonly roles: readonly (CostParts | null)[];
   readonly total: CostParts | null;
+  /** The total has a closed form: no simulated year is in it. */
+  readonly isExact: boolean;
   /** The total is of the simulated years, and they are only the first of those asked for. */
   readonly isCoarse: boolean;
 };
@@ -19,7 +21,7 @@ export type Expected = {
 export function expectedOf(scenario: Scenario, outcome: SimulationOutcome | null): Expected {
   const exact = expectedCost(scenario);
   const simulated = (id: string): CostParts | null => outcome?.roles.find((role) => role.id === id)?.expected ?? null;
-  return { roles: scenario.roles.map((role, index) => exact.roles[index] ?? simulated(role.id)), total: exact.total ?? outcome?.expected ?? null, isCoarse: exact.total === null && outcome?.isCoarse === true };
+  return { roles: scenario.roles.map((role, index) => exact.roles[index] ?? simulated(role.id)), total: exact.total ?? outcome?.expected ?? null, isExact: exact.total !== null, isCoarse: exact.total === null && outcome?.isCoarse === true };
 }
 
 /** The cost at average attainment, and what the spread of attainment adds to it; null where the expected cost is not there. */

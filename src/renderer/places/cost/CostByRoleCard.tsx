@@ -1,24 +1,25 @@
 /** Expected cost by role as a table that foots, and how people of each role land beside it or behind a switch. */
-import { useMemo, type ReactElement, type ReactNode } from "react";
+import { useMemo, type ReactElement } from "react";
 import { averageAttainment, notExact, type Question, type SimulationOutcome } from "#shared/engine/index.ts";
 import { NO_FIGURE, formatMoney, formatNumber, formatPercent } from "#shared/report/format.ts";
 import { CopyButton } from "../../charts/ChartTableView.tsx";
 import type { ChartTable } from "../../charts/series/chart-table.ts";
 import { Card } from "../../controls/Card.tsx";
+import { useMediaQuery } from "../../controls/use-media-query.ts";
 import { Figure } from "../../explain/Figure.tsx";
 import { useScenario, useSession } from "../../state/use-stores.ts";
 import { costByRole, type CostByRole, type RoleCells } from "./cost-by-role.ts";
 import { expectedOf, gapOf } from "../../state/expected.ts";
 import { RoleCardSwitch } from "./RoleCardSwitch.tsx";
 
-type Column = { readonly key: keyof RoleCells; readonly name: string };
+type Column = { readonly key: keyof RoleCells; readonly name: string; /** Left out where the card is narrow: the cost is made of the others. */ readonly isSpare?: true };
 const COLUMNS: readonly Column[] = [
   { key: "base", name: "Base" },
-  { key: "targetIncentive", name: "Target inc." },
+  { key: "targetIncentive", name: "Target inc.", isSpare: true },
   { key: "incentive", name: "Exp. inc." },
   { key: "burden", name: "Burden" },
   { key: "cost", name: "Exp. cost" },
-  { key: "share", name: "Share" },
+  { key: "share", name: "Share", isSpare: true },
 ];
 
 function written(key: keyof RoleCells, cell: number | null): string {
@@ -28,6 +29,8 @@ function written(key: keyof RoleCells, cell: number | null): string {
 
 export function CostByRoleCard({ outcome }: { readonly outcome: SimulationOutcome | null }): ReactElement {
   const scenario = useScenario();
+  const isNarrow = useMediaQuery("(max-width: 1279px)");
+  const columns = isNarrow ? COLUMNS.filter(({ isSpare }) => isSpare === undefined) : COLUMNS;
   const isShown = useSession((session) => session.costByRole === "cost");
   const { table, at } = useMemo(() => {
     const expected = expectedOf(scenario, outcome);
@@ -39,7 +42,7 @@ export function CostByRoleCard({ outcome }: { readonly outcome: SimulationOutcom
     const reason = notExact(role, scenario);
     return reason === null || !role.countsInCost ? [] : [`${role.title} (${reason})`];
   }).join(", ");
-  const explained = (question: Question, about: string, text: string): ReactNode => <Figure question={question} about={`${about}, ${thousand}`}>{text}</Figure>;
+  const needYears = scenario.roles.filter((role) => role.countsInCost && notExact(role, scenario) !== null).map(({ id }) => id);
   return (
     <Card className={isShown ? "by-role" : "by-role by-role--other"} label="Cost by role">
       <header className="card-head">
@@ -54,7 +57,7 @@ export function CostByRoleCard({ outcome }: { readonly outcome: SimulationOutcom
         <table className="by-role__table">
           <thead>
             <tr>
-              {["Role", "People", ...COLUMNS.map(({ name }) => name)].map((name) => (
+              {["Role", "People", ...columns.map(({ name }) => name)].map((name) => (
                 <th scope="col" key={name}>{name}</th>
               ))}
             </tr>
@@ -62,11 +65,11 @@ export function CostByRoleCard({ outcome }: { readonly outcome: SimulationOutcom
           <tbody>
             {table.rows.map((row) => (
               <tr key={row.id}>
-                <th scope="row">{row.title === "" ? "Untitled role" : row.title}</th>
+                <th scope="row" title={row.title}>{row.title === "" ? "Untitled role" : row.title}</th>
                 <td>{formatNumber(row.people)}</td>
-                {COLUMNS.map(({ key }) => (
+                {columns.map(({ key, name }) => (
                   <td key={key} className={key === "cost" ? "by-role__main" : undefined}>
-                    {key === "base" ? explained({ of: "role-cost", figure: "base", roleId: row.id, at }, `Base of ${row.title}`, written(key, row[key])) : written(key, row[key])}
+                    <Cell question={key === "base" ? { of: "role-cost", figure: key, roleId: row.id, at } : isExpected(key) && !needYears.includes(row.id) ? { of: "role-expected", figure: key, roleId: row.id } : null} about={`${name} of ${row.title}, ${thousand}`} text={written(key, row[key])} />
                   </td>
                 ))}
               </tr>
@@ -75,24 +78,26 @@ export function CostByRoleCard({ outcome }: { readonly outcome: SimulationOutcom
           <tfoot>
             <tr className="by-role__total">
               <th scope="row">All roles</th>
-              <td>{explained({ of: "headline", figure: "people" }, "People of all roles", formatNumber(table.total.people))}</td>
-              {COLUMNS.map(({ key }) => (
-                <td key={key}>{key === "base" ? explained({ of: "total", figure: "base", at }, "Base of all roles", written(key, table.total[key])) : written(key, table.total[key])}</td>
+              <td>
+                <Cell question={{ of: "headline", figure: "people" }} about="People of all roles" text={formatNumber(table.total.people)} />
+              </td>
+              {columns.map(({ key, name }) => (
+                <td key={key}><Cell question={key === "base" ? { of: "total", figure: key, at } : isExpected(key) && needYears.length === 0 ? { of: "expected", figure: key } : null} about={`${name} of all roles, ${thousand}`} text={written(key, table.total[key])} /></td>
               ))}
             </tr>
-            <Line name="Added by spread of attainment, included above" amount={table.addedBySpread} signed />
-            <Line name="Budget" amount={table.budget} />
-            <Line name={overOrUnder(table)} amount={table.againstBudget} signed tone={(table.againstBudget ?? 0) > 0 ? "strip__over" : "strip__under"} />
+            <Line columns={columns} name="Added by spread of attainment, included above" amount={table.addedBySpread} signed />
+            <Line columns={columns} name="Budget" amount={table.budget} />
+            <Line columns={columns} name={overOrUnder(table)} amount={table.againstBudget} signed tone={(table.againstBudget ?? 0) > 0 ? "strip__over" : "strip__under"} />
             {simulated === "" || outcome === null ? null : (
               <tr className="by-role__line">
-                <th scope="row" colSpan={8} className="by-role__without">
+                <th scope="row" colSpan={columns.length + 2} className="by-role__without">
                   Mean of {formatNumber(outcome.trials)} simulated years, ± {formatMoney(outcome.expectedError, scenario.currency, "short")}: {simulated}
                 </th>
               </tr>
             )}
             {elsewhere === "" ? null : (
               <tr className="by-role__line">
-                <th scope="row" colSpan={8} className="by-role__without">Not counted in cost: {elsewhere}</th>
+                <th scope="row" colSpan={columns.length + 2} className="by-role__without">Not counted in cost: {elsewhere}</th>
               </tr>
             )}
           </tfoot>
@@ -102,18 +107,30 @@ export function CostByRoleCard({ outcome }: { readonly outcome: SimulationOutcom
   );
 }
 
+type CellProps = { readonly question: Question | null; readonly about: string; readonly text: string };
+
+/** A figure that can be asked why, where there is anything to ask. */
+function Cell({ question, about, text }: CellProps): ReactElement {
+  return question === null || text === NO_FIGURE ? <>{text}</> : <Figure question={question} about={about}>{text}</Figure>;
+}
+
+function isExpected(key: keyof RoleCells): key is "incentive" | "burden" | "cost" {
+  return key === "incentive" || key === "burden" || key === "cost";
+}
+
 function overOrUnder({ againstBudget }: CostByRole): string {
   return againstBudget === null ? "Against budget" : againstBudget > 0 ? "Over budget" : againstBudget < 0 ? "Under budget" : "On budget";
 }
 
-type LineProps = { readonly name: string; readonly amount: number | null; readonly signed?: boolean; readonly tone?: string };
+type LineProps = { readonly columns: readonly Column[]; readonly name: string; readonly amount: number | null; readonly signed?: boolean; readonly tone?: string };
 
-function Line({ name, amount, signed = false, tone }: LineProps): ReactElement {
+function Line({ columns, name, amount, signed = false, tone }: LineProps): ReactElement {
+  const cost = columns.findIndex(({ key }) => key === "cost");
   return (
     <tr className="by-role__line">
-      <th scope="row" colSpan={6}>{name}</th>
+      <th scope="row" colSpan={cost + 2}>{name}</th>
       <td className={tone}>{lineText(amount, signed)}</td>
-      <td />
+      {columns.length > cost + 1 ? <td colSpan={columns.length - cost - 1} /> : null}
     </tr>
   );
 }

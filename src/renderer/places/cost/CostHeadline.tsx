@@ -1,6 +1,6 @@
 /** Six figures of what the plan will cost. Those of the simulated years are a dash until there are any. */
 import { useMemo, type ReactElement } from "react";
-import { averageAttainment, type SimulationOutcome } from "#shared/engine/index.ts";
+import { averageAttainment, type Question, type SimulationOutcome } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { NO_FIGURE, formatMoney, formatPercent } from "#shared/report/format.ts";
 import { roundMoney } from "#shared/units/money.ts";
@@ -8,12 +8,14 @@ import { HeadlineCell } from "../../explain/HeadlineCell.tsx";
 import { NEARLY, NOT_SIMULATED, expectedOf, gapOf } from "../../state/expected.ts";
 import { useScenario } from "../../state/use-stores.ts";
 
+const EXPECTED = { cost: { of: "expected", figure: "cost" }, gap: { of: "expected", figure: "gap" } } as const satisfies Readonly<Record<string, Question>>;
+
 export function CostHeadline({ outcome }: { readonly outcome: SimulationOutcome | null }): ReactElement {
   const scenario = useScenario();
   const { currency } = scenario;
-  const { average, gap, expected, isCoarse, at } = useMemo(() => {
+  const { average, gap, expected, isExact, isCoarse, at } = useMemo(() => {
     const figures = expectedOf(scenario, outcome);
-    return { ...gapOf(scenario, figures), expected: figures.total, isCoarse: figures.isCoarse, at: averageAttainment(scenario) };
+    return { ...gapOf(scenario, figures), expected: figures.total, isExact: figures.isExact, isCoarse: figures.isCoarse, at: averageAttainment(scenario) };
   }, [scenario, outcome]);
   const short = (amount: number): string => formatMoney(amount, currency, "short");
   const about = outcome?.isCoarse === true ? NEARLY : "";
@@ -21,9 +23,9 @@ export function CostHeadline({ outcome }: { readonly outcome: SimulationOutcome 
   const isCounted = scenario.roles.some((role) => role.countsInCost);
   return (
     <section className="strip strip--cost" aria-label="Headline figures">
-      <HeadlineCell label="Cost at average attainment" question={{ of: "total", figure: "cost", at }} value={short(average.cost)} note={againstBudget(average.cost, scenario)} />
-      <HeadlineCell label="Expected cost" value={expected === null ? NO_FIGURE : `${aboutExpected}${short(expected.cost)}`} note={expected === null ? NOT_SIMULATED : againstBudget(expected.cost, scenario)} />
-      <HeadlineCell label="The gap" value={gap === null ? NO_FIGURE : `${aboutExpected}${formatMoney(gap, currency, "signed-short")}`} note={gap === 0 ? "spread of attainment adds nothing" : gap === null || gap > 0 ? "added by spread of attainment" : "saved by spread of attainment"} />
+      <HeadlineCell label="Cost at average" question={{ of: "total", figure: "cost", at }} value={short(average.cost)} note={againstBudget(average.cost, scenario)} />
+      <HeadlineCell label="Expected cost" question={isExact && isCounted ? EXPECTED.cost : null} value={expected === null ? NO_FIGURE : `${aboutExpected}${short(expected.cost)}`} note={expected === null ? NOT_SIMULATED : againstBudget(expected.cost, scenario)} />
+      <HeadlineCell label="The gap" question={isExact && isCounted ? EXPECTED.gap : null} value={gap === null ? NO_FIGURE : `${aboutExpected}${formatMoney(gap, currency, "signed-short")}`} note={gap === 0 ? "spread of attainment adds nothing" : gap === null || gap > 0 ? "added by spread of attainment" : "saved by spread of attainment"} />
       <HeadlineCell label="P10 to P90" value={outcome === null ? NO_FIGURE : `${about}${short(outcome.p10)} to ${short(outcome.p90)}`} note={outcome === null ? NOT_SIMULATED : "8 years in 10"} />
       <HeadlineCell
         label="Chance over budget"

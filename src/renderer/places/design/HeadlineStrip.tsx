@@ -15,6 +15,8 @@ const HEADLINE = {
   onTargetEarnings: { of: "headline", figure: "onTargetEarnings" },
   targetIncentive: { of: "headline", figure: "targetIncentive" },
   ccos: { of: "headline", figure: "ccos" },
+  expectedCost: { of: "expected", figure: "cost" },
+  againstBudget: { of: "expected", figure: "againstBudget" },
 } as const satisfies Readonly<Record<string, Question>>;
 
 export function HeadlineStrip(): ReactElement {
@@ -30,6 +32,7 @@ export function HeadlineStrip(): ReactElement {
       <HeadlineCell label="On-target earnings (OTE)" question={HEADLINE.onTargetEarnings} value={short(figures.onTargetEarnings)} note={<OteNote figures={figures} currency={currency} />} />
       <HeadlineCell
         label="Expected cost"
+        question={expected.isExact && figures.roles > 0 ? HEADLINE.expectedCost : null}
         value={expected.total === null ? NO_FIGURE : `${expected.isCoarse ? NEARLY : ""}${short(expected.total.cost)}`}
         note={expected.total === null ? NOT_SIMULATED : "with employer burden"}
         title="What a year costs on average, with attainment spread as people land"
@@ -64,7 +67,7 @@ function OteNote({ figures: { people, roles, targetIncentive }, currency }: { re
 
 type AgainstBudgetProps = { readonly expected: Expected; readonly budget: Headline["budget"]; readonly currency: string };
 
-function AgainstBudget({ expected: { total, isCoarse }, budget, currency }: AgainstBudgetProps): ReactElement {
+function AgainstBudget({ expected: { total, isExact, isCoarse }, budget, currency }: AgainstBudgetProps): ReactElement {
   const label = "Against budget";
   if (budget === null) return <HeadlineCell label={label} value={NO_FIGURE} note="no budget set" />;
   const note = `budget ${formatMoney(budget, currency, "short")}`;
@@ -76,6 +79,7 @@ function AgainstBudget({ expected: { total, isCoarse }, budget, currency }: Agai
   return (
     <HeadlineCell
       label={label}
+      question={isExact ? HEADLINE.againstBudget : null}
       value={`${isCoarse ? NEARLY : ""}${formatMoney(against, currency, "signed-short")}`}
       tone={tone}
       pill={<Pill tone={tone}>{`${share}${word}`}</Pill>}

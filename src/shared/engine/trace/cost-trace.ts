@@ -73,7 +73,8 @@ export function titleOf(role: Role): string {
   return role.title === "" ? "untitled role" : role.title;
 }
 
-function filledSeats(role: Role): TraceNode {
+/** Headcount × the share of the year that seats are filled. */
+export function filledSeats(role: Role): TraceNode {
   const headcount = input("headcount", role.headcount, "count", { roleId: role.id, kpiId: null, field: "headcount" });
   if (role.vacancy === 0) return headcount;
   const vacancy = input("share of the year that seats are empty", role.vacancy, "percent", { roleId: role.id, kpiId: null, field: "vacancy" });

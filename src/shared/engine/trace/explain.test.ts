@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { PLAIN_PAYMENTS, plainKpi, plainRole, plainScenario, points } from "../../../../tests/helpers/plain-plan.ts";
 import { scenarioArbitrary } from "../../../../tests/helpers/scenario-arbitrary.ts";
 import type { Scenario } from "../../model/scenario.ts";
-import { NO_MONEY } from "../../units/money.ts";
-import { compileCurve, dealTiming, evaluateRole, evaluateRoleYear, evaluateScenario, explain, factorAt, headline, marginalPay, marginalPayLine, payoutFactorAt, periodsOf, recompute, upside } from "../index.ts";
+import { NO_MONEY, roundMoney } from "../../units/money.ts";
+import { compileCurve, costAtAverage, dealTiming, evaluateRole, evaluateRoleYear, evaluateScenario, expectedCost, explain, factorAt, headline, marginalPay, marginalPayLine, payoutFactorAt, periodsOf, recompute, upside } from "../index.ts";
 import type { AttainmentInput, Question, TraceNode } from "../index.ts";
 
 const attainment = fc.double({ min: 0, max: 3, noNaN: true });
@@ -57,6 +57,20 @@ describe("explain, on any scenario", () => {
         expect(valueOf(scenario, { of: "upside", figure: "multiple", roleId: role.id })).toBe(upside(role, scenario).multiple);
         expect(valueOf(scenario, { of: "upside", figure: "pay", roleId: role.id })).toBe(upside(role, scenario).pay);
       }
+    }), { numRuns: 60 });
+  });
+
+  it("has the expected cost, its parts, and what the spread adds, wherever there is a closed form", () => {
+    fc.assert(fc.property(scenarioArbitrary(), (scenario) => {
+      const expected = expectedCost(scenario);
+      const budget = scenario.cost.budget === null ? null : roundMoney(scenario.cost.budget, scenario.currency);
+      const total = expected.total;
+      for (const figure of ["incentive", "burden", "cost"] as const) {
+        expect(valueOf(scenario, { of: "expected", figure })).toBe(total?.[figure] ?? null);
+        for (const [index, role] of scenario.roles.entries()) expect(valueOf(scenario, { of: "role-expected", figure, roleId: role.id })).toBe(expected.roles[index]?.[figure] ?? null);
+      }
+      expect(valueOf(scenario, { of: "expected", figure: "againstBudget" })).toBe(total === null || budget === null ? null : total.cost - budget);
+      expect(valueOf(scenario, { of: "expected", figure: "gap" })).toBe(total === null ? null : total.cost - costAtAverage(scenario).cost);
     }), { numRuns: 60 });
   });
 

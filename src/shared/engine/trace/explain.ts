@@ -7,6 +7,7 @@ import type { AttainmentInput } from "../outcome.ts";
 import { planOf } from "../plan.ts";
 import { attainmentUnder } from "../scenario.ts";
 import { againstBudgetTrace, atTarget, ccosTrace, roleCostTrace, seatsTrace, titleOf, totalTrace } from "./cost-trace.ts";
+import { expectedAgainstBudgetTrace, expectedRoleTrace, expectedTotalTrace, gapTrace } from "./expected-trace.ts";
 import { input, lookup, step } from "./nodes.ts";
 import { dealTrace, jumpTrace, nextPointTrace, nextUnitTrace, perPointTrace } from "./marginal-trace.ts";
 import { orderOf } from "./order.ts";
@@ -34,12 +35,21 @@ function answerTo(scenario: Scenario, question: Question, role: Role | undefined
       return titled(`${TOTAL_NAMES[question.figure]} of all roles that count`, question.figure === "ccos" ? ccosTrace(scenario, standsUnder(question.at)) : totalTrace(scenario, standsUnder(question.at), question.figure));
     case "headline":
       return headlineAnswer(scenario, question.figure);
+    case "expected":
+      return titled(EXPECTED_NAMES[question.figure], expectedAnswer(scenario, question.figure));
     default:
       return role === undefined ? null : roleAnswer(scenario, question, role);
   }
 }
 
 const TOTAL_NAMES = { base: "Base pay", incentive: "Incentive", burden: "Employer burden", cost: "Cost to company", creditedRevenue: "Credited revenue", ccos: "Compensation cost of sales" } as const;
+const EXPECTED_NAMES = {
+  incentive: "Incentive on average over where people land",
+  burden: "Employer burden on average over where people land",
+  cost: "Cost to company on average over where people land",
+  againstBudget: "Expected cost against the budget",
+  gap: "What the spread of attainment adds to the cost",
+} as const;
 const ROLE_NAMES = { base: "Base pay", targetIncentive: "Target incentive", incentive: "Incentive", pay: "Pay", shareOfOte: "Pay as a share of OTE", burden: "Employer burden", costPerHead: "Cost per head" } as const;
 
 function headlineAnswer(scenario: Scenario, figure: Extract<Question, { of: "headline" }>["figure"]): Answer | null {
@@ -60,7 +70,11 @@ function headlineAnswer(scenario: Scenario, figure: Extract<Question, { of: "hea
   }
 }
 
-function roleAnswer(scenario: Scenario, question: Exclude<Question, { of: "total" | "headline" }>, role: Role): Answer | null {
+function expectedAnswer(scenario: Scenario, figure: keyof typeof EXPECTED_NAMES): TraceNode | null {
+  return figure === "againstBudget" ? expectedAgainstBudgetTrace(scenario) : figure === "gap" ? gapTrace(scenario) : expectedTotalTrace(scenario, figure);
+}
+
+function roleAnswer(scenario: Scenario, question: Exclude<Question, { of: "total" | "headline" | "expected" }>, role: Role): Answer | null {
   switch (question.of) {
     case "kpi-payout":
       return payoutAnswer(scenario, role, question.kpiId, question.at);
@@ -79,6 +93,8 @@ function roleAnswer(scenario: Scenario, question: Exclude<Question, { of: "total
     }
     case "role-cost":
       return titled(`${TOTAL_NAMES[question.figure]} of all seats, ${titleOf(role)}`, roleCostTrace(role, scenario, standsUnder(question.at)(role), question.figure));
+    case "role-expected":
+      return titled(`${EXPECTED_NAMES[question.figure]}, ${titleOf(role)}`, expectedRoleTrace(role, scenario, question.figure));
     case "upside":
       return upsideAnswer(scenario, role, question.figure);
     case "curve":

@@ -55,6 +55,9 @@ export type Question =
   | { readonly of: "role-cost"; readonly figure: "base" | "incentive" | "burden" | "cost" | "creditedRevenue"; readonly roleId: string; readonly at: AttainmentInput }
   | { readonly of: "total"; readonly figure: "base" | "incentive" | "burden" | "cost" | "creditedRevenue" | "ccos"; readonly at: AttainmentInput }
   | { readonly of: "headline"; readonly figure: "people" | "onTargetEarnings" | "targetIncentive" | "costAtTarget" | "againstBudget" | "ccos" }
+  /** On average over where people land. */
+  | { readonly of: "expected"; readonly figure: "incentive" | "burden" | "cost" | "againstBudget" | "gap" }
+  | { readonly of: "role-expected"; readonly figure: "incentive" | "burden" | "cost"; readonly roleId: string }
   | { readonly of: "upside"; readonly figure: "multiple" | "pay"; readonly roleId: string }
   | { readonly of: "curve"; readonly roleId: string; readonly kpiId: string; readonly attainment: number }
   | { readonly of: "role-curve"; readonly roleId: string; readonly attainment: number }
