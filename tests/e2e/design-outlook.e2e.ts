@@ -70,7 +70,7 @@ test("the headline has expected cost, P90 of the simulated years, and the budget
   const expected = millionsIn(await window.headline("Expected cost").innerText());
   const p90 = millionsIn(await window.headline("P90 cost").innerText());
   expect(p90).toBeGreaterThan(expected);
-  expect(millionsIn(await window.headline("Against budget").locator("span").first().innerText())).toBeCloseTo(9.3 - expected, 6);
+  expect(millionsIn(await window.headline("Against budget").locator(".figure").innerText())).toBeCloseTo(9.3 - expected, 6);
   await expect(window.cost).toContainText(`expected with real spread $${expected.toFixed(2)}M`);
 });
 

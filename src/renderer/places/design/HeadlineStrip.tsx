@@ -8,7 +8,7 @@ import { Figure } from "../../explain/Figure.tsx";
 import { HeadlineCell } from "../../explain/HeadlineCell.tsx";
 import { NEARLY, NOT_SIMULATED, expectedOf, type Expected } from "../../state/expected.ts";
 import { useScenario, useSimulation } from "../../state/use-stores.ts";
-import { initialsAmong } from "./initials.ts";
+import { initialsAmong } from "#shared/report/initials.ts";
 import { useSelectedRole } from "./use-selected-role.ts";
 
 const HEADLINE = {

@@ -15,7 +15,7 @@ import { edit } from "../../state/document-store.ts";
 import { selectRole } from "../../state/session-store.ts";
 import { useScenario } from "../../state/use-stores.ts";
 import { GoalsButton } from "./GoalsPanel.tsx";
-import { initialsAmong } from "./initials.ts";
+import { initialsAmong } from "#shared/report/initials.ts";
 import { PaymentsButton } from "./PaymentsPanel.tsx";
 import { FOCUS_NAMES } from "./words.ts";
 import { useSelectedRole } from "./use-selected-role.ts";
