@@ -44,6 +44,7 @@ module.exports = {
     mayUse("guidance", ["units", "model", "engine", "library", "editing", "report"]),
     mayUse("report", ["units", "model", "engine"]),
     mayUse("analysis", ["units", "model", "engine", "editing", "report"]),
+    mayUse("comparison", ["units", "model", "engine", "report"]),
     mayUse("statement", ["units", "model", "engine", "library", "report"]),
     mayUse("scenario-file", ["units", "model"]),
     mayUse("host-api", ["units", "model", "scenario-file"]),

@@ -9,6 +9,7 @@ import { sampleScenario } from "#shared/library/index.ts";
 import { serializeScenario } from "#shared/scenario-file/index.ts";
 import { FIXTURE, fixtureWith } from "../../../tests/helpers/changed-fixture.ts";
 import { plainKpi, plainRole, plainScenario, points } from "../../../tests/helpers/plain-plan.ts";
+import type { CompareAnswer } from "./compare-answer.ts";
 import type { EvaluateAnswer } from "./evaluate-answer.ts";
 import type { SimulateAnswer } from "./simulate-answer.ts";
 
@@ -45,6 +46,8 @@ beforeAll(() => {
   writeFileSync(join(folder, "quarterly.paymix"), fixtureWith({ payments: quarterly }));
   writeFileSync(join(folder, "hires.paymix"), fixtureWith({ payments: quarterly, "roles[0].newHires": [{ count: 2, startPeriod: 2, ramp: [0.5] }], "roles[0].draw": { kind: "recoverable", perPeriod: 15_000, periods: 2 } }));
   writeFileSync(join(folder, "spread.paymix"), fixtureWith({ payments: quarterly, "outlook.periodSpread": 0.2, "cost.bookedRevenue": 50_000_000 }));
+  writeFileSync(join(folder, "sharper.paymix"), fixtureWith({ name: "Sharper upside", "roles[0].baseShare": 0.45, "roles[0].headcount": 13, "roles[0].kpis[0].weight": 0.5, "roles[0].kpis[1].weight": 0.2, "cost.burdenOnBase": 0.2 }));
+  writeFileSync(join(folder, "euro.paymix"), fixtureWith({ name: "Europe", currency: "EUR" }));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -443,5 +446,60 @@ describe("solve", () => {
   ])("refuses %j", async (args, message) => {
     const { output, errors, exitCode } = await paymix("solve", "plan.paymix", ...args);
     expect({ output, exitCode, first: errors.split("\n")[0] }).toEqual({ output: "", exitCode: 2, first: message });
+  });
+});
+
+describe("compare", () => {
+  it("has parts that total the difference in expected cost, the inputs that differ, and its keys in order", async () => {
+    const { output, errors, exitCode } = await paymix("compare", "plan.paymix", "sharper.paymix", "spread.paymix", "--json");
+    expect({ errors, exitCode }).toEqual({ errors: "", exitCode: 0 });
+    const answer = JSON.parse(output) as CompareAnswer;
+    expect(Object.keys(answer)).toEqual(["currency", "base", "others"]);
+    expect(answer.others.map(({ file }) => file)).toEqual(["sharper.paymix", "spread.paymix"]);
+    for (const { bridge, expectedCostDifference } of answer.others) {
+      expect(Math.round(bridge.reduce((sum, { amount }) => sum + amount * 100, 0))).toBe(Math.round(expectedCostDifference * 100));
+    }
+    const [sharper, spread] = answer.others;
+    expect(sharper).toMatchObject({
+      name: "Sharper upside", rate: null,
+      bridge: [{ group: "Headcount" }, { group: "Pay mix" }, { group: "Weights" }, { group: "Burden" }],
+      inputs: [
+        { path: "cost.burdenOnBase", label: "burden on base", to: "20%" },
+        { path: "roles.cam.headcount", label: "CAM: headcount", from: "12", to: "13" },
+        { path: "roles.cam.baseShare", label: "CAM: split", from: "50/50", to: "45/55" },
+        { path: "roles.cam.weights", label: "CAM: weights", from: "40/30/20/10", to: "50/20/20/10" },
+      ],
+    });
+    expect(spread).toMatchObject({ simulatedYears: 1_000, bridge: [{ group: "Payments" }, { group: "Outlook" }] });
+    const evaluation = await evaluated("plan.paymix");
+    expect(answer.base).toMatchObject({ file: "plan.paymix", cost: evaluation.total.cost });
+    expect(sharper?.costDifference).toBe((await evaluated("sharper.paymix")).total.cost - evaluation.total.cost);
+  });
+
+  it("finds nothing between a file and itself", async () => {
+    const { output } = await paymix("compare", "plan.paymix", "plan.paymix", "--json");
+    expect(JSON.parse(output)).toMatchObject({ others: [{ costDifference: 0, expectedCostDifference: 0, bridge: [], inputs: [] }] });
+  });
+
+  it("takes another currency only with a rate, and says it", async () => {
+    expect(await paymix("compare", "plan.paymix", "euro.paymix")).toEqual({ output: "", errors: "euro.paymix is in EUR, plan.paymix in USD: give the price of one EUR with --rate EUR=…\n", exitCode: 2 });
+    const { output } = await paymix("compare", "plan.paymix", "euro.paymix", "--rate", "EUR=1.5");
+    expect(output).toContain("Europe against FY27 baseline, in USD, amounts × 1.5");
+    expect(output).toContain("CAM: OTE $180,000 → $270,000");
+  });
+
+  it.each([
+    [["compare", "plan.paymix"], 2, "paymix compare needs a base and at least one other file.\n"],
+    [["compare", "plan.paymix", "euro.paymix", "--rate", "EUR"], 2, "--rate is “EUR”; it is written like EUR=1.08, the price of one euro in the base's currency.\n"],
+    [["compare", "plan.paymix", ...Array.from({ length: 6 }, () => "sample.paymix")], 2, "paymix compare takes a base and at most 5 other files.\n"],
+  ])("refuses %j", async (args, exitCode, errors) => {
+    expect(await paymix(...args)).toEqual({ output: "", errors, exitCode });
+  });
+
+  it("refuses a damaged file with its problems", async () => {
+    const { exitCode, errors } = await paymix("compare", "plan.paymix", "damaged.paymix");
+    expect(exitCode).toBe(1);
+    expect(errors).toContain("damaged.paymix");
+    expect(errors).toContain("roles[0].headcount");
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addMoney, roundMinor, roundMoney, splitByLargestRemainder, splitWhole, subtractMoney, sumMoney, toCurrencyUnits } from "./money.ts";
+import { addMoney, roundMinor, roundMoney, roundToTotal, splitByLargestRemainder, splitWhole, subtractMoney, sumMoney, toCurrencyUnits } from "./money.ts";
 
 describe("roundMoney", () => {
   it.each([
@@ -72,6 +72,31 @@ describe("toCurrencyUnits", () => {
 it("adds and subtracts", () => {
   const [one, other] = [roundMinor(250), roundMinor(100)];
   expect([addMoney(one, other), subtractMoney(one, other), sumMoney([one, other, one]), sumMoney([])]).toEqual([350, 150, 600, 0]);
+});
+
+describe("roundToTotal", () => {
+  it.each([
+    { total: 0, parts: [], rounded: [] },
+    { total: 1, parts: [0.5, 0.5], rounded: [1, 0] },
+    { total: -1, parts: [-0.5, -0.5], rounded: [0, -1] },
+    { total: 3, parts: [2.75, -1.25, 1.5], rounded: [3, -1, 1] },
+    { total: 5, parts: [5.0000000001, 0, -1e-10], rounded: [5, 0, 0] },
+    { total: -7, parts: [-7.4, 0.4], rounded: [-7, 0] },
+  ])("$parts totalling $total is $rounded", ({ total, parts, rounded }) => {
+    expect(roundToTotal(roundMinor(total), parts)).toEqual(rounded);
+  });
+
+  it("totals exactly, each part within one of what it was", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -5_000_000, max: 5_000_000 }).map((part) => part / 6), { minLength: 1, maxLength: 10 }), (list) => {
+        const total = Math.round(list.reduce((sum, part) => sum + part, 0));
+        const parts = [...list, total - list.reduce((sum, part) => sum + part, 0)];
+        const rounded = roundToTotal(roundMinor(total), parts);
+        expect(rounded.reduce((sum, part) => sum + part, 0)).toBe(total);
+        rounded.forEach((part, index) => expect(Math.abs(part - (parts[index] ?? 0))).toBeLessThanOrEqual(1));
+      }),
+    );
+  });
 });
 
 describe("splitWhole", () => {

@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { plainKpi, plainRole, plainScenario, points } from "../../../tests/helpers/plain-plan.ts";
+import { scenarioArbitrary } from "../../../tests/helpers/scenario-arbitrary.ts";
+import { evaluateScenario, expectedCost } from "../engine/index.ts";
+import type { Scenario } from "../model/scenario.ts";
+import { basisPoints } from "../units/basis-points.ts";
+import { alignScenarios } from "./aligned.ts";
+import { costBridge, type Bridge, type BridgeBasis } from "./bridge.ts";
+import { changedGroups, withGroups } from "./groups.ts";
+import { matchRoles } from "./match-roles.ts";
+
+function bridgeOf(base: Scenario, other: Scenario, basis: BridgeBasis = "target"): Bridge {
+  return costBridge(base, other, matchRoles(base, other), basis);
+}
+
+/** Two scenarios that share a part of their roles, in one currency. */
+function pairArbitrary(): fc.Arbitrary<readonly [Scenario, Scenario]> {
+  return fc.tuple(scenarioArbitrary(), scenarioArbitrary(), fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }), fc.boolean()).map(([one, another, keep, keepsRest]) => {
+    const roles = another.roles.map((role, index) => ({ ...role, id: keep[index] === true ? (one.roles[index]?.id ?? role.id) : role.id }));
+    const unique = roles.filter((role, index) => roles.findIndex(({ id }) => id === role.id) === index);
+    return [one, { ...another, currency: one.currency, roles: unique, ...(keepsRest ? { cost: one.cost, payments: one.payments } : {}) }] as const;
+  });
+}
+
+/** Without anything that takes simulated years. */
+function exactly(scenario: Scenario): Scenario {
+  return { ...scenario, payments: { ...scenario.payments, basis: "cumulative" }, roles: scenario.roles.map((role) => ({ ...role, links: [], payoutCap: null })) };
+}
+
+const total = ({ parts }: Bridge): number => parts.reduce((sum, { amount }) => sum + amount, 0);
+
+describe("the bridge of random pairs", () => {
+  it("adds up to the difference at target, to the smallest unit", () => {
+    fc.assert(fc.property(pairArbitrary(), ([base, other]) => {
+      const bridge = bridgeOf(base, other);
+      const at = { kind: "uniform", attainment: 1 } as const;
+      expect(bridge.from).toBe(evaluateScenario(base, at).total.cost);
+      expect(bridge.to).toBe(evaluateScenario(other, at).total.cost);
+      expect(total(bridge)).toBe(bridge.to - bridge.from);
+    }), { numRuns: 500 });
+  }, 120_000);
+
+  it("adds up to the difference of the expected costs, to the smallest unit", () => {
+    fc.assert(fc.property(pairArbitrary(), ([one, another]) => {
+      const [base, other] = [exactly(one), exactly(another)];
+      const bridge = bridgeOf(base, other, "expected");
+      expect(bridge.from).toBe(expectedCost(base).total?.cost);
+      expect(bridge.to).toBe(expectedCost(other).total?.cost);
+      expect(bridge.simulatedYears).toBeNull();
+      expect(total(bridge)).toBe(bridge.to - bridge.from);
+    }), { numRuns: 500 });
+  }, 120_000);
+
+  it("adds up on 1,000 simulated years where there is no closed form, and says so", () => {
+    const linked: Scenario = plainScenario({ roles: [plainRole({ headcount: 3, payoutCap: 1.5 })] });
+    const dearer = { ...linked, roles: linked.roles.map((role) => ({ ...role, onTargetEarnings: 180_000, payoutCap: 2, baseShare: 0.6 })) };
+    const bridge = bridgeOf(linked, dearer, "expected");
+    expect(bridge.simulatedYears).toBe(1_000);
+    expect(bridge.parts.map(({ name }) => name)).toEqual(["OTE", "Pay mix", "Payout curves"]);
+    expect(total(bridge)).toBe(bridge.to - bridge.from);
+  });
+
+  it("is the same backwards with the other sign, but for the last unit", () => {
+    fc.assert(fc.property(pairArbitrary(), ([base, other]) => {
+      const there = new Map(bridgeOf(base, other).parts.map(({ groups, amount }) => [groups.join(), amount]));
+      for (const { groups, amount } of bridgeOf(other, base).parts) {
+        const forth = there.get(groups.join());
+        if (forth !== undefined && groups.length === 1 && there.size <= 7) expect(Math.abs(forth + amount)).toBeLessThanOrEqual(1);
+      }
+    }), { numRuns: 60 });
+  }, 60_000);
+});
+
+describe("the bridge", () => {
+  const base = plainScenario({ roles: [plainRole({ id: "cam", title: "Channel Account Manager", headcount: 4, kpis: [plainKpi({ id: "a", weight: basisPoints(6_000) }), plainKpi({ id: "b", weight: basisPoints(4_000) })] })] });
+  const change = (of: Partial<Scenario["roles"][number]>): Scenario => ({ ...base, roles: base.roles.map((role) => ({ ...role, ...of })) });
+
+  it("is empty between two scenarios that are the same, whatever they are called", () => {
+    expect(bridgeOf(base, { ...base, id: "other", name: "Another name", notes: "x" })).toMatchObject({ parts: [] });
+  });
+
+  it("is the average over all orders of the changes", () => {
+    const other = { ...change({ headcount: 6, onTargetEarnings: 200_000, baseShare: 0.6 }), cost: { ...base.cost, burdenOnBase: 0.3 } };
+    const aligned = alignScenarios(base, other, matchRoles(base, other));
+    const groups = changedGroups(aligned);
+    expect(groups).toEqual(["headcount", "ote", "split", "burden"]);
+    const cost = (taken: readonly (typeof groups)[number][]): number => evaluateScenario(withGroups(aligned, taken), { kind: "uniform", attainment: 1 }).total.cost;
+    const orders = permutations(groups);
+    for (const { groups: [group], amount } of bridgeOf(base, other).parts) {
+      if (group === undefined) throw new Error("A part has a group.");
+      const added = orders.map((order) => cost(order.slice(0, order.indexOf(group) + 1)) - cost(order.slice(0, order.indexOf(group))));
+      expect(Math.abs(amount - added.reduce((sum, each) => sum + each, 0) / orders.length)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it("gives nothing to a change that changes no cost", () => {
+    const other = { ...change({ headcount: 6 }), roles: change({ headcount: 6 }).roles.map((role) => ({ ...role, kpis: role.kpis.map((kpi) => ({ ...kpi, target: kpi.target * 2 })) })) };
+    expect(bridgeOf(base, other).parts).toEqual([
+      { groups: ["headcount"], name: "Headcount", amount: evaluateScenario(other, { kind: "uniform", attainment: 1 }).total.cost - evaluateScenario(base, { kind: "uniform", attainment: 1 }).total.cost },
+      { groups: ["targets"], name: "Targets", amount: 0 },
+    ]);
+  });
+
+  it("puts a role that only one has under headcount, a KPI under weights", () => {
+    const more = { ...base, roles: [...base.roles, plainRole({ id: "psm", title: "Partner Sales Manager", headcount: 2, baseShare: 0.7 })] };
+    expect(bridgeOf(base, more).parts.map(({ groups }) => groups)).toEqual([["headcount"]]);
+    const fewer = change({ kpis: [plainKpi({ id: "a", weight: basisPoints(10_000) })] });
+    expect(bridgeOf(base, fewer).parts.map(({ groups }) => groups)).toEqual([["weights"]]);
+  });
+
+  it("joins neighbours that change least where there are more than eight causes, and names both", () => {
+    const [role] = base.roles;
+    if (role === undefined) throw new Error("The base has a role.");
+    const other: Scenario = {
+      ...base,
+      payments: { ...base.payments, frequency: "quarterly" },
+      cost: { ...base.cost, burdenOnBase: 0.3 },
+      outlook: { ...base.outlook, seed: 7 },
+      roles: [{
+        ...role, headcount: 5, onTargetEarnings: 190_000, baseShare: 0.6,
+        kpis: role.kpis.map((kpi, index) => ({ ...kpi, weight: basisPoints(index === 0 ? 7_000 : 3_000), target: 7, curve: points([[0.4, 0], [1, 1.1], [2, 4]]) })),
+        links: [{ kind: "gate", measuredBy: "b", minimum: 1.5, appliesTo: ["a"], otherwise: "reduced", by: 0.5 }],
+      }],
+    };
+    const bridge = bridgeOf(base, other);
+    expect(bridge.parts).toHaveLength(8);
+    expect(bridge.parts.flatMap(({ groups }) => groups)).toEqual(["headcount", "ote", "split", "weights", "targets", "curves", "links", "payments", "outlook", "burden"]);
+    expect(bridge.parts.map(({ name }) => name)).toEqual(["Headcount", "OTE", "Pay mix", "Weights and targets", "Payout curves", "Links", "Payments and outlook", "Burden"]);
+    expect(total(bridge)).toBe(bridge.to - bridge.from);
+  });
+});
+
+function permutations<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  if (items.length === 0) return [[]];
+  return items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]));
+}

@@ -1,0 +1,152 @@
+/** Why two scenarios cost differently, cause by cause: parts that add up to the difference, whatever order causes are taken in. */
+import { createSimulator, evaluateScenario, expectedCost, notExact } from "../engine/index.ts";
+import type { Scenario } from "../model/scenario.ts";
+import { roundToTotal, subtractMoney, sumMoney, type MinorUnits } from "../units/money.ts";
+import { alignScenarios } from "./aligned.ts";
+import { BRIDGE_GROUPS, changedGroups, withGroups, type BridgeGroup } from "./groups.ts";
+import type { RolePair } from "./match-roles.ts";
+
+/** Which cost is told: every KPI at target, or on average over where people land. */
+export type BridgeBasis = "target" | "expected";
+
+export type BridgePart = {
+  /** More than one where there are too many causes to tell apart: neighbours are joined. */
+  readonly groups: readonly BridgeGroup[];
+  /** "Headcount", "Targets and links" */
+  readonly name: string;
+  readonly amount: MinorUnits;
+};
+
+export type Bridge = {
+  readonly basis: BridgeBasis;
+  /** Cost of the base and of the other, minor units. */
+  readonly from: MinorUnits;
+  readonly to: MinorUnits;
+  readonly parts: readonly BridgePart[];
+  /** Years both ends and every step between are the mean of; null where all of them have a closed form. */
+  readonly simulatedYears: number | null;
+};
+
+/** With more causes the number of combinations doubles with each. */
+const MOST_CAUSES = 8;
+const YEARS = 1_000;
+
+/**
+ * The bridge from one scenario to another (docs/compensation-model.md, "Bridge"): for each group of inputs that differs its
+ * Shapley value, the average of what it adds over all orders in which the groups could be changed. Rounded to the
+ * difference by largest remainder. Both in one currency.
+ * @param pairs which role is which, from `matchRoles`
+ */
+export function costBridge(base: Scenario, other: Scenario, pairs: readonly RolePair[], basis: BridgeBasis): Bridge {
+  const steps = bridgeSteps(base, other, pairs, basis);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** {@link costBridge} with a stop after every cost, for a thread that must be able to give way. */
+export function* bridgeSteps(base: Scenario, other: Scenario, pairs: readonly RolePair[], basis: BridgeBasis): Generator<void, Bridge> {
+  const aligned = alignScenarios(base, other, pairs);
+  const reader = costReader(basis, aligned.from, aligned.to);
+  const known = new Map<string, MinorUnits>();
+  const cost = (groups: readonly BridgeGroup[]): MinorUnits => {
+    const key = groups.join();
+    const value = known.get(key) ?? reader.cost(withGroups(aligned, groups));
+    known.set(key, value);
+    return value;
+  };
+  const from = cost([]);
+  const changed = changedGroups(aligned);
+  const all = cost(changed);
+  const without = (cause: readonly BridgeGroup[]): readonly BridgeGroup[] => changed.filter((group) => !cause.includes(group));
+  // As the first change and as the last one.
+  const causes = yield* joined(changed.map((group) => [group]), (cause) => Math.abs(cost(cause) - from) + Math.abs(all - cost(without(cause))));
+
+  // What each set of causes costs: bit i of the index is cause i.
+  const costs: MinorUnits[] = [];
+  for (let set = 0; set < 1 << causes.length; set += 1) {
+    costs.push(cost(ordered(causes.filter((_, index) => ((set >> index) & 1) === 1).flat())));
+    yield;
+  }
+  const to = costs.at(-1) ?? from;
+  const amounts = roundToTotal(subtractMoney(to, from), causes.map((_, index) => shapleyValue(costs, causes.length, index)));
+  return { basis, from, to, simulatedYears: reader.years, parts: causes.map((groups, index) => ({ groups, name: nameOf(groups), amount: amounts[index] ?? from })) };
+}
+
+/** Groups in one order, so that a set has one cost. */
+function ordered(groups: readonly BridgeGroup[]): readonly BridgeGroup[] {
+  return (Object.keys(BRIDGE_GROUPS) as BridgeGroup[]).filter((group) => groups.includes(group));
+}
+
+/** Of more causes than can be told apart, the two neighbours that change least together become one; of equals the fewest. */
+function* joined(causes: readonly (readonly BridgeGroup[])[], effect: (cause: readonly BridgeGroup[]) => number): Generator<void, readonly (readonly BridgeGroup[])[]> {
+  let left = causes;
+  while (left.length > MOST_CAUSES) {
+    const pairs = left.slice(1).map((cause, index) => [...(left[index] ?? []), ...cause]);
+    const sizes: number[] = [];
+    for (const pair of pairs) {
+      sizes.push(effect(pair));
+      yield;
+    }
+    const least = Math.min(...sizes);
+    const candidates = pairs.filter((_, index) => sizes[index] === least);
+    const at = pairs.indexOf(candidates.reduce((one, another) => (another.length < one.length ? another : one)));
+    left = [...left.slice(0, at), pairs[at] ?? [], ...left.slice(at + 2)];
+  }
+  return left;
+}
+
+/** Σ over sets without the cause of |S|! (n − |S| − 1)! ÷ n! × what the cause adds to the set (Shapley 1953). */
+function shapleyValue(costs: readonly number[], count: number, cause: number): number {
+  const bit = 1 << cause;
+  let value = 0;
+  for (let set = 0; set < costs.length; set += 1) {
+    if ((set & bit) !== 0) continue;
+    value += shareOfOrders(bitsIn(set), count) * ((costs[set | bit] ?? 0) - (costs[set] ?? 0));
+  }
+  return value;
+}
+
+/** The share of all orders of `count` causes in which exactly these `before` come first, in any order, and the cause next. */
+function shareOfOrders(before: number, count: number): number {
+  return (factorial(before) * factorial(count - before - 1)) / factorial(count);
+}
+
+function factorial(count: number): number {
+  return count <= 1 ? 1 : count * factorial(count - 1);
+}
+
+function bitsIn(set: number): number {
+  return set === 0 ? 0 : (set & 1) + bitsIn(set >> 1);
+}
+
+function nameOf(groups: readonly BridgeGroup[]): string {
+  const names = groups.map((group, index) => (index === 0 || BRIDGE_GROUPS[group] === "OTE" ? BRIDGE_GROUPS[group] : BRIDGE_GROUPS[group].toLowerCase()));
+  return names.length <= 2 ? names.join(" and ") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+}
+
+type CostReader = { readonly cost: (scenario: Scenario) => MinorUnits; readonly years: number | null };
+
+/** Reads the cost of scenarios between two ends, all of them in the same way. */
+function costReader(basis: BridgeBasis, from: Scenario, to: Scenario): CostReader {
+  if (basis === "target") return { cost: (scenario) => evaluateScenario(scenario, { kind: "uniform", attainment: 1 }).total.cost, years: null };
+  // Draws are kept from one scenario to the next.
+  const simulator = createSimulator();
+  const isSimulated = needsYears(from) || needsYears(to);
+  const cost = (scenario: Scenario): MinorUnits => {
+    const { roles } = expectedCost(scenario);
+    const counting = scenario.roles.map((role, index) => ({ role, exact: roles[index] ?? null })).filter(({ role }) => role.countsInCost && role.headcount > 0);
+    const exact = sumMoney(counting.flatMap(({ exact: parts }) => (parts === null ? [] : [parts.cost])));
+    const simulated = counting.filter((each) => each.exact === null).map(({ role }) => role);
+    if (simulated.length === 0) return exact;
+    simulator.begin({ ...scenario, roles: simulated }, YEARS);
+    while (simulator.advance());
+    return sumMoney([exact, simulator.outcome()?.expected.cost ?? exact]);
+  };
+  return { cost, years: isSimulated ? YEARS : null };
+}
+
+function needsYears(scenario: Scenario): boolean {
+  return scenario.roles.some((role) => role.countsInCost && role.headcount > 0 && notExact(role, scenario) !== null);
+}

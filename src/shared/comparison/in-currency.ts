@@ -1,0 +1,23 @@
+/** A scenario in the money of another one, at a rate somebody typed. */
+import type { Scenario } from "../model/scenario.ts";
+
+/**
+ * The scenario with every amount in another currency: OTE, draws, targets in money, burden per head, budget, revenue.
+ * Shares, curves and headcount stay.
+ * @param rate units of the new currency for one of the old, above 0
+ */
+export function inCurrency(scenario: Scenario, currency: string, rate: number): Scenario {
+  const changed = <Amount extends number | null>(amount: Amount): Amount => (amount === null ? amount : (amount * rate)) as Amount;
+  return {
+    ...scenario,
+    currency,
+    lastResult: null,
+    cost: { ...scenario.cost, fixedPerHead: changed(scenario.cost.fixedPerHead), budget: changed(scenario.cost.budget), bookedRevenue: changed(scenario.cost.bookedRevenue) },
+    roles: scenario.roles.map((role) => ({
+      ...role,
+      onTargetEarnings: changed(role.onTargetEarnings),
+      draw: role.draw === null ? null : { ...role.draw, perPeriod: changed(role.draw.perPeriod) },
+      kpis: role.kpis.map((kpi) => (kpi.unit === "currency" ? { ...kpi, target: changed(kpi.target) } : kpi)),
+    })),
+  };
+}

@@ -1,0 +1,91 @@
+/** Inputs as short text, for a table of what differs. */
+import type { Curve, Draw, Kpi, KpiOutlook, Link, NewHires, Payments, Role } from "../model/scenario.ts";
+import { NO_FIGURE, formatMoney, formatNumber, formatRatio } from "../report/format.ts";
+import { roundMoney } from "../units/money.ts";
+
+/** "92%", "92.5%": as many decimals as there are, two at most. */
+export function shareWords(ratio: number): string {
+  return `${formatNumber(ratio * 100, 2)}%`;
+}
+
+export function moneyWords(amount: number | null, currency: string): string {
+  return amount === null ? "none" : formatMoney(roundMoney(amount, currency), currency, "exact");
+}
+
+export function targetWords({ target, unit }: Kpi, currency: string): string {
+  return unit === "currency" ? moneyWords(target, currency) : unit === "percent" ? `${formatNumber(target)}%` : formatNumber(target);
+}
+
+export function outlookWords(outlook: KpiOutlook): string {
+  if (outlook.shape === "empirical") return `list of ${formatNumber(outlook.attainments.length)}`;
+  const shape = outlook.shape === "normal" ? ", normal" : "";
+  return `average ${shareWords(outlook.mean)}, spread ${formatNumber(outlook.spread * 100)} pts${shape}`;
+}
+
+/** What a curve says, piece by piece: "70% pays 40%", "cap 300%". */
+export function curveWords(curve: Curve | null): readonly string[] {
+  if (curve === null) return ["not paid by itself"];
+  return [...shapeWords(curve), curve.cap === null ? "no cap" : `cap ${shareWords(curve.cap)}`];
+}
+
+function shapeWords(curve: Curve): readonly string[] {
+  const pays = ({ from, payout }: { readonly from: number; readonly payout: number }): string => `${shareWords(from)} pays ${shareWords(payout)}`;
+  switch (curve.kind) {
+    case "points":
+      return [
+        ...(curve.below === "first" ? ["pays from the first unit on"] : []),
+        ...curve.points.map(({ attainment, payout }) => pays({ from: attainment, payout })),
+        ...(curve.above === "extend" ? ["goes on at the last slope"] : []),
+      ];
+    case "tiers":
+      return [{ marginal: "each rate on its part", whole: "rate reached on everything", excess: "rate reached above target only" }[curve.basis], ...curve.tiers.map(({ from, rate }) => `${formatRatio(rate)} from ${shareWords(from)}`)];
+    case "steps":
+      return ["steps", ...curve.steps.map(pays)];
+    case "levels":
+      return ["levels", ...curve.levels.map((level) => `${level.name}: ${pays(level)}`)];
+  }
+}
+
+/** Two lists of words without what both say. */
+export function differingWords(one: readonly string[], another: readonly string[]): readonly [string, string] {
+  const mine = one.filter((words) => !another.includes(words));
+  const theirs = another.filter((words) => !one.includes(words));
+  // What is only there in another order, or twice, is told whole.
+  if (mine.length === 0 && theirs.length === 0) return [one.join(", "), another.join(", ")];
+  return [mine.length === 0 ? NO_FIGURE : mine.join(", "), theirs.length === 0 ? NO_FIGURE : theirs.join(", ")];
+}
+
+export function linkWords(links: readonly Link[], nameOf: (kpiId: string) => string): readonly string[] {
+  if (links.length === 0) return ["none"];
+  return links.map((link) => {
+    const on = link.appliesTo === "all" ? "all KPIs" : link.appliesTo.map(nameOf).join(", ");
+    switch (link.kind) {
+      case "gate":
+        return `gate on ${on}: ${nameOf(link.measuredBy)} at least ${shareWords(link.minimum)}, otherwise ${link.otherwise === "reduced" ? `× ${formatNumber(link.by)}` : OTHERWISE[link.otherwise]}`;
+      case "modifier":
+        return `modifier on ${on} by ${nameOf(link.measuredBy)}: ${curveWords(link.curve).join(", ")}`;
+      case "matrix":
+        return `matrix for ${on} by ${nameOf(link.measuredBy[0])} and ${nameOf(link.measuredBy[1])}: ${link.factors.map((row) => row.map(shareWords).join(" ")).join(" | ")} from ${link.rows.map(shareWords).join(" ")} and ${link.columns.map(shareWords).join(" ")}, ${link.between}`;
+    }
+  });
+}
+
+const OTHERWISE = { "no-payout": "no payout", "capped-at-target": "at most target", "accelerator-blocked": "no accelerator" } as const;
+
+export function hireWords(hires: readonly NewHires[]): string {
+  if (hires.length === 0) return "none";
+  return hires.map(({ count, startPeriod, ramp }) => `${formatNumber(count)} from period ${startPeriod}${ramp.length === 0 ? "" : `, ramp ${ramp.map(shareWords).join(" ")}`}`).join("; ");
+}
+
+export function drawWords(draw: Draw | null, currency: string): string {
+  return draw === null ? "none" : `${draw.kind}, ${moneyWords(draw.perPeriod, currency)} for ${draw.periods} periods`;
+}
+
+export function seasonWords(seasonality: Payments["seasonality"]): string {
+  return seasonality === "equal" ? "equal" : seasonality.map(shareWords).join(" ");
+}
+
+/** "14 people, OTE $165,000": a role that only one scenario has. */
+export function roleWords({ headcount, onTargetEarnings }: Role, currency: string): string {
+  return `${formatNumber(headcount)} ${headcount === 1 ? "person" : "people"}, OTE ${moneyWords(onTargetEarnings, currency)}`;
+}
