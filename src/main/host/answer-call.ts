@@ -7,7 +7,7 @@ import { badCall, describe, fail, succeed, tellRecent, type HostContext } from "
 import { discard, forgetUnsaved, keepUnsaved, markEdited, reload } from "./keeping.ts";
 import { cannotBeSaved } from "./messages.ts";
 import { documentName, openDocument, type Document, type HostWindow } from "./open-windows.ts";
-import { attach, create, openPath, openRecovered, openText, untitled } from "./opening.ts";
+import { attach, create, openPath, openRecovered, openText, readToCompare, untitled } from "./opening.ts";
 import { save, saveAs } from "./saving.ts";
 
 export async function answerCall(context: HostContext, window: HostWindow, call: HostCall): Promise<HostResult<unknown>> {
@@ -27,6 +27,12 @@ export async function answerCall(context: HostContext, window: HostWindow, call:
     }
     case "openText":
       return openText(context, window, call.args.fileName, call.args.text, call.args.destination);
+    case "read": {
+      const { recentId } = call.args;
+      const path = recentId === null ? await ports.dialogs.chooseFileToOpen(window.id, { folder: ports.documentsFolder }) : recent.pathOf(recentId);
+      if (path === null) return recentId === null ? succeed({ kind: "cancelled" }) : badCall("This file is not in the list any more.");
+      return readToCompare(context, path);
+    }
     case "openRecovered":
       return openRecovered(context, window, call.args.id, call.args.destination);
     case "discardRecovered": {

@@ -225,6 +225,36 @@ describe("opening", () => {
   });
 });
 
+describe("reading a file to compare with", () => {
+  it("answers what is in the file the person chooses, holds nothing of it, and keeps it among the recent files", async () => {
+    await openEmptyWindow(app, "w");
+    app.chooses.push(path);
+    const read = await succeeded(app.call("w", "read", { recentId: null }));
+    expect(read).toEqual({ kind: "here", fileName: "plan", folder: "~/Documents", scenario: { ...ONE, lastResult: expect.anything() as unknown } });
+    const [recent] = await succeeded(app.call("w", "recent", {}));
+    expect(await succeeded(app.call("w", "read", { recentId: recent?.id ?? "" }))).toEqual(read);
+    expect(await onDisk()).toBe(textOf(ONE));
+    // It is no document of this window: another may open it.
+    expect(documentOf(await succeeded(app.call("w", "openRecent", { id: recent?.id ?? "", destination: "here" }))).scenario.name).toBe("One");
+  });
+
+  it("is the file on disk also where a window shows it with unsaved work", async () => {
+    const { info } = await windowWithFile();
+    await succeeded(app.call("w", "keepRecovery", { handle: info.handle, scenario: TWO, pendingWeights: null }));
+    app.chooses.push(path);
+    expect(await succeeded(app.call("w", "read", { recentId: null }))).toMatchObject({ scenario: { name: "One" } });
+  });
+
+  it("refuses what is no scenario with its problems, and a recent file that is not listed", async () => {
+    await openEmptyWindow(app, "w");
+    expect(await succeeded(app.call("w", "read", { recentId: null }))).toEqual({ kind: "cancelled" });
+    await writeFile(path, "{}");
+    app.chooses.push(path);
+    expect(await failed(app.call("w", "read", { recentId: null }))).toMatchObject({ kind: "refused", fileName: "plan" });
+    expect(await failed(app.call("w", "read", { recentId: "none" }))).toMatchObject({ kind: "bad-call" });
+  });
+});
+
 describe("a file the operating system asks for", () => {
   it("opens in an empty window, which is told", async () => {
     await openEmptyWindow(app, "w");

@@ -1,9 +1,9 @@
 /** Documents come into windows: new, from a file, from a text, from recovered work. */
 import { dirname } from "node:path";
-import type { Destination, HostResult, OpenOutcome } from "#shared/host-api/contract.ts";
+import type { Destination, HostResult, OpenOutcome, ReadOutcome } from "#shared/host-api/contract.ts";
 import { emptyScenario } from "#shared/library/index.ts";
 import { parseScenario } from "#shared/scenario-file/index.ts";
-import { shownName, UNTITLED } from "./file-names.ts";
+import { shownFolder, shownName, UNTITLED } from "./file-names.ts";
 import { describe, fail, noteRecent, succeed, type HostContext } from "./host-context.ts";
 import { refused } from "./messages.ts";
 import { newDocument, openDocument, type DocumentStart, type HostWindow } from "./open-windows.ts";
@@ -66,6 +66,14 @@ export async function openText(context: HostContext, window: HostWindow, fileNam
     scenario: read.scenario,
     edited: true,
   });
+}
+
+/** A file as it is on disk, to look at beside a document. Nothing is held or remembered of it but its place in the recent files. */
+export async function readToCompare(context: HostContext, path: string): Promise<HostResult<ReadOutcome>> {
+  const read = await readDocument(context.ports.files, path);
+  if (!read.ok) return fail(read.error);
+  await noteRecent(context, path);
+  return succeed({ kind: "here", fileName: shownName(path), folder: shownFolder(dirname(path), context.ports.homeFolder), scenario: read.scenario });
 }
 
 /** Recovered work, as an edited document that knows which content of which file it is based on. */

@@ -54,6 +54,11 @@ export type OpenOutcome =
   | { readonly kind: "other-window" }
   | { readonly kind: "cancelled" };
 
+/** What came of asking for a scenario to look at: it stays a file, no document of any window. */
+export type ReadOutcome =
+  | { readonly kind: "here"; readonly fileName: string; readonly folder: string; readonly scenario: Scenario }
+  | { readonly kind: "cancelled" };
+
 export type SaveOutcome =
   | { readonly kind: "saved"; readonly info: DocumentInfo }
   | { readonly kind: "cancelled" };
@@ -84,6 +89,8 @@ export type HostVerbs = {
   openRecent: { args: { id: string; destination: Destination }; result: OpenOutcome };
   /** A file's text dragged into the window: opens as an unsaved copy. */
   openText: { args: { fileName: string; text: string; destination: Destination }; result: OpenOutcome };
+  /** Reads another scenario to compare with: a recent file, or the one the person chooses. */
+  read: { args: { recentId: string | null }; result: ReadOutcome };
   /** Opens recovered work as an edited document. */
   openRecovered: { args: { id: string; destination: Destination }; result: OpenOutcome };
   discardRecovered: { args: { id: string }; result: readonly Recovered[] };

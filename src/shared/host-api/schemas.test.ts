@@ -9,6 +9,7 @@ const EXAMPLES: { readonly [Verb in HostVerb]: object } = {
   openRecent: { id: "r1", destination: "here" },
   openText: { fileName: "plan.paymix", text: "", destination: "here" },
   openRecovered: { id: "c1", destination: "here" },
+  read: { recentId: null },
   discardRecovered: { id: "c1" },
   save: { handle: "d1", scenario: {}, replaceChanged: false },
   saveAs: { handle: "d1", scenario: {} },

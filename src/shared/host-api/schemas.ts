@@ -27,6 +27,7 @@ const hostCall = v.variant("verb", [
     verb: v.literal("openText"),
     args: v.strictObject({ fileName: name, text: v.string(), destination }),
   }),
+  v.strictObject({ verb: v.literal("read"), args: v.strictObject({ recentId: v.nullable(name) }) }),
   v.strictObject({ verb: v.literal("openRecovered"), args: v.strictObject({ id: name, destination }) }),
   v.strictObject({ verb: v.literal("discardRecovered"), args: v.strictObject({ id: name }) }),
   v.strictObject({

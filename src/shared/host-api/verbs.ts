@@ -7,6 +7,7 @@ const VERBS: Readonly<Record<HostVerb, true>> = {
   open: true,
   openRecent: true,
   openText: true,
+  read: true,
   openRecovered: true,
   discardRecovered: true,
   save: true,
