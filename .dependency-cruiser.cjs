@@ -61,7 +61,7 @@ module.exports = {
 
     // src/renderer: DOM and React. Only charts know recharts; only platform knows the host API's transport.
     { from: { path: "^src/renderer/platform/" }, to: { path: ["^src/renderer/platform/", "^src/shared/(host-api|model|scenario-file)/"] } },
-    { from: { path: "^src/renderer/worker/" }, to: { path: ["^src/renderer/worker/", "^src/shared/(analysis|engine|model|units)/"] } },
+    { from: { path: "^src/renderer/worker/" }, to: { path: ["^src/renderer/worker/", "^src/shared/(analysis|comparison|engine|model|units)/"] } },
     { from: { path: "^src/renderer/state/" }, to: { path: ["^src/renderer/(state|platform|worker)/", "^src/renderer/controls/gesture\\.ts$", "^src/shared/"] } },
     { from: { path: "^src/renderer/controls/" }, to: { path: ["^src/renderer/(controls|styles)/", "^src/shared/(report|units|model)/"] } },
     { from: { path: "^src/renderer/charts/" }, to: { path: ["^src/renderer/(charts|controls|styles)/", "^src/shared/(report|units|model|engine|editing)/"] } },

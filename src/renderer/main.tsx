@@ -2,6 +2,7 @@ import "./styles/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
+import { startComparison } from "./state/comparison-answers.ts";
 import { startWindow } from "./state/documents.ts";
 import { startSensitivities } from "./state/sensitivity-store.ts";
 import { startSimulation } from "./state/simulation-store.ts";
@@ -16,3 +17,4 @@ createRoot(root).render(
 void startWindow();
 startSimulation();
 startSensitivities();
+startComparison();

@@ -1,5 +1,6 @@
 /** The window: title bar, notices, and the place that is open. */
 import { useEffect, type DragEvent, type ReactElement } from "react";
+import { Compare } from "../places/compare/Compare.tsx";
 import { Cost } from "../places/cost/Cost.tsx";
 import { Design } from "../places/design/Design.tsx";
 import { openDropped } from "../state/documents.ts";
@@ -27,7 +28,7 @@ export function App(): ReactElement | null {
     <div className="app" onDragOver={acceptFiles} onDrop={openFirstFile}>
       <TitleBar />
       <Notices />
-      {refused !== null && !isOpen ? <RefusedFile refused={refused} /> : isOpen ? place === "cost" ? <Cost key={documentKey} /> : <Design key={documentKey} /> : <EmptyPage />}
+      {refused !== null && !isOpen ? <RefusedFile refused={refused} /> : isOpen ? place === "cost" ? <Cost key={documentKey} /> : place === "compare" ? <Compare key={documentKey} /> : <Design key={documentKey} /> : <EmptyPage />}
       {refused !== null && isOpen ? <RefusedFile refused={refused} overDocument /> : null}
       <GoalSeek />
       <CloseQuestion />

@@ -4,7 +4,7 @@ import { SegmentedControl } from "../controls/SegmentedControl.tsx";
 import { PLACES, showPlace, type Place } from "../state/session-store.ts";
 import { useSession } from "../state/use-stores.ts";
 
-const NAMES: Readonly<Record<Place, string>> = { design: "Design", cost: "Cost" };
+const NAMES: Readonly<Record<Place, string>> = { design: "Design", cost: "Cost", compare: "Compare" };
 
 export function PlaceSwitch(): ReactElement {
   const place = useSession((session) => session.place);

@@ -12,8 +12,10 @@ export type PlotFrame = {
   /** Attainment at the left and right edge. */
   readonly from: number;
   readonly to: number;
-  /** Value at the upper edge; the lower edge is 0. */
+  /** Value at the upper edge. */
   readonly top: number;
+  /** Value at the lower edge; 0 by default. */
+  readonly bottom?: number;
   readonly xTicks: readonly number[];
   readonly yTicks: readonly number[];
   /** Room for the labels of the y axis. */
@@ -56,7 +58,7 @@ export function plotHeight(height: number, frame: Rows): number {
 }
 
 export function samePlotFrame(a: PlotFrame, b: PlotFrame): boolean {
-  return a.from === b.from && a.to === b.to && a.top === b.top && a.left === b.left && a.right === b.right
+  return a.from === b.from && a.to === b.to && a.top === b.top && a.bottom === b.bottom && a.left === b.left && a.right === b.right
     && a.axisName?.text === b.axisName?.text && a.axisName?.row === b.axisName?.row && a.head === b.head && a.foot === b.foot && a.grid === b.grid
     && a.xTicks.join() === b.xTicks.join() && a.yTicks.join() === b.yTicks.join();
 }
@@ -107,7 +109,7 @@ type PlotProps = {
 
 /** Memoised: renders again only for another size, frame, format or child. */
 export const Plot = memo(function Plot({ width, height, frame, formatX, formatY, children }: PlotProps): ReactNode {
-  const { from, to, top, xTicks, yTicks, left, right, axisName, grid = "horizontal" } = frame;
+  const { from, to, top, bottom = 0, xTicks, yTicks, left, right, axisName, grid = "horizontal" } = frame;
   // The x axis takes its scale from data even where its domain is given.
   const ends = useMemo(() => [{ attainment: from }, { attainment: to }], [from, to]);
   return (
@@ -137,7 +139,7 @@ export const Plot = memo(function Plot({ width, height, frame, formatX, formatY,
       />
       <YAxis
         type="number"
-        domain={[0, top]}
+        domain={[bottom, top]}
         ticks={yTicks}
         allowDataOverflow
         interval={0}

@@ -4,6 +4,7 @@ import { expectedCost, headline } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { roundMoney } from "#shared/units/money.ts";
 import { callHost, listenToHost } from "../platform/host.ts";
+import { forgetDocument } from "./comparison-store.ts";
 import { documentStore, isEdited, markSaved, redo, showDocument, undo } from "./document-store.ts";
 import { keepRecoveryCopies } from "./recovery.ts";
 import { resetSession, sessionStore } from "./session-store.ts";
@@ -129,6 +130,7 @@ function receive(outcome: HostResult<OpenOutcome>): void {
 
 function show(document: OpenDocument): void {
   resetSession(document.pendingWeights);
+  forgetDocument();
   showProblem(null);
   showDocument(document.info, document.scenario, { edited: document.edited });
   windowStore.setState({ differentResult: document.edited ? null : differentResult(document.scenario) });

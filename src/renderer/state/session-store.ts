@@ -6,7 +6,7 @@ import type { PendingWeights } from "#shared/host-api/contract.ts";
 import type { CostGoal } from "../worker/sensitivity-service.ts";
 
 /** The places of the window, in the order of their keys. */
-export const PLACES = ["design", "cost"] as const;
+export const PLACES = ["design", "cost", "compare"] as const;
 export type Place = (typeof PLACES)[number];
 
 /** Tabs of the card under the scorecard. */

@@ -1,6 +1,9 @@
 /** The stores as React reads them. A component reads only what it draws, so that a drag redraws only what moved. */
+import { useMemo } from "react";
 import { useStore } from "zustand";
 import type { Scenario } from "#shared/model/scenario.ts";
+import { comparisonAnswers, type ComparisonAnswers } from "./comparison-answers.ts";
+import { comparisonOf, comparisonStore, type Comparison, type ComparisonState } from "./comparison-store.ts";
 import { documentStore, type DocumentState } from "./document-store.ts";
 import { explainStore, type ExplainState } from "./explain-store.ts";
 import { sensitivityStore, type SensitivityState } from "./sensitivity-store.ts";
@@ -26,6 +29,21 @@ export function useSimulation<Part>(select: (state: SimulationState) => Part): P
 
 export function useSensitivities<Part>(select: (state: SensitivityState) => Part): Part {
   return useStore(sensitivityStore, select);
+}
+
+export function useComparisonState<Part>(select: (state: ComparisonState) => Part): Part {
+  return useStore(comparisonStore, select);
+}
+
+export function useComparisonAnswers<Part>(select: (state: ComparisonAnswers) => Part): Part {
+  return useStore(comparisonAnswers, select);
+}
+
+/** The scenarios side by side, with the document as it is shown. */
+export function useComparison(): Comparison {
+  const scenario = useScenario();
+  const state = useStore(comparisonStore);
+  return useMemo(() => comparisonOf(state, scenario), [state, scenario]);
 }
 
 export function useExplain<Part>(select: (state: ExplainState) => Part): Part {

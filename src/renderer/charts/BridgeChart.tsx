@@ -1,0 +1,158 @@
+/** Why one scenario costs more than another: level marks at both ends, and a bar for each cause between them. */
+import { useCallback, useMemo, useState, type ReactNode } from "react";
+import { formatMoney } from "#shared/report/format.ts";
+import { classNames } from "../controls/class-names.ts";
+import { ChartFrame, type TableState } from "./ChartFrame.tsx";
+import { Plot, samePlotFrame, usePlane, type PlotFrame } from "./Plot.tsx";
+import type { PlotSize } from "./PlotBox.tsx";
+import { ProbeSurface, type Probe } from "./ProbeSurface.tsx";
+import { SentenceText } from "./SentenceText.tsx";
+import { bridgeBars, bridgeScale, bridgeSentence, bridgeTable, bridgeWalk, type BridgeData } from "./series/bridge.ts";
+import type { Plane } from "./series/geometry.ts";
+import { slotLook } from "./series/slots.ts";
+import { shortened, textWidth, useTypefaces } from "./text-width.ts";
+import { useStable } from "./use-at-rest.ts";
+import "./bridge-chart.css";
+
+export type BridgeChartProps = BridgeData & {
+  readonly title: string;
+  readonly headerControls?: ReactNode;
+  readonly tableState?: TableState | undefined;
+  /** Newer figures are being calculated; those shown stay until they are there. */
+  readonly isUpdating?: boolean;
+  /** A click or Enter on a cause: takes its id. */
+  readonly onChoose?: ((id: string) => void) | undefined;
+  readonly chosen?: string | null;
+};
+
+const WIDEST_BAR = 48;
+const LEVEL = 4;
+const LABEL_OFF = 6;
+const TICK_PITCH = 44;
+/** The names and notes of the causes, below the axis. */
+const FOOT = 20;
+const HEAD = 16;
+const NAME_DROP = 14;
+const NOTE_DROP = 30;
+const NO_TICKS: readonly number[] = [];
+
+function noText(): string {
+  return "";
+}
+
+export function BridgeChart({ title, headerControls, tableState, isUpdating = false, onChoose, chosen = null, ...data }: BridgeChartProps): ReactNode {
+  const { from, to, parts, budget, currency, note } = data;
+  const kept = useMemo((): BridgeData => ({ from, to, parts, budget, currency, note }), [from, to, parts, budget, currency, note]);
+  return (
+    <ChartFrame
+      title={title}
+      headerControls={<>{isUpdating ? <span className="chart-updating">Updating</span> : null}{headerControls}</>}
+      summary={<SentenceText sentence={bridgeSentence(kept, bridgeScale(kept, 5).bottom)} />}
+      table={() => bridgeTable(kept)}
+      tableState={tableState}
+    >
+      {(size) => <BridgePlot data={kept} title={title} size={size} chosen={chosen} onChoose={onChoose ?? null} />}
+    </ChartFrame>
+  );
+}
+
+type BridgePlotProps = { readonly data: BridgeData; readonly title: string; readonly size: PlotSize; readonly chosen: string | null; readonly onChoose: ((id: string) => void) | null };
+
+function BridgePlot({ data, title, size, chosen, onChoose }: BridgePlotProps): ReactNode {
+  const typefaces = useTypefaces();
+  const { currency } = data;
+  const wanted = useMemo((): { frame: PlotFrame; typefaces: number } => {
+    const { bottom, top, ticks } = bridgeScale(data, Math.max(2, Math.min(6, Math.floor((size.height - 60) / TICK_PITCH))));
+    const left = Math.ceil(Math.max(...ticks.map((tick) => textWidth(formatMoney(tick, currency, "axis"), "note")))) + 10;
+    return { frame: { from: 0, to: data.parts.length + 2, top, bottom, xTicks: NO_TICKS, yTicks: ticks, left, right: 4, axisName: null, head: HEAD, foot: FOOT }, typefaces };
+  }, [data, size, currency, typefaces]);
+  const frame = useStable(wanted.frame, samePlotFrame);
+  const formatAmount = useCallback((amount: number) => formatMoney(amount, currency, "axis"), [currency]);
+  const layer = useMemo(() => <BridgeLayer data={data} title={title} chosen={chosen} onChoose={onChoose} />, [data, title, chosen, onChoose]);
+  return (
+    <Plot width={size.width} height={size.height} frame={frame} formatX={noText} formatY={formatAmount}>
+      {layer}
+    </Plot>
+  );
+}
+
+type LayerProps = Omit<BridgePlotProps, "size">;
+
+function BridgeLayer(props: LayerProps): ReactNode {
+  const plane = usePlane();
+  return plane === null ? null : <BridgeDrawing plane={plane} {...props} />;
+}
+
+function BridgeDrawing({ plane, data, title, chosen, onChoose }: LayerProps & { readonly plane: Plane }): ReactNode {
+  useTypefaces();
+  const [probe, setProbe] = useState<Probe | null>(null);
+  const { from, to, budget, currency } = data;
+  const { area } = plane;
+  const bars = bridgeBars(data);
+  const band = plane.x(1) - plane.x(0);
+  const width = Math.min(WIDEST_BAR, band * 0.72);
+  const middle = (index: number): number => plane.x(index + 0.5);
+  const at = probe === null ? null : Math.max(0, Math.min(bars.length + 1, Math.floor(probe.attainment)));
+  const ends = [{ ...from, index: 0 }, { ...to, index: bars.length + 1 }];
+  const limit = budget === null ? null : plane.y(budget);
+  const isLimitIn = limit !== null && limit >= area.top - 1 && limit <= area.bottom + 1;
+
+  function choose({ attainment }: Probe): void {
+    const bar = bars[Math.floor(attainment) - 1];
+    if (bar !== undefined) onChoose?.(bar.id);
+  }
+
+  return (
+    <g className="bridge-layer">
+      {at === null ? null : <rect className="bridge-band" x={plane.x(at)} y={area.top} width={band} height={area.bottom - area.top} />}
+      {bars.map((bar, index) => {
+        const [high, low] = [plane.y(Math.max(bar.start, bar.end)), plane.y(Math.min(bar.start, bar.end))];
+        const x = middle(index + 1) - width / 2;
+        return (
+          <g key={bar.id}>
+            <line className="bridge-join" x1={middle(index) + width / 2} x2={x} y1={plane.y(bar.start)} y2={plane.y(bar.start)} />
+            <rect className={classNames("bridge-bar", bar.amount > 0 ? "more" : "less", bar.id === chosen && "chosen")} x={x} y={high} width={width} height={Math.max(1, low - high)} />
+          </g>
+        );
+      })}
+      <line className="bridge-join" x1={middle(bars.length) + width / 2} x2={middle(bars.length + 1) - width / 2} y1={plane.y(to.cost)} y2={plane.y(to.cost)} />
+      {ends.map(({ index, slot, cost }) => (
+        <rect key={index} x={middle(index) - width / 2} y={plane.y(cost) - LEVEL / 2} width={width} height={LEVEL} fill={slotLook(slot).color} />
+      ))}
+      {isLimitIn ? (
+        <>
+          <line className="limit" x1={area.left} x2={area.right} y1={limit} y2={limit} />
+          <text className="chart-label" x={area.right} y={limit - 9} dy="0.35em" textAnchor="end"><tspan className="name">Budget</tspan> {formatMoney(budget ?? 0, currency, "short")}</text>
+        </>
+      ) : null}
+      <ProbeSurface
+        plane={plane}
+        label={`${title}, plot. Arrow keys walk its causes.${onChoose === null ? "" : " Enter shows the inputs of a cause."}`}
+        walk={bridgeWalk(data)}
+        onProbe={setProbe}
+        heightOf={() => area.bottom}
+        onChoose={choose}
+        className={onChoose === null ? "" : "choosable"}
+      />
+      {bars.map((bar, index) => (
+        <text key={bar.id} className="chart-label" x={middle(index + 1)} y={plane.y(Math.max(bar.start, bar.end)) - LABEL_OFF - 4} dy="0.35em" textAnchor="middle">
+          <tspan className="name">{formatMoney(bar.amount, currency, "signed-short")}</tspan>
+        </text>
+      ))}
+      {ends.map(({ index, slot, cost }) => (
+        <text key={index} className="chart-label" x={middle(index)} y={plane.y(cost) - LABEL_OFF - 6} dy="0.35em" textAnchor="middle" style={{ fill: slotLook(slot).text }}>
+          <tspan className="name">{formatMoney(cost, currency, "short")}</tspan>
+        </text>
+      ))}
+      {[{ name: from.name, note: "" }, ...bars.map(({ label, note }) => ({ name: label, note })), { name: to.name, note: "" }].map(({ name, note }, index, all) => (
+        <g key={index}>
+          <title>{note === "" ? name : `${name}: ${note}`}</title>
+          <text className="chart-label" x={middle(index)} y={area.bottom + NAME_DROP} dy="0.35em" textAnchor="middle">
+            <tspan className={index === 0 || index === all.length - 1 ? "name" : undefined}>{shortened(name, band - 4, index === 0 || index === all.length - 1 ? "small-strong" : "small")}</tspan>
+          </text>
+          <text className="axis-label" x={middle(index)} y={area.bottom + NOTE_DROP} dy="0.35em" textAnchor="middle">{shortened(note, band - 4, "note")}</text>
+        </g>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,90 @@
+/** The bars of a bridge: each cause begins where the one before it ended. Amounts in minor units. */
+import type { MinorUnits } from "#shared/units/money.ts";
+import { formatMoney, spokenMoney } from "#shared/report/format.ts";
+import type { ChartTable } from "./chart-table.ts";
+import { reachTo } from "./reach.ts";
+import { strong, type Sentence } from "./sentence.ts";
+import type { SpokenLine } from "./spoken-line.ts";
+import { AMOUNT_STEPS, roundTicks } from "./ticks.ts";
+
+export type BridgeEnd = { readonly name: string; readonly slot: number; readonly cost: MinorUnits };
+export type BridgeCause = { readonly id: string; readonly label: string; /** What changed, in few words. */ readonly note: string; readonly amount: MinorUnits };
+
+export type BridgeData = {
+  readonly from: BridgeEnd;
+  readonly to: BridgeEnd;
+  readonly parts: readonly BridgeCause[];
+  readonly budget: MinorUnits | null;
+  readonly currency: string;
+  /** What the costs are the means of; null where they are exact. */
+  readonly note: string | null;
+};
+
+export type BridgeBar = BridgeCause & { readonly start: number; readonly end: number };
+
+/** One bar for each cause, in order. The last ends at the other cost. */
+export function bridgeBars({ from, parts }: Pick<BridgeData, "from" | "parts">): readonly BridgeBar[] {
+  let reached: number = from.cost;
+  return parts.map((part) => {
+    const start = reached;
+    reached += part.amount;
+    return { ...part, start, end: reached };
+  });
+}
+
+export type BridgeScale = { readonly bottom: number; readonly top: number; readonly ticks: readonly number[] };
+
+/** Room for labels above and below the bars, as a share of what they span. */
+const AIR = 0.16;
+/** Half of the range shown where both cost the same and nothing lies between. */
+const AROUND_ONE = 0.02;
+
+/** An axis that shows the changes: it begins above zero where the totals are much larger than they, and at a round amount. */
+export function bridgeScale(data: BridgeData, most: number): BridgeScale {
+  const levels = [data.from.cost, data.to.cost, ...bridgeBars(data).map(({ end }) => end)];
+  const [low, high] = [Math.min(...levels), Math.max(...levels)];
+  const around = high > low ? (high - low) * AIR : Math.max(Math.abs(high) * AROUND_ONE, 1_000);
+  const range = reachTo({ from: low - around, to: high + around }, data.budget === null ? [] : [data.budget]);
+  const from = low >= 0 ? Math.max(0, range.from) : range.from;
+  const ticks = roundTicks(from, range.to, most, AMOUNT_STEPS);
+  const step = ticks.length > 1 ? (ticks[1] ?? 0) - (ticks[0] ?? 0) : 0;
+  const first = ticks[0] ?? from;
+  const bottom = step > 0 && first - step >= Math.min(0, low) ? first - step : Math.min(first, from);
+  // The axis begins at a tick, so that what it begins with can be read.
+  return { bottom, top: range.to, ticks: bottom < first && step > 0 ? [bottom, ...ticks] : ticks };
+}
+
+/** "Headcount explains +$180k of +$344k." */
+export function bridgeSentence(data: BridgeData, bottom: number): Sentence {
+  const { from, to, parts, currency, note } = data;
+  const difference = to.cost - from.cost;
+  const signed = (amount: number): string => formatMoney(amount, currency, "signed-short");
+  const years = note === null ? [] : [` ≈ ${note}.`];
+  const largest = parts.reduce<BridgeCause | null>((best, part) => (best === null || Math.abs(part.amount) > Math.abs(best.amount) ? part : best), null);
+  if (largest === null || largest.amount === 0) return [difference === 0 ? "Both cost the same; no input that changes the cost differs." : `${to.name} costs ${signed(difference)}.`, ...years];
+  const scale = bottom > 0 ? [{ spare: ` Bars are changes; the scale starts at ${formatMoney(bottom, currency, "axis")}.` }] : [];
+  return [`${largest.label} ${Math.sign(largest.amount) === Math.sign(difference) ? "explains" : "changes it by"} `, strong(signed(largest.amount)), ` of ${difference === 0 ? "no difference" : signed(difference)}.`, ...years, ...scale];
+}
+
+export function bridgeTable(data: BridgeData): ChartTable {
+  const { from, to, parts, currency, note } = data;
+  const exact = (amount: number): string => formatMoney(amount, currency, "exact");
+  const signed = (amount: number): string => `${amount > 0 ? "+" : ""}${exact(amount)}`;
+  return {
+    caption: `Why the cost changes, ${currency}`,
+    columns: [{ title: "Cause", kind: "text" }, { title: "What changed", kind: "text" }, { title: "Amount", kind: "figure" }],
+    rows: [[from.name, "", exact(from.cost)], ...parts.map((part) => [part.label, part.note, signed(part.amount)]), [to.name, `in all ${signed(to.cost - from.cost)}`, exact(to.cost)]],
+    notes: [...(note === null ? [] : [`Costs are means ${note}.`]), "Parts do not depend on the order of the causes and add up exactly."],
+  };
+}
+
+/** End, causes, end: a place each, from left to right. */
+export function bridgeWalk(data: BridgeData): readonly SpokenLine[] {
+  const { from, to, parts, currency } = data;
+  const stops = [
+    `${from.name}, ${spokenMoney(from.cost, currency)}`,
+    ...parts.map(({ label, note, amount }) => `${label}, ${amount > 0 ? "plus " : ""}${spokenMoney(amount, currency)}, ${note}`),
+    `${to.name}, ${spokenMoney(to.cost, currency)}`,
+  ];
+  return [{ name: "Bridge", figure: null, stops: stops.map((spoken, index) => ({ attainment: index + 0.5, spoken })) }];
+}

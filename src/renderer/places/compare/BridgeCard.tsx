@@ -1,0 +1,60 @@
+/** Why another scenario costs more or less than the base, cause by cause. */
+import type { ReactElement } from "react";
+import { BRIDGE_GROUPS, type BridgePart, type InputDifference } from "#shared/comparison/index.ts";
+import { formatNumber } from "#shared/report/format.ts";
+import { roundMoney } from "#shared/units/money.ts";
+import { BridgeChart } from "../../charts/BridgeChart.tsx";
+import { Card } from "../../controls/Card.tsx";
+import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
+import { Select } from "../../controls/Select.tsx";
+import { comparisonStore, showOther } from "../../state/comparison-store.ts";
+import { useComparison, useComparisonAnswers, useComparisonState } from "../../state/use-stores.ts";
+import { useBridge, useDifferences, useOther } from "./use-compared.ts";
+
+export function BridgeCard(): ReactElement {
+  const { base, others } = useComparison();
+  const other = useOther();
+  const bridge = useBridge(other?.key ?? null);
+  const basis = useComparisonState((state) => state.basis);
+  const part = useComparisonState((state) => state.part);
+  const isUpdating = useComparisonAnswers((state) => state.isUpdating);
+  const differences = useDifferences().find(({ side }) => side.key === other?.key)?.differences ?? [];
+  const title = "Why the cost changes";
+  if (other === null || bridge === null) {
+    return (
+      <Card label={title} className="differences">
+        <header className="card-head"><h2 className="type-title">{title}</h2></header>
+        <p className="differences__none">{other === null ? "Add a scenario to see, cause by cause, why it costs more or less." : "Working it out…"}</p>
+      </Card>
+    );
+  }
+  const { currency, cost: { budget } } = base.scenario;
+  return (
+    <BridgeChart
+      title={title}
+      from={{ name: base.name, slot: base.slot, cost: bridge.from }}
+      to={{ name: other.name, slot: other.slot, cost: bridge.to }}
+      parts={bridge.parts.map((each) => ({ id: each.name, label: each.name, note: noteOf(each, differences), amount: each.amount }))}
+      budget={budget === null ? null : roundMoney(budget, currency)}
+      currency={currency}
+      note={bridge.simulatedYears === null ? null : `of the first ${formatNumber(bridge.simulatedYears)} simulated years`}
+      isUpdating={isUpdating}
+      chosen={part}
+      onChoose={(id) => comparisonStore.setState({ part: id === part ? null : id })}
+      headerControls={
+        <>
+          {others.length > 1 ? <Select label="Scenario" value={other.key} options={others.map(({ key, name }) => ({ value: key, label: name }))} onChange={showOther} align="end" /> : null}
+          <SegmentedControl label="Which cost" value={basis} options={[{ value: "expected", label: "Expected" }, { value: "target", label: "At target" }]} onChange={(next) => comparisonStore.setState({ basis: next })} />
+        </>
+      }
+    />
+  );
+}
+
+/** What changed, in few words: the input where it is one, how many where they are more. */
+function noteOf({ groups }: BridgePart, differences: readonly InputDifference[]): string {
+  const found = differences.filter(({ group }) => group !== null && groups.includes(group));
+  const [only] = found;
+  if (found.length === 1 && only !== undefined) return `${only.role === null ? "" : `${only.role} `}${only.to}`;
+  return found.length === 0 ? groups.map((group) => BRIDGE_GROUPS[group]).join(", ") : `${formatNumber(found.length)} inputs`;
+}

@@ -1,0 +1,185 @@
+/** The first card: payout curves over each other, pay at chosen attainments, or what simulated years cost. */
+import { useMemo, type ReactElement, type ReactNode } from "react";
+import { compileCurve, curveLine, curveTraits, evaluateRole, rolePayoutLine } from "#shared/engine/index.ts";
+import { matchRoles } from "#shared/comparison/index.ts";
+import type { Role, Scenario } from "#shared/model/scenario.ts";
+import { PARAMETERS } from "#shared/model/parameters.ts";
+import { NO_FIGURE, formatMoney, formatPercent } from "#shared/report/format.ts";
+import { roundMoney } from "#shared/units/money.ts";
+import { CostsComparedChart } from "../../charts/CostsComparedChart.tsx";
+import { CurvesComparedChart } from "../../charts/CurvesComparedChart.tsx";
+import type { ComparedLine } from "../../charts/series/compared-curves.ts";
+import { slotLook } from "../../charts/series/slots.ts";
+import { Card } from "../../controls/Card.tsx";
+import { NumberField } from "../../controls/NumberField.tsx";
+import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
+import { Select } from "../../controls/Select.tsx";
+import { useViewGesture } from "../../controls/use-view-gesture.ts";
+import { comparisonStore, type ComparedSide, type ComparisonState } from "../../state/comparison-store.ts";
+import { expectedOf } from "../../state/expected.ts";
+import { setChosenAttainment } from "../../state/session-store.ts";
+import { useComparison, useComparisonState, useSession } from "../../state/use-stores.ts";
+import { TOTAL, useComparedKpi, useComparedRole } from "./use-compared-role.ts";
+import { useYears } from "./use-compared.ts";
+
+const VIEWS = [{ value: "curves", label: "Curves" }, { value: "pay", label: "Pay" }, { value: "years", label: "Years" }] as const satisfies readonly { value: ComparisonState["view"]; label: string }[];
+
+function ViewSwitch(): ReactElement {
+  const view = useComparisonState((state) => state.view);
+  return <SegmentedControl label="What is shown" value={view} options={VIEWS} onChange={(next) => comparisonStore.setState({ view: next })} />;
+}
+
+/** The same role in each scenario that has it, the base first. */
+type RoleIn = { readonly side: ComparedSide; readonly role: Role; /** Ids of the scenario's KPIs by the base's. */ readonly kpiId: (id: string) => string | null };
+
+function useRoleInAll(role: Role | null): readonly RoleIn[] {
+  const { base, others } = useComparison();
+  return useMemo(() => {
+    if (role === null) return [];
+    const found = others.flatMap((side): readonly RoleIn[] => {
+      const pair = matchRoles(base.scenario, side.scenario, side.choices).find((each) => each.base?.id === role.id);
+      if (pair?.other == null) return [];
+      return [{ side, role: pair.other, kpiId: (id) => pair.kpis.find((each) => each.base?.id === id)?.other?.id ?? null }];
+    });
+    return [{ side: base, role, kpiId: (id) => id }, ...found];
+  }, [base, others, role]);
+}
+
+export function CurvesCard(): ReactElement {
+  const view = useComparisonState((state) => state.view);
+  const role = useComparedRole();
+  const { base } = useComparison();
+  if (view === "years") return <YearsView />;
+  const roles = base.scenario.roles.map(({ id, title }) => ({ value: id, label: title === "" ? "Untitled role" : title }));
+  const roleChoice = role === null ? null : <Select label="Role" value={role.id} options={roles} onChange={(roleId) => comparisonStore.setState({ roleId, kpiId: null })} align="end" />;
+  return view === "pay" ? <PayView role={role} roleChoice={roleChoice} /> : <CurvesView role={role} roleChoice={roleChoice} />;
+}
+
+type ViewProps = { readonly role: Role | null; readonly roleChoice: ReactNode };
+
+/** Corners nearer to the edge than this have no room. */
+const MARGIN = 0.1;
+const LEAST_TO = 1.5;
+const MOST_TO = 3;
+
+function CurvesView({ role, roleChoice }: ViewProps): ReactElement {
+  const kpi = useComparedKpi(role);
+  const all = useRoleInAll(role);
+  const marks = useSession((session) => session.chosenAttainments);
+  const lines = useMemo((): readonly ComparedLine[] => {
+    const curves = all.flatMap(({ side, role: mine, kpiId }) => {
+      const found = kpi === null ? null : mine.kpis.find(({ id }) => id === kpiId(kpi.id));
+      if (kpi !== null && (found == null || found.curve === null)) return [];
+      return [{ side, role: mine, curve: found?.curve ?? null }];
+    });
+    const corners = curves.flatMap(({ curve }) => (curve === null ? [] : compileCurve(curve).x.filter((x) => x > 0 && x <= MOST_TO)));
+    const from = Math.max(0, Math.min(0.4, ...corners.map((x) => x - MARGIN)));
+    const to = Math.min(MOST_TO, Math.max(LEAST_TO, ...corners.map((x) => x + 2 * MARGIN)));
+    return curves.map(({ side, role: mine, curve }) => ({
+      id: side.key, name: side.name, slot: side.slot,
+      line: curve === null ? rolePayoutLine(mine, { from, to }) : curveLine(compileCurve(curve), from, to),
+      cap: curve === null ? mine.payoutCap : (curveTraits(compileCurve(curve)).cap?.payout ?? curve.cap),
+    }));
+  }, [all, kpi]);
+  const paid = role === null ? [] : role.kpis.filter(({ weight, curve }) => weight > 0 && curve !== null);
+  if (role === null || lines.length === 0) return <EmptyCard title="Payout curves" message="The base has no role to compare." />;
+  return (
+    <CurvesComparedChart
+      title="Payout curves"
+      lines={lines}
+      marks={marks}
+      headerControls={
+        <>
+          {roleChoice}
+          <Select label="KPI" value={kpi?.id ?? TOTAL} options={[...paid.map(({ id, name }) => ({ value: id, label: name === "" ? "Untitled KPI" : name })), { value: TOTAL, label: "Role total" }]} onChange={(kpiId) => comparisonStore.setState({ kpiId })} align="end" />
+          <ViewSwitch />
+        </>
+      }
+    />
+  );
+}
+
+function EmptyCard({ title, message }: { readonly title: string; readonly message: string }): ReactElement {
+  return (
+    <Card label={title} className="differences">
+      <header className="card-head">
+        <h2 className="type-title">{title}</h2>
+        <div className="card-head__tools"><ViewSwitch /></div>
+      </header>
+      <p className="differences__none">{message}</p>
+    </Card>
+  );
+}
+
+function payAt(role: Role, scenario: Scenario, attainment: number): number {
+  return evaluateRole(role, scenario, () => attainment).pay;
+}
+
+function PayView({ role, roleChoice }: ViewProps): ReactElement {
+  const attainments = useSession((session) => session.chosenAttainments);
+  const as = useComparisonState((state) => state.differenceAs);
+  const [mine, ...others] = useRoleInAll(role);
+  if (mine === undefined) return <EmptyCard title="Pay of one person" message="The base has no role to compare." />;
+  const { currency } = mine.side.scenario;
+  return (
+    <Card label="Pay of one person" className="differences">
+      <header className="card-head">
+        <h2 className="type-title">Pay of one person</h2>
+        <div className="card-head__tools">
+          {roleChoice}
+          <ViewSwitch />
+        </div>
+      </header>
+      <div className="differences__scroll" tabIndex={0} role="region" aria-label="Pay of one person, table">
+        <table className="differences__table">
+          <thead>
+            <tr>
+              <th scope="col">Every KPI at</th>
+              {[mine, ...others].map(({ side }) => <th scope="col" key={side.key} style={{ color: slotLook(side.slot).text }}>{side.name}</th>)}
+            </tr>
+          </thead>
+          <tbody>
+            {attainments.map((attainment, index) => {
+              const base = payAt(mine.role, mine.side.scenario, attainment);
+              return (
+                <tr key={index}>
+                  <th scope="row"><ChosenAttainment index={index} attainment={attainment} /></th>
+                  <td className="differences__base">{formatMoney(base, currency, "full")}</td>
+                  {others.map(({ side, role: other }) => {
+                    const pay = payAt(other, side.scenario, attainment);
+                    const by = as === "percent" ? (base === 0 ? NO_FIGURE : `${pay > base ? "+" : pay < base ? "−" : ""}${formatPercent(Math.abs(pay / base - 1), 1)}`) : formatMoney(pay - base, currency, "signed-full");
+                    return (
+                      <td key={side.key}>
+                        <span className="differences__value">{formatMoney(pay, currency, "full")}</span> <span className="differences__by">{by}</span>
+                      </td>
+                    );
+                  })}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+        <p className="differences__note">Base and incentive of a full year, before employer burden. A scenario without this role is left out.</p>
+      </div>
+    </Card>
+  );
+}
+
+function ChosenAttainment({ index, attainment }: { readonly index: number; readonly attainment: number }): ReactElement {
+  const { min, max, rangeText } = PARAMETERS.attainment;
+  const gesture = useViewGesture(attainment, (value) => setChosenAttainment(index, value));
+  return <NumberField label={`Attainment ${index + 1} of the table`} width={64} kind="percent" value={attainment} min={min} max={max} step={0.01} rangeText={rangeText} format={(value) => formatPercent(value)} gesture={gesture} />;
+}
+
+function YearsView(): ReactElement {
+  const { base, others } = useComparison();
+  const years = useYears();
+  const { currency, cost } = base.scenario;
+  const series = [base, ...others].flatMap((side) => {
+    const outcome = years(side.key);
+    if (outcome === null) return [];
+    const expected = expectedOf(side.scenario, outcome).total?.cost ?? outcome.expected.cost;
+    return [{ id: side.key, name: side.name, slot: side.slot, costs: outcome.costs, p10: outcome.p10, p50: outcome.p50, p90: outcome.p90, expected, isCoarse: outcome.isCoarse }];
+  });
+  return <CostsComparedChart title="Yearly cost" series={series} budget={cost.budget === null ? null : roundMoney(cost.budget, currency)} currency={currency} headerControls={<ViewSwitch />} />;
+}

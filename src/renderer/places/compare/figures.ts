@@ -1,0 +1,73 @@
+/** The figures scenarios are compared by, and how far each is from the base's. */
+import { headline, upside, type SimulationOutcome } from "#shared/engine/index.ts";
+import { matchRoles } from "#shared/comparison/index.ts";
+import { NO_FIGURE, formatMoney, formatPercent, formatRatio } from "#shared/report/format.ts";
+import { expectedOf } from "../../state/expected.ts";
+import type { ComparedSide } from "../../state/comparison-store.ts";
+
+export type FigureId = "onTargetEarnings" | "costAtTarget" | "expectedCost" | "p90" | "budget" | "againstBudget" | "ccos" | "upside";
+
+export const FIGURE_NAMES: Readonly<Record<FigureId, string>> = {
+  onTargetEarnings: "On-target earnings (OTE)",
+  costAtTarget: "Cost at target",
+  expectedCost: "Expected cost",
+  p90: "P90 cost",
+  budget: "Budget",
+  againstBudget: "Against budget",
+  ccos: "CCOS at target",
+  upside: "Upside at excellence",
+};
+
+/** null where a scenario has no such figure, or not yet. */
+export type Figures = Readonly<Record<FigureId, number | null>> & {
+  /** P90 is of the first years only; the expected cost too, where it is simulated. */
+  readonly isCoarse: boolean;
+};
+
+/**
+ * The figures of one scenario.
+ * @param roleId the base's role whose upside is meant
+ */
+export function figuresOf(side: ComparedSide, base: ComparedSide, outcome: SimulationOutcome | null, roleId: string | null): Figures {
+  const { scenario } = side;
+  const { onTargetEarnings, costAtTarget, budget, ccos } = headline(scenario);
+  const expected = expectedOf(scenario, outcome).total?.cost ?? null;
+  const role = side.key === base.key ? scenario.roles.find(({ id }) => id === roleId) : matchRoles(base.scenario, scenario, side.choices).find((pair) => pair.base?.id === roleId)?.other;
+  return {
+    onTargetEarnings, costAtTarget, budget, ccos,
+    expectedCost: expected,
+    p90: outcome?.p90 ?? null,
+    againstBudget: expected === null || budget === null ? null : expected - budget,
+    upside: role == null ? null : upside(role, scenario).multiple,
+    isCoarse: outcome?.isCoarse ?? false,
+  };
+}
+
+export function figureText(id: FigureId, value: number | null, currency: string): string {
+  if (value === null) return NO_FIGURE;
+  switch (id) {
+    case "ccos":
+      return formatPercent(value, 1);
+    case "upside":
+      return formatRatio(value);
+    case "againstBudget":
+      return formatMoney(value, currency, "signed-short");
+    default:
+      return formatMoney(value, currency, "short");
+  }
+}
+
+/** "+$0.34M", "+3.7%", "+0.2 pts": how far a figure is from the base's. Ratios are told in points or multiples either way. */
+export function differenceText(id: FigureId, value: number | null, base: number | null, currency: string, as: "amount" | "percent"): string {
+  if (value === null || base === null) return NO_FIGURE;
+  const difference = value - base;
+  if (id === "ccos") return `${signed(difference, formatPercent(Math.abs(difference), 1).replace("%", " pts"))}`;
+  if (id === "upside") return signed(difference, formatRatio(Math.abs(difference)));
+  // What is over or under a budget is no share of what another scenario is.
+  if (as === "amount" || id === "againstBudget" || base === 0) return formatMoney(difference, currency, "signed-short");
+  return signed(difference, formatPercent(Math.abs(difference / base), 1));
+}
+
+function signed(difference: number, size: string): string {
+  return `${difference > 0 ? "+" : difference < 0 ? "−" : ""}${size}`;
+}

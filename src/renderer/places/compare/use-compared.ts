@@ -1,0 +1,40 @@
+/** The comparison with what is calculated of it, as the cards of Compare share it. */
+import { useMemo } from "react";
+import { inputDifferences, matchRoles, type Bridge, type InputDifference, type RolePair } from "#shared/comparison/index.ts";
+import type { SimulationOutcome } from "#shared/engine/index.ts";
+import { bridgeKey } from "../../state/comparison-answers.ts";
+import { DOCUMENT, type ComparedSide } from "../../state/comparison-store.ts";
+import { useComparison, useComparisonAnswers, useComparisonState, useSimulation } from "../../state/use-stores.ts";
+
+/** The simulated years of a scenario; those of an older one of the same key until its own are there. */
+export function useYears(): (key: string) => SimulationOutcome | null {
+  const ofDocument = useSimulation((state) => state.outcome);
+  const years = useComparisonAnswers((state) => state.years);
+  return (key) => (key === DOCUMENT ? ofDocument : (years[key]?.outcome ?? null));
+}
+
+/** The other scenario of cards about two; null while there is none. */
+export function useOther(): ComparedSide | null {
+  const { others } = useComparison();
+  const chosen = useComparisonState((state) => state.otherKey);
+  return others.find(({ key }) => key === chosen) ?? others[0] ?? null;
+}
+
+export function useBridge(key: string | null): Bridge | null {
+  const basis = useComparisonState((state) => state.basis);
+  return useComparisonAnswers((state) => (key === null ? null : (state.bridges[bridgeKey(basis, key)]?.bridge ?? null)));
+}
+
+export type SideDifferences = { readonly side: ComparedSide; readonly pairs: readonly RolePair[]; readonly differences: readonly InputDifference[] };
+
+/** What differs from the base, by scenario. */
+export function useDifferences(): readonly SideDifferences[] {
+  const { base, others } = useComparison();
+  return useMemo(
+    () => others.map((side) => {
+      const pairs = matchRoles(base.scenario, side.scenario, side.choices);
+      return { side, pairs, differences: inputDifferences(base.scenario, side.scenario, pairs) };
+    }),
+    [base.scenario, others],
+  );
+}

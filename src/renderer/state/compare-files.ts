@@ -1,0 +1,36 @@
+/** Files come into the comparison, and single inputs of theirs into the document. */
+import type { InputDifference } from "#shared/comparison/index.ts";
+import { parseScenario, validateScenario } from "#shared/scenario-file/index.ts";
+import { callHost } from "../platform/host.ts";
+import { addFile, comparisonStore } from "./comparison-store.ts";
+import { edit } from "./document-store.ts";
+
+/** A recent file, or one the person chooses. */
+export async function readFile(recentId: string | null): Promise<void> {
+  const read = await callHost("read", { recentId });
+  if (!read.ok) return comparisonStore.setState({ problem: read.error });
+  if (read.value.kind === "here") addFile(read.value);
+}
+
+/** Files dragged into Compare. */
+export async function readDropped(files: readonly File[]): Promise<void> {
+  for (const file of files) {
+    const read = parseScenario(new Uint8Array(await file.arrayBuffer()));
+    const fileName = file.name.replace(/\.paymix$/i, "");
+    if (read.ok) addFile({ fileName, folder: "", scenario: read.scenario });
+    else comparisonStore.setState({ problem: { kind: "refused", fileName, message: `“${fileName}” is no scenario that Paymix can read.`, problems: read.problems } });
+  }
+}
+
+/** Takes one input over into the document, as one undo step. Where the document would not be valid with it, says why and changes nothing. */
+export function takeOver(difference: InputDifference, name: string): void {
+  let refused: string | null = null;
+  edit(`${difference.name} from ${name}`, null, (scenario) => {
+    const next = difference.take(scenario);
+    const checked = validateScenario(next);
+    if (checked.ok) return next;
+    refused = checked.problems[0]?.message ?? "The document would not be valid with it.";
+    return scenario;
+  });
+  comparisonStore.setState({ problem: refused === null ? null : { kind: "bad-call", message: `${difference.name} alone cannot be taken over: ${String(refused)} Take over what belongs to it first.` } });
+}

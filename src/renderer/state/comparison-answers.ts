@@ -1,0 +1,101 @@
+/** What the compared scenarios cost and why, as the thread answers. Asked while Compare is shown and nothing is being moved. */
+import { createStore } from "zustand/vanilla";
+import type { Bridge, BridgeBasis, RoleChoices } from "#shared/comparison/index.ts";
+import type { SimulationOutcome } from "#shared/engine/index.ts";
+import type { Scenario } from "#shared/model/scenario.ts";
+import type { BridgeTask, ComparisonAnswer, ComparisonQuestion, YearsTask } from "../worker/comparison-service.ts";
+import { startWorker } from "../worker/start-worker.ts";
+import { DOCUMENT, comparisonOf, comparisonStore } from "./comparison-store.ts";
+import { documentStore } from "./document-store.ts";
+import { sessionStore } from "./session-store.ts";
+
+type KnownBridge = { readonly base: Scenario; readonly other: Scenario; readonly choices: RoleChoices; readonly bridge: Bridge };
+type KnownYears = { readonly scenario: Scenario; readonly outcome: SimulationOutcome };
+
+export type ComparisonAnswers = {
+  /** By key of a scenario. The document's are those of the whole window. */
+  readonly years: Readonly<Record<string, KnownYears>>;
+  /** By basis and key of the other scenario. An older answer stays until the next is there. */
+  readonly bridges: Readonly<Record<string, KnownBridge>>;
+  /** An answer has been waited for longer than half a second. */
+  readonly isUpdating: boolean;
+};
+
+/** From then on a wait is said. */
+const LONG = 500;
+
+export const comparisonAnswers = createStore<ComparisonAnswers>(() => ({ years: {}, bridges: {}, isUpdating: false }));
+
+export function bridgeKey(basis: BridgeBasis, key: string): string {
+  return `${basis}/${key}`;
+}
+
+/** What is not answered yet for the comparison as it stands; null while nothing is to be asked. */
+function missing(): { readonly years: readonly YearsTask[]; readonly bridges: readonly BridgeTask[] } | null {
+  const { open } = documentStore.getState();
+  if (open === null || open.gesture !== null || sessionStore.getState().place !== "compare") return null;
+  const state = comparisonStore.getState();
+  const { base, others } = comparisonOf(state, open.scenario);
+  const known = comparisonAnswers.getState();
+  const years = [base, ...others].filter(({ key, scenario }) => {
+    const years = known.years[key];
+    return key !== DOCUMENT && (years?.scenario !== scenario || years.outcome.isCoarse);
+  });
+  const bridges = others.flatMap(({ key, scenario: other, choices }): readonly BridgeTask[] => {
+    const bridge = known.bridges[bridgeKey(state.basis, key)];
+    const isKnown = bridge?.base === base.scenario && bridge.other === other && bridge.choices === choices;
+    return isKnown ? [] : [{ key, basis: state.basis, base: base.scenario, other, choices }];
+  });
+  return { years: years.map(({ key, scenario }) => ({ key, scenario })), bridges };
+}
+
+/** Follows the comparison for as long as the window lives. */
+export function startComparison(): void {
+  const worker = startWorker("comparison");
+  let asked: ComparisonQuestion | null = null;
+  let id = 0;
+  let wait: ReturnType<typeof setTimeout> | undefined;
+
+  function ask(): void {
+    const next = missing();
+    if (next === null || (asked !== null && isSameQuestion(asked, next))) return;
+    id += 1;
+    asked = { id, ...next };
+    clearTimeout(wait);
+    if (next.years.length === 0 && next.bridges.length === 0) return comparisonAnswers.setState({ isUpdating: false });
+    wait = setTimeout(() => comparisonAnswers.setState({ isUpdating: true }), LONG);
+    worker.postMessage(asked);
+  }
+
+  worker.addEventListener("message", ({ data }: MessageEvent<ComparisonAnswer>) => {
+    if (asked === null || data.id !== id) return;
+    switch (data.of) {
+      case "years": {
+        const task = asked.years.find(({ key }) => key === data.key);
+        if (task !== undefined) comparisonAnswers.setState(({ years }) => ({ years: { ...years, [data.key]: { scenario: task.scenario, outcome: data.outcome } } }));
+        return;
+      }
+      case "bridge": {
+        const task = asked.bridges.find(({ key, basis }) => key === data.key && basis === data.basis);
+        if (task === undefined) return;
+        const { base, other, choices } = task;
+        comparisonAnswers.setState(({ bridges }) => ({ bridges: { ...bridges, [bridgeKey(data.basis, data.key)]: { base, other, choices, bridge: data.bridge } } }));
+        return;
+      }
+      case "done":
+        clearTimeout(wait);
+        comparisonAnswers.setState({ isUpdating: false });
+    }
+  });
+  documentStore.subscribe(ask);
+  sessionStore.subscribe(ask);
+  comparisonStore.subscribe(ask);
+}
+
+/** Whether a question asks for nothing that the one before did not. */
+function isSameQuestion(asked: ComparisonQuestion, next: Omit<ComparisonQuestion, "id">): boolean {
+  return (
+    next.years.every(({ key, scenario }) => asked.years.some((task) => task.key === key && task.scenario === scenario)) &&
+    next.bridges.every(({ key, basis, base, other, choices }) => asked.bridges.some((task) => task.key === key && task.basis === basis && task.base === base && task.other === other && task.choices === choices))
+  );
+}
