@@ -45,6 +45,8 @@ module.exports = {
     mayUse("report", ["units", "model", "engine"]),
     mayUse("analysis", ["units", "model", "engine", "editing", "report"]),
     mayUse("comparison", ["units", "model", "engine", "report"]),
+    mayUse("actuals", ["units", "model", "engine", "report"]),
+    { from: { path: "^src/shared/actuals/csv\\.ts$" }, to: pkg("papaparse", "@types/papaparse") },
     mayUse("statement", ["units", "model", "engine", "library", "report"]),
     mayUse("scenario-file", ["units", "model"]),
     mayUse("host-api", ["units", "model", "scenario-file"]),

@@ -5,14 +5,15 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-export async function loadOutlook() {
-  const outfile = join(root, "out", "bench", "outlook.mjs");
+export function loadOutlook() {
+  return bundled("outlook", `export * from "./src/shared/engine/index.ts"; export { normalProbability, normalDensity } from "./src/shared/engine/outlook/normal.ts"; export { plainKpi, plainRole, plainScenario, points } from "./tests/helpers/plain-plan.ts";`);
+}
+
+/** TypeScript of the product as one module. */
+export async function bundled(name, contents) {
+  const outfile = join(root, "out", "bench", `${name}.mjs`);
   await build({
-    stdin: {
-      contents: `export * from "./src/shared/engine/index.ts"; export { normalProbability, normalDensity } from "./src/shared/engine/outlook/normal.ts"; export { plainKpi, plainRole, plainScenario, points } from "./tests/helpers/plain-plan.ts";`,
-      resolveDir: root,
-      loader: "ts",
-    },
+    stdin: { contents, resolveDir: root, loader: "ts" },
     bundle: true,
     format: "esm",
     platform: "node",

@@ -2,6 +2,7 @@
 import { benchEngine } from "./engine.mjs";
 import { benchDesign } from "./design.mjs";
 import { benchExpected } from "./expected.mjs";
+import { benchActuals } from "./actuals.mjs";
 import { benchSimulation } from "./simulation.mjs";
 
 const check = process.argv.includes("--check");
@@ -19,6 +20,11 @@ console.log(`  pay of every role moved ${ms(expected.pay)} (required: at most 1 
 console.log(`  10,000 roles: ${ms(expected.payLarge)} and ${ms(expected.outlooksLarge)}, ${(expected.payLarge / expected.pay).toFixed(0)} and ${(expected.outlooksLarge / expected.outlooks).toFixed(0)} times as long for ${expected.growth} times as many`);
 console.log(`  plain objects and closures ${ms(expected.plain)}, whatever moved: ${(expected.plain / expected.pay).toFixed(1)} and ${(expected.plain / expected.outlooks).toFixed(1)} times the engine's`);
 required.push({ what: "expected cost of 500 roles, pay moved", met: expected.pay <= 1 });
+
+console.log("Results of last year: 100,000 rows of CSV (required: read within 3 s, at most 300 MB)");
+const actuals = await benchActuals();
+console.log(`  ${(actuals.bytes / 1e6).toFixed(1)} MB read in ${ms(actuals.reading)}, ${actuals.people} people run through the sample in ${ms(actuals.backTest)}; whole process ${actuals.resident.toFixed(0)} MB`);
+required.push({ what: "100,000 rows read within 3 s", met: actuals.reading <= 3_000 }, { what: "100,000 rows within 300 MB", met: actuals.resident <= 300 });
 
 console.log("Simulated years, the same 500 roles, 10,000 years");
 const simulation = await benchSimulation();

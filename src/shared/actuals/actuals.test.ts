@@ -1,0 +1,231 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { plainKpi, plainRole, plainScenario, points } from "../../../tests/helpers/plain-plan.ts";
+import { evaluateRole } from "../engine/index.ts";
+import type { Scenario } from "../model/scenario.ts";
+import { basisPoints } from "../units/basis-points.ts";
+import { backTest } from "./back-test.ts";
+import { mappingProblems, rememberColumns, suggestColumns } from "./columns.ts";
+import { decodeCsv, readCsv } from "./csv.ts";
+import { decimalSignOf, numberOf } from "./numbers.ts";
+import { isBeyond, payChanges } from "./pay-changes.ts";
+import { periodOf } from "./periods.ts";
+import { readActuals, type Actuals } from "./read-actuals.ts";
+import { tableOf } from "./table.ts";
+
+const scenario: Scenario = plainScenario({
+  roles: [
+    plainRole({
+      id: "cam", title: "Channel Account Manager", onTargetEarnings: 165_000, baseShare: 0.6,
+      kpis: [
+        plainKpi({ id: "sourced", name: "Sourced revenue", weight: basisPoints(6_000), curve: points([[0.5, 0], [1, 1], [2, 3]]) }),
+        plainKpi({ id: "churn", name: "Churn", weight: basisPoints(4_000), direction: "lower", unit: "percent", target: 5 }),
+      ],
+    }),
+    plainRole({ id: "psm", title: "Partner Sales Manager", kpis: [plainKpi({ id: "deals", name: "Deals" })] }),
+  ],
+  cost: { ...plainScenario().cost, burdenOnBase: 0.2, burdenOnVariable: 0.1, fixedPerHead: 1_000 },
+});
+
+function read(text: string, options: Parameters<typeof readActuals>[4] = {}): Actuals {
+  const { headers, rows } = readCsv(text);
+  return readActuals(scenario, headers, rows, suggestColumns(headers), options);
+}
+
+describe("readCsv", () => {
+  it.each([
+    ["commas", "a,b\n1,2\n"],
+    ["semicolons", "a;b\r\n1;2\r\n"],
+    ["tabs and a byte-order mark", "\uFEFFa\tb\n1\t2"],
+    ["carriage returns alone", "a,b\r1,2\r"],
+  ])("reads %s", (_, text) => {
+    expect(readCsv(text)).toEqual({ headers: ["a", "b"], rows: [{ line: 2, cells: ["1", "2"] }], problems: [] });
+  });
+
+  it("counts lines as an editor does, with line breaks and delimiters in quotes", () => {
+    const { rows } = readCsv('name,note\n"Ada, Lee","two\nlines"\n\n"say ""hi""",x\n');
+    expect(rows).toEqual([{ line: 2, cells: ["Ada, Lee", "two\nlines"] }, { line: 5, cells: ['say "hi"', "x"] }]);
+  });
+
+  it("names the line of a quote that does not close", () => {
+    expect(readCsv('a,b\n1,2\n"open,3\n4,5').problems).toEqual([{ line: 3, column: null, message: "A quote in this row is not closed, or text stands behind it." }]);
+  });
+
+  it("says how far it is", () => {
+    const shares: number[] = [];
+    readCsv(`a,b\n${"1,2\n".repeat(10_000)}`, (share) => shares.push(share));
+    expect(shares.length).toBeGreaterThan(3);
+    expect([...shares].sort((one, other) => one - other)).toEqual(shares);
+  });
+
+  it("decodes UTF-8, UTF-16 and what Windows wrote", () => {
+    expect(decodeCsv(new TextEncoder().encode("Zoë"))).toBe("Zoë");
+    expect(decodeCsv(new Uint8Array([0xff, 0xfe, 0x5a, 0, 0xeb, 0]))).toBe("Zë");
+    expect(decodeCsv(new Uint8Array([0x5a, 0xeb]))).toBe("Zë");
+  });
+});
+
+describe("columns", () => {
+  it.each([
+    [["Employee", "Job Title", "Metric", "Quarter", "% of Target"], { person: 0, role: 1, kpi: 2, period: 3, attainment: 4, actual: null, target: null }],
+    [["Rep name", "Role", "KPI", "Month", "Actual", "Quota"], { person: 0, role: 1, kpi: 2, period: 3, attainment: null, actual: 4, target: 5 }],
+    [["x", "y"], { person: null, role: null, kpi: null, period: null, attainment: null, actual: null, target: null }],
+  ])("are found in %j", (headers, mapping) => {
+    expect(suggestColumns(headers)).toEqual(mapping);
+  });
+
+  it("are the ones of last time where they are there again", () => {
+    const headers = ["Wer", "Rolle", "Kennzahl", "Wert"];
+    const chosen = { ...suggestColumns(headers), person: 0, role: 1, kpi: 2, attainment: 3 };
+    expect(suggestColumns(["Wert", "Wer", "Rolle", "Kennzahl"], rememberColumns(headers, chosen))).toMatchObject({ person: 1, role: 2, kpi: 3, attainment: 0 });
+  });
+
+  it("say what is missing", () => {
+    expect(mappingProblems(suggestColumns(["Person", "Role", "Actual"]))).toEqual(["Choose the column with the KPI.", "Choose the column with the attainment, or those with the actual and the target."]);
+    expect(mappingProblems(suggestColumns(["Person", "Role", "KPI", "Actual", "Target"]))).toEqual([]);
+  });
+});
+
+describe("numbers", () => {
+  it.each([
+    [["1.234,5"], ","], [["1,234.5"], "."], [["0,97"], ","], [["97,5 %"], ","], [["0.123"], "."], [["1,234"], "."], [["1.234.567"], ","], [["1,234,567"], "."],
+  ] as const)("%j have the decimal sign %s", (cells, sign) => {
+    expect(decimalSignOf(cells, ".")).toBe(sign);
+  });
+
+  it.each([
+    ["1,234.5", ".", 1234.5, false], ["1.234,5", ",", 1234.5, false], ["97 %", ".", 0.97, true], ["97,5%", ",", 0.975, true], ["$1,200", ".", 1200, false],
+    ["1'234.5", ".", 1234.5, false], ["-5", ".", -5, false], ["−5", ".", -5, false], [12.5, ".", 12.5, false], [".5", ".", 0.5, false],
+  ] as const)("%j with %s is %d", (cell, sign, value, isPercent) => {
+    expect(numberOf(cell, sign)).toEqual({ value, isPercent });
+  });
+
+  it.each(["", "abc", "1,23", "1.2.3", "12a", "NaN", "1e400", "--1", "1,2345"])("%j is none with a point", (cell) => {
+    expect(numberOf(cell, ".")).toBeNull();
+  });
+});
+
+describe("periods", () => {
+  it.each([
+    ["Q2", 4, 1], ["2026-Q3", 4, 2], ["Q4 2026", 4, 3], ["H1", 2, 0], ["M03", 12, 2], ["2026-03", 12, 2], ["2026-03-31", 12, 2], ["31.3.2026", 12, 2], ["March", 12, 2], ["Sept 2026", 12, 8], ["Jan", 12, 0],
+    ["FY26", 1, 0], ["2026", 1, 0], ["", 1, 0], ["7", null, 6], [3, null, 2], [new Date(Date.UTC(2026, 10, 30)), 12, 10],
+  ] as const)("%j", (cell, of, index) => {
+    expect(periodOf(cell)).toEqual({ of, index });
+  });
+
+  it.each(["Q5", "H3", "13", "someday", "2026-13"])("%j is none", (cell) => {
+    expect(periodOf(cell)).toBeNull();
+  });
+});
+
+describe("readActuals", () => {
+  it("finds roles by id, title and initials, KPIs by id and name, and takes actual against target by direction", () => {
+    const actuals = read("Person,Role,KPI,Attainment,Actual,Target\nAda,cam,sourced,110%,,\nAda,CAM,churn,,4,5\nBo,channel account manager,Sourced Revenue,0.9,,\nBo,CAM,Churn,,10,5\n");
+    expect(actuals).toMatchObject({
+      problems: [], problemCount: 0, rowsRead: 4, rowsUsed: 4, periods: 1, incomplete: [],
+      people: [{ person: "Ada", roleId: "cam", attained: { sourced: [1.1], churn: [1.25] } }, { person: "Bo", roleId: "cam", attained: { sourced: [0.9], churn: [0.5] } }],
+    });
+  });
+
+  it("takes bare numbers as percents where most of the column can be nothing else", () => {
+    expect(read("Person,Role,KPI,Attainment\nA,PSM,Deals,97\nB,PSM,Deals,104\nC,PSM,Deals,3\n").people.map(({ attained }) => attained["deals"])).toEqual([[0.97], [1.04], [0.03]]);
+    expect(read("Person,Role,KPI,Attainment\nA,PSM,Deals,0.97\nB,PSM,Deals,7\nC,PSM,Deals,1\n").people.map(({ attained }) => attained["deals"])).toEqual([[0.97], [7], [1]]);
+    expect(read("Person,Role,KPI,Attainment\nA,PSM,Deals,0.97\n", { attainmentIn: "percent" }).people[0]?.attained).toEqual({ deals: [0.0097] });
+  });
+
+  it("tells of every bad row its line, its column and what is wrong, and uses the others", () => {
+    const actuals = read("Person,Role,KPI,Period,Attainment,Actual,Target\n,PSM,Deals,Q1,1,,\nA,Boss,Deals,Q1,1,,\nA,PSM,Calls,Q1,1,,\nA,PSM,Deals,Q9,1,,\nA,PSM,Deals,Q1,much,,\nA,PSM,Deals,Q1,,5,0\nA,PSM,Deals,Q1,0.9,,\nA,PSM,Deals,Q1,0.8,,\nA,PSM,Deals,Q2,,,\n");
+    expect(actuals.problems.map(({ line, column }) => [line, column])).toEqual([[2, "Person"], [3, "Role"], [4, "KPI"], [5, "Period"], [6, "Attainment"], [7, "Target"], [10, "Actual"], [9, null]]);
+    expect(actuals.problems.at(-1)?.message).toBe("A has this KPI and period already in an earlier line.");
+    expect(actuals.people).toEqual([{ person: "A", roleId: "psm", attained: { deals: [0.9, Number.NaN, Number.NaN, Number.NaN] } }]);
+    expect(actuals).toMatchObject({ rowsRead: 9, rowsUsed: 1, problemCount: 8, periods: 4 });
+  });
+
+  it("leaves out who lacks a KPI that carries weight, by name", () => {
+    expect(read("Person,Role,KPI,Attainment\nAda,CAM,sourced,1.1\n").incomplete).toEqual([{ person: "Ada", role: "Channel Account Manager", missing: ["Churn"] }]);
+  });
+
+  it("knows quarters and months by the largest number, and one person in two roles as two", () => {
+    expect(read("Person,Role,KPI,Period,Attainment\nA,PSM,Deals,1,1\nA,PSM,Deals,4,1.2\n").periods).toBe(4);
+    expect(read("Person,Role,KPI,Period,Attainment\nA,PSM,Deals,1,1\nA,PSM,Deals,11,1.2\n").periods).toBe(12);
+    expect(read("Person,Role,KPI,Attainment\nA,PSM,Deals,1\nA,CAM,sourced,1\nA,CAM,churn,1\n").people.map(({ roleId }) => roleId)).toEqual(["psm", "cam"]);
+  });
+
+  it("reads cells of a sheet: numbers, dates, empty ones", () => {
+    const table = tableOf([["Person", "Role", "KPI", "Month", "Attainment"], ["A", "PSM", "Deals", new Date(Date.UTC(2026, 1, 1)), 0.9], [null, null, null, null, null], ["A", "PSM", "Deals", new Date(Date.UTC(2026, 2, 1)), 1.1]].map((cells, index) => ({ line: index + 1, cells })));
+    expect(readActuals(scenario, table.headers, table.rows, suggestColumns(table.headers)).people[0]?.attained["deals"]?.slice(0, 4)).toEqual([Number.NaN, 0.9, 1.1, Number.NaN]);
+  });
+
+  it("caps the list of problems and counts them all", () => {
+    const actuals = read(`Person,Role,KPI,Attainment\n${"A,Boss,Deals,1\n".repeat(1_500)}`);
+    expect([actuals.problems.length, actuals.problemCount]).toEqual([1_000, 1_500]);
+  });
+
+  it("reads 100,000 rows", () => {
+    const lines = Array.from({ length: 25_000 }, (_, person) => [1, 2, 3, 4].map((quarter) => `Person ${person},PSM,Deals,Q${quarter},${(person % 150) + 30}%`).join("\n"));
+    const actuals = read(`Person,Role,KPI,Period,Attainment\n${lines.join("\n")}\n`);
+    expect(actuals).toMatchObject({ rowsRead: 100_000, rowsUsed: 100_000, problemCount: 0, periods: 4 });
+    expect(actuals.people).toHaveLength(25_000);
+  });
+
+  it("finds again what was written, however it is quoted and delimited", () => {
+    const name = fc.string({ minLength: 1, maxLength: 8 }).map((text) => `n${text.replace(/\p{C}/gu, " ").trim()}`);
+    const people = fc.uniqueArray(name, { minLength: 1, maxLength: 12, selector: (each) => each.toLowerCase() });
+    fc.assert(fc.property(people, fc.array(fc.integer({ min: 0, max: 9_999 }), { minLength: 12, maxLength: 12 }), fc.constantFrom(",", ";", "\t"), fc.constantFrom("\n", "\r\n"), fc.boolean(), (names, values, delimiter, end, always) => {
+      const cell = (text: string): string => (always || /["\n\r;,\t]/.test(text) || text.trim() !== text ? `"${text.replaceAll('"', '""')}"` : text);
+      const lines = names.map((each, index) => [each, "PSM", "Deals", `${((values[index] ?? 0) / 100).toFixed(2)}%`].map(cell).join(delimiter));
+      const actuals = read([["Person", "Role", "KPI", "Attainment"].join(delimiter), ...lines].join(end));
+      expect(actuals.people.map(({ person, attained }) => [person, attained["deals"]?.[0]])).toEqual(names.map((each, index) => [each, Number(((values[index] ?? 0) / 100).toFixed(2)) / 100]));
+    }));
+  });
+});
+
+describe("backTest", () => {
+  const [role] = scenario.roles;
+  if (role === undefined) throw new Error("There is a first role.");
+  const person = (attained: Readonly<Record<string, readonly number[]>>) => ({ person: "Ada", roleId: "cam", attained });
+
+  it("pays by annual results as the engine does, with the burden of a seat", () => {
+    const { people, total } = backTest(scenario, [person({ sourced: [1.2], churn: [0.9] })], 1);
+    const engine = evaluateRole(role, scenario, ({ id }) => (id === "sourced" ? 1.2 : 0.9));
+    expect(people).toEqual([{ person: "Ada", roleId: "cam", base: engine.base, incentive: engine.incentive, pay: engine.pay, burden: engine.burden, cost: engine.costPerHead }]);
+    expect(total.cost).toBe(engine.costPerHead);
+  });
+
+  it("averages quarters into a year, and pays a cumulative year the same", () => {
+    const quarters = person({ sourced: [0.8, 1, 1.2, 1.4], churn: [1, 1, 1, 1] });
+    const year = backTest(scenario, [person({ sourced: [1.1], churn: [1] })], 1).people[0]?.pay;
+    expect(backTest(scenario, [quarters], 4).people[0]?.pay).toBe(year);
+    expect(backTest({ ...scenario, payments: { frequency: "quarterly", basis: "cumulative", seasonality: "equal" } }, [quarters], 4).people[0]?.pay).toBe(year);
+    // Each quarter alone: pay below the threshold is lost, and above target the curve is steeper.
+    expect(backTest({ ...scenario, payments: { frequency: "quarterly", basis: "discrete", seasonality: "equal" } }, [person({ sourced: [0.4, 1, 1, 1.6], churn: [1, 1, 1, 1] })], 4).people[0]?.pay).not.toBe(backTest(scenario, [person({ sourced: [1], churn: [1] })], 1).people[0]?.pay);
+  });
+
+  it("puts a quarter without a result at the mean of the others", () => {
+    expect(backTest(scenario, [person({ sourced: [1, Number.NaN, Number.NaN, 1.4], churn: [1, 1, 1, 1] })], 4).people[0]?.pay).toBe(backTest(scenario, [person({ sourced: [1.2], churn: [1] })], 1).people[0]?.pay);
+  });
+
+  it("names people whose role a scenario does not have, and takes a matching", () => {
+    const renamed = { ...scenario, roles: [{ ...role, id: "manager", kpis: role.kpis.map((kpi) => ({ ...kpi, id: `${kpi.id}-2` })) }] };
+    const ada = person({ sourced: [1.2], churn: [0.9] });
+    expect(backTest(renamed, [ada], 1)).toMatchObject({ people: [], withoutRole: [ada], total: { cost: 0 } });
+    expect(backTest(renamed, [ada], 1, { roleOf: () => "manager", kpiOf: (_, id) => `${id}-2` }).people).toEqual(backTest(scenario, [ada], 1).people);
+  });
+
+  it("leaves people of a role that does not count out of the cost, not out of the pay", () => {
+    const uncounted = { ...scenario, roles: scenario.roles.map((each) => ({ ...each, countsInCost: false })) };
+    expect(backTest(uncounted, [person({ sourced: [1], churn: [1] })], 1)).toMatchObject({ people: [{ person: "Ada" }], total: { cost: 0 } });
+  });
+});
+
+describe("payChanges", () => {
+  it("counts who gains and loses more than a share, and what keeps everybody whole", () => {
+    const people = ["A", "B", "C"].map((name, index) => ({ person: name, roleId: "cam", attained: { sourced: [[1.5], [1], [0.6]][index] ?? [1], churn: [1] } }));
+    const flatter = { ...scenario, roles: scenario.roles.map((each) => ({ ...each, kpis: each.kpis.map((kpi) => (kpi.id === "sourced" ? { ...kpi, curve: points([[0, 0], [1, 1], [2, 2]]) } : kpi)) })) };
+    const changes = payChanges(backTest(scenario, people, 1).people, backTest(flatter, people, 1).people, 0.01, 0.1);
+    // The steep curve pays 39,600 × 2 at 150% and × 0.2 at 60%; the flat one × 1.5 and × 0.6.
+    expect(changes.people.map(({ difference }) => difference)).toEqual([-1_980_000, 0, 1_584_000]);
+    expect(changes).toMatchObject({ gain: 1, lose: 1, same: 1, toKeepWhole: 1_980_000, toKeepWholeWithBurden: 2_178_000 });
+    expect(changes.people.map((change) => isBeyond(change, 0.5))).toEqual([false, false, false]);
+  });
+});

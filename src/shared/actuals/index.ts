@@ -1,0 +1,7 @@
+/** Last year's results: read from a file, and run through plans. The only door of this room. */
+export { backTest, type ActualsMatching, type BackTest, type PersonPay } from "./back-test.ts";
+export { COLUMNS, COLUMN_NAMES, mappingProblems, rememberColumns, suggestColumns, type ColumnKind, type ColumnMapping, type RememberedColumns } from "./columns.ts";
+export { decodeCsv, readCsv } from "./csv.ts";
+export { isBeyond, payChanges, type PayChange, type PayChanges } from "./pay-changes.ts";
+export { readActuals, type Actuals, type PersonActuals, type ReadingOptions } from "./read-actuals.ts";
+export { tableOf, type Cell, type Row, type Table, type TableProblem } from "./table.ts";

@@ -1,0 +1,49 @@
+/** Numbers as a file writes them: which sign is the decimal one is a matter of the whole file. */
+import type { Cell } from "./table.ts";
+
+export type DecimalSign = "." | ",";
+
+/** How many cells are looked at. */
+const SAMPLE = 20_000;
+
+/**
+ * The decimal sign that the clear cells of a file use: "1.234,5" and "0,97" are clear, "1,234" is not.
+ * @param otherwise where no cell is clear
+ */
+export function decimalSignOf(cells: Iterable<Cell>, otherwise: DecimalSign): DecimalSign {
+  let votes = 0;
+  let seen = 0;
+  for (const cell of cells) {
+    if (typeof cell !== "string") continue;
+    votes += voteOf(cell);
+    seen += 1;
+    if (seen >= SAMPLE) break;
+  }
+  return votes > 0 ? "." : votes < 0 ? "," : otherwise;
+}
+
+/** 1 for a point, −1 for a comma, 0 for a cell that may be either. */
+function voteOf(text: string): -1 | 0 | 1 {
+  const [point, comma] = [text.lastIndexOf("."), text.lastIndexOf(",")];
+  if (point >= 0 && comma >= 0) return point > comma ? 1 : -1;
+  if (point < 0 && comma < 0) return 0;
+  const sign = point >= 0 ? "." : ",";
+  const parts = text.replace(/[^\d.,]/g, "").split(sign);
+  // Twice the same sign groups thousands; so does one before exactly three digits, unless nothing or a zero stands before it.
+  const isDecimal = parts.length === 2 && (parts[1]?.length !== 3 || /^0?$/.test(parts[0] ?? ""));
+  const isGroup = parts.length > 2;
+  if (!isDecimal && !isGroup) return 0;
+  return (sign === ".") === isDecimal ? 1 : -1;
+}
+
+/** A cell's number, and whether it is written in percent; null where it is none. */
+export function numberOf(cell: Cell | undefined, sign: DecimalSign): { readonly value: number; readonly isPercent: boolean } | null {
+  if (typeof cell === "number") return Number.isFinite(cell) ? { value: cell, isPercent: false } : null;
+  if (typeof cell !== "string") return null;
+  const isPercent = cell.includes("%");
+  const text = cell.replace(/[\s\u00A0\u202F'’%]/g, "").replace(/^[-−–](?=\d)/, "-").replace(/^(-?)[$€£¥]|[$€£¥]$/g, "$1");
+  const group = sign === "." ? "," : ".";
+  const pattern = sign === "." ? /^-?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?$/ : /^-?(?:\d+|\d{1,3}(?:\.\d{3})+)?(?:,\d+)?$/;
+  if (!/\d/.test(text) || !pattern.test(text)) return null;
+  return { value: Number(text.replaceAll(group, "").replace(",", ".")) / (isPercent ? 100 : 1), isPercent };
+}
