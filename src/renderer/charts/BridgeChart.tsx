@@ -3,14 +3,16 @@ import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { formatMoney } from "#shared/report/format.ts";
 import { classNames } from "../controls/class-names.ts";
 import { ChartFrame, type TableState } from "./ChartFrame.tsx";
+import { ChartLabel } from "./ChartLabel.tsx";
 import { Plot, samePlotFrame, usePlane, type PlotFrame } from "./Plot.tsx";
 import type { PlotSize } from "./PlotBox.tsx";
 import { ProbeSurface, type Probe } from "./ProbeSurface.tsx";
 import { SentenceText } from "./SentenceText.tsx";
-import { bridgeBars, bridgeScale, bridgeSentence, bridgeTable, bridgeWalk, type BridgeData } from "./series/bridge.ts";
-import type { Plane } from "./series/geometry.ts";
+import { bridgeBars, bridgeScale, bridgeSentence, bridgeTable, bridgeWalk, type BridgeBar, type BridgeData } from "./series/bridge.ts";
+import { boxesMeet, type Plane } from "./series/geometry.ts";
+import { LABEL_HEIGHT, type PlacedLabel, type Wording } from "./series/labels.ts";
 import { slotLook } from "./series/slots.ts";
-import { shortened, textWidth, useTypefaces } from "./text-width.ts";
+import { shortened, textWidth, useTypefaces, wording } from "./text-width.ts";
 import { useStable } from "./use-at-rest.ts";
 import "./bridge-chart.css";
 
@@ -34,6 +36,8 @@ const FOOT = 20;
 const HEAD = 16;
 const NAME_DROP = 14;
 const NOTE_DROP = 30;
+/** A band narrower than this has no room for a cause. */
+const NARROW = 64;
 const NO_TICKS: readonly number[] = [];
 
 function noText(): string {
@@ -95,6 +99,9 @@ function BridgeDrawing({ plane, data, title, chosen, onChoose }: LayerProps & { 
   const at = probe === null ? null : Math.max(0, Math.min(bars.length + 1, Math.floor(probe.attainment)));
   const ends = [{ ...from, index: 0 }, { ...to, index: bars.length + 1 }];
   const limit = budget === null ? null : plane.y(budget);
+  // Narrow bands have their names in turn in two rows, and no notes.
+  const isStaggered = band < NARROW;
+  const limitLabel = wording("Budget", formatMoney(budget ?? 0, currency, "short"));
   const isLimitIn = limit !== null && limit >= area.top - 1 && limit <= area.bottom + 1;
 
   function choose({ attainment }: Probe): void {
@@ -122,7 +129,7 @@ function BridgeDrawing({ plane, data, title, chosen, onChoose }: LayerProps & { 
       {isLimitIn ? (
         <>
           <line className="limit" x1={area.left} x2={area.right} y1={limit} y2={limit} />
-          <text className="chart-label" x={area.right} y={limit - 9} dy="0.35em" textAnchor="end"><tspan className="name">Budget</tspan> {formatMoney(budget ?? 0, currency, "short")}</text>
+          <ChartLabel label={limitPlace(plane, limit, limitLabel, bars, width)} />
         </>
       ) : null}
       <ProbeSurface
@@ -147,12 +154,31 @@ function BridgeDrawing({ plane, data, title, chosen, onChoose }: LayerProps & { 
       {[{ name: from.name, note: "" }, ...bars.map(({ label, note }) => ({ name: label, note })), { name: to.name, note: "" }].map(({ name, note }, index, all) => (
         <g key={index}>
           <title>{note === "" ? name : `${name}: ${note}`}</title>
-          <text className="chart-label" x={middle(index)} y={area.bottom + NAME_DROP} dy="0.35em" textAnchor="middle">
-            <tspan className={index === 0 || index === all.length - 1 ? "name" : undefined}>{shortened(name, band - 4, index === 0 || index === all.length - 1 ? "small-strong" : "small")}</tspan>
+          <text className="chart-label" x={middle(index)} y={area.bottom + (isStaggered && index % 2 === 1 ? NOTE_DROP : NAME_DROP)} dy="0.35em" textAnchor="middle">
+            <tspan className={index === 0 || index === all.length - 1 ? "name" : undefined}>{shortened(name, isStaggered ? 2 * band - 8 : band - 4, index === 0 || index === all.length - 1 ? "small-strong" : "small")}</tspan>
           </text>
-          <text className="axis-label" x={middle(index)} y={area.bottom + NOTE_DROP} dy="0.35em" textAnchor="middle">{shortened(note, band - 4, "note")}</text>
+          <text className="axis-label" x={middle(index)} y={area.bottom + NOTE_DROP} dy="0.35em" textAnchor="middle">{isStaggered ? "" : shortened(note, band - 4, "note")}</text>
         </g>
       ))}
     </g>
   );
+}
+
+/** Over or under the line of the budget, at the end where the fewest bars stand in the way. */
+function limitPlace(plane: Plane, limit: number, label: Wording, bars: readonly BridgeBar[], width: number): PlacedLabel {
+  const { area } = plane;
+  const places = (["right", "left"] as const).flatMap((side) => [-9, 9].map((off) => {
+    const left = side === "right" ? area.right - label.width : area.left + 4;
+    return { side, y: limit + off, box: { left, right: left + label.width, top: limit + off - LABEL_HEIGHT / 2, bottom: limit + off + LABEL_HEIGHT / 2 } };
+  }));
+  const met = places.map(({ box, y }) => {
+    const hidden = y > area.bottom - 4 ? 2 * bars.length : 0;
+    return hidden + bars.filter((bar, index) => {
+      const middle = plane.x(index + 1.5);
+      // A bar with its label above it.
+      return boxesMeet(box, { left: middle - width / 2 - 8, right: middle + width / 2 + 8, top: plane.y(Math.max(bar.start, bar.end)) - 2 * LABEL_HEIGHT, bottom: plane.y(Math.min(bar.start, bar.end)) });
+    }).length;
+  });
+  const { side, y, box } = places[met.indexOf(Math.min(...met))] ?? { side: "right", y: limit - 9, box: { left: area.right - label.width, right: area.right, top: limit - 16, bottom: limit - 2 } };
+  return { id: "budget", wording: label, place: { side, x: side === "right" ? area.right : area.left + 4, y, align: side === "right" ? "end" : "start" }, box };
 }

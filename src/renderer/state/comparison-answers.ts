@@ -1,15 +1,18 @@
 /** What the compared scenarios cost and why, as the thread answers. Asked while Compare is shown and nothing is being moved. */
 import { createStore } from "zustand/vanilla";
+import type { BackTest } from "#shared/actuals/index.ts";
 import type { Bridge, BridgeBasis, RoleChoices } from "#shared/comparison/index.ts";
 import type { SimulationOutcome } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
-import type { BridgeTask, ComparisonAnswer, ComparisonQuestion, YearsTask } from "../worker/comparison-service.ts";
+import type { BridgeTask, ComparisonAnswer, ComparisonMessage, ComparisonQuestion, PayTask, PeopleSource } from "../worker/comparison-service.ts";
 import { startWorker } from "../worker/start-worker.ts";
 import { DOCUMENT, comparisonOf, comparisonStore } from "./comparison-store.ts";
 import { documentStore } from "./document-store.ts";
+import { peopleStore } from "./people-store.ts";
 import { sessionStore } from "./session-store.ts";
 
 type KnownBridge = { readonly base: Scenario; readonly other: Scenario; readonly choices: RoleChoices; readonly bridge: Bridge };
+type KnownPay = { readonly scenario: Scenario; readonly choices: RoleChoices; readonly sourceId: number; readonly backTest: BackTest };
 type KnownYears = { readonly scenario: Scenario; readonly outcome: SimulationOutcome };
 
 export type ComparisonAnswers = {
@@ -17,6 +20,8 @@ export type ComparisonAnswers = {
   readonly years: Readonly<Record<string, KnownYears>>;
   /** By basis and key of the other scenario. An older answer stays until the next is there. */
   readonly bridges: Readonly<Record<string, KnownBridge>>;
+  /** What everybody would be paid, by key of a scenario; of the people of one source. */
+  readonly pay: Readonly<Record<string, KnownPay>>;
   /** An answer has been waited for longer than half a second. */
   readonly isUpdating: boolean;
 };
@@ -24,14 +29,25 @@ export type ComparisonAnswers = {
 /** From then on a wait is said. */
 const LONG = 500;
 
-export const comparisonAnswers = createStore<ComparisonAnswers>(() => ({ years: {}, bridges: {}, isUpdating: false }));
+export const comparisonAnswers = createStore<ComparisonAnswers>(() => ({ years: {}, bridges: {}, pay: {}, isUpdating: false }));
 
 export function bridgeKey(basis: BridgeBasis, key: string): string {
   return `${basis}/${key}`;
 }
 
+let source: PeopleSource | null = null;
+
+/** The people as they are to be compared; another id where they are others. */
+function sourceFor(base: Scenario): PeopleSource {
+  const { results } = peopleStore.getState();
+  const scenario = results?.scenario ?? base;
+  const isSame = source !== null && source.scenario === scenario && source.results?.people === results?.actuals.people;
+  if (source === null || !isSame) source = { id: (source?.id ?? 0) + 1, scenario, results: results === null ? null : { people: results.actuals.people, periods: results.actuals.periods } };
+  return source;
+}
+
 /** What is not answered yet for the comparison as it stands; null while nothing is to be asked. */
-function missing(): { readonly years: readonly YearsTask[]; readonly bridges: readonly BridgeTask[] } | null {
+function missing(): Wanted | null {
   const { open } = documentStore.getState();
   if (open === null || open.gesture !== null || sessionStore.getState().place !== "compare") return null;
   const state = comparisonStore.getState();
@@ -46,25 +62,40 @@ function missing(): { readonly years: readonly YearsTask[]; readonly bridges: re
     const isKnown = bridge?.base === base.scenario && bridge.other === other && bridge.choices === choices;
     return isKnown ? [] : [{ key, basis: state.basis, base: base.scenario, other, choices }];
   });
-  return { years: years.map(({ key, scenario }) => ({ key, scenario })), bridges };
+  const people = sourceFor(base.scenario);
+  const pay = others.length === 0 ? [] : [base, ...others].flatMap(({ key, scenario, choices: toBase }): readonly PayTask[] => {
+    // What was matched by hand was matched to the base.
+    const choices = people.scenario === base.scenario ? toBase : NO_CHOICES;
+    const paid = known.pay[key];
+    return paid?.scenario === scenario && paid.choices === choices && paid.sourceId === people.id ? [] : [{ key, scenario, choices }];
+  });
+  return { years: years.map(({ key, scenario }) => ({ key, scenario })), bridges, pay, source: people };
 }
+
+type Wanted = Omit<ComparisonQuestion, "id"> & { readonly source: PeopleSource };
+const NO_CHOICES: RoleChoices = {};
 
 /** Follows the comparison for as long as the window lives. */
 export function startComparison(): void {
   const worker = startWorker("comparison");
+  const send = (message: ComparisonMessage): void => worker.postMessage(message);
   let asked: ComparisonQuestion | null = null;
+  let sentPeople = -1;
   let id = 0;
   let wait: ReturnType<typeof setTimeout> | undefined;
 
   function ask(): void {
     const next = missing();
-    if (next === null || (asked !== null && isSameQuestion(asked, next))) return;
+    if (next === null || (asked !== null && sentPeople === next.source.id && isSameQuestion(asked, next))) return;
     id += 1;
-    asked = { id, ...next };
+    const { years, bridges, pay } = next;
+    asked = { id, years, bridges, pay };
     clearTimeout(wait);
-    if (next.years.length === 0 && next.bridges.length === 0) return comparisonAnswers.setState({ isUpdating: false });
+    if (years.length === 0 && bridges.length === 0 && pay.length === 0) return comparisonAnswers.setState({ isUpdating: false });
     wait = setTimeout(() => comparisonAnswers.setState({ isUpdating: true }), LONG);
-    worker.postMessage(asked);
+    if (sentPeople !== next.source.id) send({ of: "people", source: next.source });
+    sentPeople = next.source.id;
+    send({ of: "question", question: asked });
   }
 
   worker.addEventListener("message", ({ data }: MessageEvent<ComparisonAnswer>) => {
@@ -82,6 +113,11 @@ export function startComparison(): void {
         comparisonAnswers.setState(({ bridges }) => ({ bridges: { ...bridges, [bridgeKey(data.basis, data.key)]: { base, other, choices, bridge: data.bridge } } }));
         return;
       }
+      case "pay": {
+        const task = asked.pay.find(({ key }) => key === data.key);
+        if (task !== undefined) comparisonAnswers.setState(({ pay }) => ({ pay: { ...pay, [data.key]: { scenario: task.scenario, choices: task.choices, sourceId: data.sourceId, backTest: data.backTest } } }));
+        return;
+      }
       case "done":
         clearTimeout(wait);
         comparisonAnswers.setState({ isUpdating: false });
@@ -90,11 +126,13 @@ export function startComparison(): void {
   documentStore.subscribe(ask);
   sessionStore.subscribe(ask);
   comparisonStore.subscribe(ask);
+  peopleStore.subscribe(ask);
 }
 
 /** Whether a question asks for nothing that the one before did not. */
-function isSameQuestion(asked: ComparisonQuestion, next: Omit<ComparisonQuestion, "id">): boolean {
+function isSameQuestion(asked: ComparisonQuestion, next: Wanted): boolean {
   return (
+    next.pay.every(({ key, scenario, choices }) => asked.pay.some((task) => task.key === key && task.scenario === scenario && task.choices === choices)) &&
     next.years.every(({ key, scenario }) => asked.years.some((task) => task.key === key && task.scenario === scenario)) &&
     next.bridges.every(({ key, basis, base, other, choices }) => asked.bridges.some((task) => task.key === key && task.basis === basis && task.base === base && task.other === other && task.choices === choices))
   );

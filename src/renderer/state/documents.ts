@@ -6,6 +6,7 @@ import { roundMoney } from "#shared/units/money.ts";
 import { callHost, listenToHost } from "../platform/host.ts";
 import { forgetDocument } from "./comparison-store.ts";
 import { documentStore, isEdited, markSaved, redo, showDocument, undo } from "./document-store.ts";
+import { setPreferences } from "./preferences.ts";
 import { keepRecoveryCopies } from "./recovery.ts";
 import { resetSession, sessionStore } from "./session-store.ts";
 import { isTypingText } from "./typing.ts";
@@ -232,10 +233,7 @@ async function close(): Promise<void> {
 }
 
 export async function chooseTheme(theme: Preferences["theme"]): Promise<void> {
-  const kept = await callHost("setPreferences", { preferences: { theme } });
-  if (!kept.ok) return showProblem(kept.error);
-  windowStore.setState({ preferences: kept.value });
-  applyTheme(kept.value);
+  if (await setPreferences({ theme })) applyTheme(windowStore.getState().preferences);
 }
 
 function applyTheme(preferences: Preferences): void {

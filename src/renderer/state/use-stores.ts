@@ -6,6 +6,7 @@ import { comparisonAnswers, type ComparisonAnswers } from "./comparison-answers.
 import { comparisonOf, comparisonStore, type Comparison, type ComparisonState } from "./comparison-store.ts";
 import { documentStore, type DocumentState } from "./document-store.ts";
 import { explainStore, type ExplainState } from "./explain-store.ts";
+import { peopleStore, type PeopleState } from "./people-store.ts";
 import { sensitivityStore, type SensitivityState } from "./sensitivity-store.ts";
 import { sessionStore, type Session } from "./session-store.ts";
 import { simulationStore, type SimulationState } from "./simulation-store.ts";
@@ -37,6 +38,10 @@ export function useComparisonState<Part>(select: (state: ComparisonState) => Par
 
 export function useComparisonAnswers<Part>(select: (state: ComparisonAnswers) => Part): Part {
   return useStore(comparisonAnswers, select);
+}
+
+export function usePeople<Part>(select: (state: PeopleState) => Part): Part {
+  return useStore(peopleStore, select);
 }
 
 /** The scenarios side by side, with the document as it is shown. */

@@ -1,6 +1,9 @@
 /** What other scenarios cost, and why, off the main thread: the latest question wins, years first of 1,000 and then of all. */
+import { backTest, type BackTest, type PersonActuals } from "#shared/actuals/index.ts";
 import { bridgeSteps, matchRoles, type Bridge, type BridgeBasis, type RoleChoices } from "#shared/comparison/index.ts";
-import { createSimulator, type SimulationOutcome } from "#shared/engine/index.ts";
+import { createSimulator, sellersOfYear, type SimulationOutcome } from "#shared/engine/index.ts";
+import { initialsAmong } from "#shared/report/initials.ts";
+import { sumMoney } from "#shared/units/money.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 
 /** What is asked of one scenario: its simulated years. */
@@ -8,12 +11,19 @@ export type YearsTask = { readonly key: string; readonly scenario: Scenario };
 /** What is asked of two: the bridge between them. */
 export type BridgeTask = { readonly key: string; readonly basis: BridgeBasis; readonly base: Scenario; readonly other: Scenario; readonly choices: RoleChoices };
 
+/** Whose pay is asked about: people of a file, read with a scenario, or the sellers of one simulated year of it. */
+export type PeopleSource = { readonly id: number; readonly scenario: Scenario; readonly results: { readonly people: readonly PersonActuals[]; readonly periods: number } | null };
+/** What everybody would be paid under a scenario. Roles are matched by hand to those of the source's scenario only where that is the base. */
+export type PayTask = { readonly key: string; readonly scenario: Scenario; readonly choices: RoleChoices };
+
 /** A later question stops the one before; what that had not answered is in the later one again. */
-export type ComparisonQuestion = { readonly id: number; readonly years: readonly YearsTask[]; readonly bridges: readonly BridgeTask[] };
+export type ComparisonQuestion = { readonly id: number; readonly years: readonly YearsTask[]; readonly bridges: readonly BridgeTask[]; /** Of the people of the last source. */ readonly pay: readonly PayTask[] };
+export type ComparisonMessage = { readonly of: "people"; readonly source: PeopleSource } | { readonly of: "question"; readonly question: ComparisonQuestion };
 
 export type ComparisonAnswer =
   | { readonly id: number; readonly of: "years"; readonly key: string; readonly outcome: SimulationOutcome }
   | { readonly id: number; readonly of: "bridge"; readonly key: string; readonly basis: BridgeBasis; readonly bridge: Bridge }
+  | { readonly id: number; readonly of: "pay"; readonly key: string; readonly sourceId: number; readonly backTest: BackTest }
   | { readonly id: number; readonly of: "done" };
 
 export type ComparisonPorts = { readonly answer: (answer: ComparisonAnswer) => void; readonly later: (step: () => void) => void; readonly now: () => number };
@@ -22,7 +32,8 @@ export type ComparisonPorts = { readonly answer: (answer: ComparisonAnswer) => v
 const STRETCH = 8;
 
 /** @returns what takes a question */
-export function comparisonService({ answer, later, now }: ComparisonPorts): (question: ComparisonQuestion) => void {
+export function comparisonService({ answer, later, now }: ComparisonPorts): (message: ComparisonMessage) => void {
+  let source: PeopleSource | null = null;
   let latest: ComparisonQuestion | null = null;
 
   function work(question: ComparisonQuestion, steps: Iterator<void, void>): void {
@@ -34,16 +45,25 @@ export function comparisonService({ answer, later, now }: ComparisonPorts): (que
     later(() => work(question, steps));
   }
 
-  return (question) => {
+  return (message) => {
+    if (message.of === "people") {
+      source = message.source;
+      return;
+    }
+    const { question } = message;
     latest = question;
-    later(() => work(question, answersTo(question, answer)));
+    later(() => work(question, answersTo(question, source, answer)));
   };
 }
 
 /** Bridges first: where they have a closed form they take a few milliseconds. */
-function* answersTo({ id, years, bridges }: ComparisonQuestion, answer: ComparisonPorts["answer"]): Generator<void, void> {
+function* answersTo({ id, years, bridges, pay }: ComparisonQuestion, source: PeopleSource | null, answer: ComparisonPorts["answer"]): Generator<void, void> {
   for (const { key, basis, base, other, choices } of bridges) {
     answer({ id, of: "bridge", key, basis, bridge: yield* bridgeSteps(base, other, matchRoles(base, other, choices), basis) });
+  }
+  if (source !== null && pay.length > 0) {
+    const { people, periods } = source.results ?? simulatedPeople(source.scenario);
+    for (const task of pay) answer({ id, of: "pay", key: task.key, sourceId: source.id, backTest: yield* payUnder(task, source.scenario, people, periods) });
   }
   const simulators = years.map(({ key, scenario }) => {
     const simulator = createSimulator();
@@ -68,4 +88,34 @@ function* answersTo({ id, years, bridges }: ComparisonQuestion, answer: Comparis
     const outcome = simulator.outcome();
     if (outcome !== null) answer({ id, of: "years", key, outcome });
   }
+}
+
+/** People worked through at once: some milliseconds. */
+const SLICE = 100;
+
+function* payUnder({ scenario, choices }: PayTask, from: Scenario, people: readonly PersonActuals[], periods: number): Generator<void, BackTest> {
+  const pairs = new Map(matchRoles(from, scenario, choices).flatMap((pair) => (pair.base === null || pair.other === null ? [] : [[pair.base.id, pair] as const])));
+  const matching = {
+    roleOf: (id: string) => pairs.get(id)?.other?.id ?? null,
+    kpiOf: (roleId: string, kpiId: string) => pairs.get(roleId)?.kpis.find(({ base }) => base?.id === kpiId)?.other?.id ?? null,
+  };
+  const slices: BackTest[] = [];
+  for (let at = 0; at < people.length; at += SLICE) {
+    slices.push(backTest(scenario, people.slice(at, at + SLICE), periods, matching));
+    yield;
+  }
+  const total = (read: (parts: BackTest["total"]) => BackTest["total"]["cost"]): BackTest["total"]["cost"] => sumMoney(slices.map((slice) => read(slice.total)));
+  return {
+    people: slices.flatMap((slice) => slice.people),
+    withoutRole: slices.flatMap((slice) => slice.withoutRole),
+    total: { base: total(({ base }) => base), incentive: total(({ incentive }) => incentive), burden: total(({ burden }) => burden), cost: total(({ cost }) => cost) },
+  };
+}
+
+/** The sellers of the first simulated year, called by their role and number. */
+function simulatedPeople(scenario: Scenario): { readonly people: readonly PersonActuals[]; readonly periods: number } {
+  const titles = scenario.roles.map(({ title }) => title);
+  const names = new Map(scenario.roles.map(({ id, title }) => [id, initialsAmong(title, titles)]));
+  const people = sellersOfYear(scenario, 0).map(({ roleId, seller, attained }) => ({ person: `${names.get(roleId) ?? ""} ${seller + 1}`, roleId, attained }));
+  return { people, periods: Math.max(1, ...people.map(({ attained }) => Math.max(0, ...Object.values(attained).map((list) => list.length)))) };
 }

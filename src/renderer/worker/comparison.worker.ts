@@ -1,5 +1,5 @@
 /** The thread that compares scenarios: messages in and out, nothing else. */
-import { comparisonService, type ComparisonAnswer, type ComparisonQuestion } from "./comparison-service.ts";
+import { comparisonService, type ComparisonAnswer, type ComparisonMessage } from "./comparison-service.ts";
 import { messageStepper } from "./stepper.ts";
 
 const ask = comparisonService({
@@ -8,4 +8,4 @@ const ask = comparisonService({
   now: () => performance.now(),
 });
 
-addEventListener("message", (event: MessageEvent<ComparisonQuestion>) => ask(event.data));
+addEventListener("message", (event: MessageEvent<ComparisonMessage>) => ask(event.data));

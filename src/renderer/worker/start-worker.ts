@@ -1,4 +1,5 @@
 /** Threads beside the window's own. */
+import actualsUrl from "./actuals.worker.ts?worker&url";
 import comparisonUrl from "./comparison.worker.ts?worker&url";
 import sensitivityUrl from "./sensitivity.worker.ts?worker&url";
 import simulationUrl from "./simulation.worker.ts?worker&url";
@@ -6,7 +7,7 @@ import solveUrl from "./solve.worker.ts?worker&url";
 
 type TrustedUrls = { readonly createPolicy: (name: string, rules: { readonly createScriptURL: (url: string) => string }) => { readonly createScriptURL: (url: string) => string } };
 
-const URLS = { comparison: comparisonUrl, simulation: simulationUrl, sensitivity: sensitivityUrl, solve: solveUrl } as const;
+const URLS = { actuals: actualsUrl, comparison: comparisonUrl, simulation: simulationUrl, sensitivity: sensitivityUrl, solve: solveUrl } as const;
 
 /** The only addresses that may become scripts: the build's own workers. Browsers without trusted types take them as they are. */
 const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedUrls };

@@ -1,6 +1,8 @@
 import fc from "fast-check";
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { plainKpi, plainRole, plainScenario, points } from "../../../tests/helpers/plain-plan.ts";
+import { workbook } from "../../../tests/helpers/workbook.ts";
 import { evaluateRole } from "../engine/index.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { basisPoints } from "../units/basis-points.ts";
@@ -11,6 +13,7 @@ import { decimalSignOf, numberOf } from "./numbers.ts";
 import { isBeyond, payChanges } from "./pay-changes.ts";
 import { periodOf } from "./periods.ts";
 import { readActuals, type Actuals } from "./read-actuals.ts";
+import { readSheetTable } from "./sheet.ts";
 import { tableOf } from "./table.ts";
 
 const scenario: Scenario = plainScenario({
@@ -62,6 +65,23 @@ describe("readCsv", () => {
     expect(decodeCsv(new TextEncoder().encode("Zoë"))).toBe("Zoë");
     expect(decodeCsv(new Uint8Array([0xff, 0xfe, 0x5a, 0, 0xeb, 0]))).toBe("Zë");
     expect(decodeCsv(new Uint8Array([0x5a, 0xeb]))).toBe("Zë");
+  });
+});
+
+describe("readSheetTable", () => {
+  it("reads the first sheet with its numbers, dates and empty cells, rows as the sheet counts them", async () => {
+    const table = await readSheetTable(workbook([["Person", "Role", "KPI", "Month", "Attainment"], ["Ada & Co", "PSM", "Deals", new Date(Date.UTC(2026, 1, 15)), 0.9], [], ["Bo", "PSM", "Deals", null, "97%"]]));
+    expect(table).toEqual({
+      headers: ["Person", "Role", "KPI", "Month", "Attainment"],
+      rows: [{ line: 2, cells: ["Ada & Co", "PSM", "Deals", new Date(Date.UTC(2026, 1, 15)), 0.9] }, { line: 4, cells: ["Bo", "PSM", "Deals", null, "97%"] }],
+      problems: [],
+    });
+  });
+
+  it("refuses what is no workbook", async () => {
+    await expect(readSheetTable(new TextEncoder().encode("Person,Role"))).rejects.toThrow("This file is no Excel workbook");
+    await expect(readSheetTable(new Uint8Array())).rejects.toThrow("This file is no Excel workbook");
+    await expect(readSheetTable(zipSync({ "a.xml": strToU8("<a/>") }))).rejects.toThrow("This file is no Excel workbook");
   });
 });
 

@@ -20,6 +20,8 @@ export type InputDifference = {
   readonly role: string | null;
   readonly from: string;
   readonly to: string;
+  /** All of what the base has, where `from` leaves out what both have. */
+  readonly whole: string;
   /** The part of the bridge it belongs to; null for what changes no cost. */
   readonly group: BridgeGroup | null;
   /** The base with this input as the other has it: everything else stays. */
@@ -55,7 +57,7 @@ function scenarioDifferences(base: Scenario, other: Scenario): readonly InputDif
   const found: InputDifference[] = [];
   const of = <Value>(path: string, name: string, read: (scenario: Scenario) => Value, words: (value: Value) => string, group: BridgeGroup | null, write: (scenario: Scenario, value: Value) => Scenario): void => {
     const [mine, theirs] = [read(base), read(other)];
-    if (!isSame(mine, theirs)) found.push({ path, name, role: null, from: words(mine), to: words(theirs), group, take: (into) => write(into, theirs) });
+    if (!isSame(mine, theirs)) found.push({ path, name, role: null, from: words(mine), to: words(theirs), whole: words(mine), group, take: (into) => write(into, theirs) });
   };
   const { currency } = base;
   const burden = (key: keyof Scenario["cost"]): BridgeGroup | null => groupOf("cost", key);
@@ -105,15 +107,15 @@ type RoleSides = { readonly pair: RolePair; readonly mine: Role; readonly theirs
 function roleDifferences({ pair, mine, theirs, currency, short }: RoleSides): readonly InputDifference[] {
   const path = `roles.${mine.id}`;
   if (pair.base === null) {
-    return [{ path, name: "role", role: short, from: "none", to: roleWords(theirs, currency), group: "headcount", take: (into) => ({ ...into, roles: [...into.roles, withGoalsOf(theirs, into)] }) }];
+    return [{ path, name: "role", role: short, from: "none", to: roleWords(theirs, currency), whole: "none", group: "headcount", take: (into) => ({ ...into, roles: [...into.roles, withGoalsOf(theirs, into)] }) }];
   }
   if (pair.other === null) {
-    return [{ path, name: "role", role: short, from: roleWords(mine, currency), to: "none", group: "headcount", take: (into) => ({ ...into, roles: into.roles.filter(({ id }) => id !== mine.id), dismissedAdvice: into.dismissedAdvice.filter(({ roleId }) => roleId !== mine.id) }) }];
+    return [{ path, name: "role", role: short, from: roleWords(mine, currency), to: "none", whole: roleWords(mine, currency), group: "headcount", take: (into) => ({ ...into, roles: into.roles.filter(({ id }) => id !== mine.id), dismissedAdvice: into.dismissedAdvice.filter(({ roleId }) => roleId !== mine.id) }) }];
   }
   const found: InputDifference[] = [];
   const changeRole = (into: Scenario, change: (role: Role) => Role): Scenario => ({ ...into, roles: into.roles.map((role) => (role.id === mine.id ? change(role) : role)) });
-  const add = (key: string, name: string, [from, to]: readonly [string, string], group: BridgeGroup | null, change: (role: Role, into: Scenario) => Role): void => {
-    found.push({ path: `${path}.${key}`, name, role: short, from, to, group, take: (into) => changeRole(into, (role) => change(role, into)) });
+  const add = (key: string, name: string, [from, to]: readonly [string, string], group: BridgeGroup | null, change: (role: Role, into: Scenario) => Role, whole = from): void => {
+    found.push({ path: `${path}.${key}`, name, role: short, from, to, whole, group, take: (into) => changeRole(into, (role) => change(role, into)) });
   };
   const of = <Key extends keyof Role>(key: Key, name: string, words: (value: Role[Key]) => string): void => {
     if (!isSame(mine[key], theirs[key])) add(key, name, [words(mine[key]), words(theirs[key])], groupOf("role", key), (role) => ({ ...role, [key]: theirs[key] }));
@@ -137,7 +139,7 @@ function roleDifferences({ pair, mine, theirs, currency, short }: RoleSides): re
   if (!isSame(mine.links, theirs.links)) {
     const names = new Map([...theirs.kpis, ...mine.kpis].map((kpi) => [kpi.id, kpi.name]));
     const words = (links: readonly Link[]): readonly string[] => linkWords(links, (id) => names.get(id) ?? id);
-    add("links", "links", differingWords(words(mine.links), words(theirs.links)), "links", (role, into) => withLinks(role, theirs, pair, into));
+    add("links", "links", differingWords(words(mine.links), words(theirs.links)), "links", (role, into) => withLinks(role, theirs, pair, into), words(mine.links).join("; "));
   }
   mine.kpis.forEach((kpi, index) => {
     const same = theirs.kpis[index];
@@ -146,7 +148,7 @@ function roleDifferences({ pair, mine, theirs, currency, short }: RoleSides): re
   return found;
 }
 
-type Add = (key: string, name: string, words: readonly [string, string], group: BridgeGroup | null, change: (role: Role, into: Scenario) => Role) => void;
+type Add = (key: string, name: string, words: readonly [string, string], group: BridgeGroup | null, change: (role: Role, into: Scenario) => Role, whole?: string) => void;
 
 function yesOrNo(is: boolean): string {
   return is ? "yes" : "no";
@@ -162,7 +164,7 @@ function weightDifference(mine: Role, theirs: Role, { kpis }: RolePair, add: Add
   if (mine.kpis.every((kpi, index) => kpi.weight === theirs.kpis[index]?.weight)) return;
   const weighs = mine.kpis.map(({ weight }, index) => weight > 0 || (theirs.kpis[index]?.weight ?? 0) > 0);
   const words = (role: Role): string => role.kpis.filter((_, index) => weighs[index]).map(({ weight }) => formatNumber(fractionOf(weight) * 100)).join("/");
-  const isSameSet = mine.kpis.every((kpi, index) => kpi.weight > 0 === (theirs.kpis[index]?.weight ?? 0) > 0);
+  const isSameSet = kpis.every(({ base, other }) => base !== null && other !== null);
   const named = (role: Role): string => role.kpis.filter(({ weight }) => weight > 0).map(({ name, weight }) => `${name} ${formatNumber(fractionOf(weight) * 100)}`).join(", ") || "none";
   add("weights", "weights", isSameSet ? [words(mine), words(theirs)] : [named(mine), named(theirs)], "weights", (role, into) => {
     const linked = linkedIds(role.links);
@@ -204,8 +206,8 @@ function withGoalsOf(role: Role, { goals }: Scenario): Role {
 
 function kpiDifferences(mine: Kpi, theirs: Kpi, currency: string, addTo: Add): void {
   const of = mine.name === "" ? "untitled KPI" : mine.name;
-  const add = (key: string, name: string, words: readonly [string, string], group: BridgeGroup | null, changed: (kpi: Kpi) => Kpi): void =>
-    addTo(`kpis.${mine.id}.${key}`, name, words, group, (role) => ({ ...role, kpis: role.kpis.map((kpi) => (kpi.id === mine.id ? changed(kpi) : kpi)) }));
+  const add = (key: string, name: string, words: readonly [string, string], group: BridgeGroup | null, changed: (kpi: Kpi) => Kpi, whole?: string): void =>
+    addTo(`kpis.${mine.id}.${key}`, name, words, group, (role) => ({ ...role, kpis: role.kpis.map((kpi) => (kpi.id === mine.id ? changed(kpi) : kpi)) }), whole);
   const field = <Key extends keyof Kpi>(key: Key, name: string, words: (kpi: Kpi) => string): void => {
     if (!isSame(mine[key], theirs[key])) add(key, `${name} of ${of}`, [words(mine), words(theirs)], groupOf("kpi", key), (kpi) => ({ ...kpi, [key]: theirs[key] }));
   };
@@ -218,6 +220,6 @@ function kpiDifferences(mine: Kpi, theirs: Kpi, currency: string, addTo: Add): v
   field("direction", "direction", ({ direction }) => `${direction} is better`);
   field("excellence", "excellence", ({ excellence }) => shareWords(excellence));
   field("attribution", "credit", ({ attribution }) => attribution);
-  if (!isSame(mine.curve, theirs.curve)) add("curve", `payout curve of ${of}`, differingWords(curveWords(mine.curve), curveWords(theirs.curve)), groupOf("kpi", "curve"), (kpi) => ({ ...kpi, curve: theirs.curve }));
+  if (!isSame(mine.curve, theirs.curve)) add("curve", `payout curve of ${of}`, differingWords(curveWords(mine.curve), curveWords(theirs.curve)), groupOf("kpi", "curve"), (kpi) => ({ ...kpi, curve: theirs.curve }), curveWords(mine.curve).join(", "));
   field("outlook", "outlook", ({ outlook }) => outlookWords(outlook));
 }

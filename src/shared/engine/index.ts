@@ -14,6 +14,7 @@ export { distributionOf, meanAttainment, shareBelow, type Distribution } from ".
 export { costAtIncentive, expectedCost, expectedIncentive, notExact, sumOfCosts } from "./outlook/expected-cost.ts";
 export { expectedFactor, factorVariance } from "./outlook/expected-payout.ts";
 export { attainmentBelowWhich, fitTwoShares, meanForShare, type ShapedOutlook } from "./outlook/fit.ts";
+export { sellersOfYear, type SimulatedSeller } from "./outlook/one-year.ts";
 export { attainmentShares } from "./outlook/shares.ts";
 export { createSimulator, quantileOf, simulate, type Simulator } from "./outlook/simulate.ts";
 export { justBelow } from "./marginal/standing.ts";

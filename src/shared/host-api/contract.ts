@@ -33,7 +33,11 @@ export type OpenDocument = {
 export type RecentFile = { readonly id: string; readonly fileName: string; readonly folder: string; readonly missing: boolean };
 export type Recovered = { readonly id: string; readonly fileName: string | null; readonly scenarioName: string; readonly savedAt: string };
 
-export type Preferences = { readonly theme: "system" | "light" | "dark" };
+export type Preferences = {
+  readonly theme: "system" | "light" | "dark";
+  /** Headers that columns of results had last time, by what they are. */
+  readonly resultColumns?: Readonly<Record<string, string>>;
+};
 
 /** Expected failures, each with what a person needs to act. `message` is one plain sentence. */
 export type HostError =

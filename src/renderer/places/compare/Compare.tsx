@@ -9,6 +9,7 @@ import { CompareHeadline } from "./CompareHeadline.tsx";
 import { CompareRail } from "./CompareRail.tsx";
 import { CurvesCard } from "./CurvesCard.tsx";
 import { DifferencesCard } from "./DifferencesCard.tsx";
+import { PeopleCard } from "./PeopleCard.tsx";
 import "./compare.css";
 
 export function Compare(): ReactElement {
@@ -27,6 +28,7 @@ export function Compare(): ReactElement {
         <CurvesCard />
         <BridgeCard />
         <DifferencesCard />
+        <PeopleCard />
       </main>
     </div>
   );

@@ -2,9 +2,10 @@
 import { useMemo, type ReactElement, type ReactNode } from "react";
 import { compileCurve, curveLine, curveTraits, evaluateRole, rolePayoutLine } from "#shared/engine/index.ts";
 import { matchRoles } from "#shared/comparison/index.ts";
-import type { Role, Scenario } from "#shared/model/scenario.ts";
+import type { Kpi, Role, Scenario } from "#shared/model/scenario.ts";
 import { PARAMETERS } from "#shared/model/parameters.ts";
 import { NO_FIGURE, formatMoney, formatPercent } from "#shared/report/format.ts";
+import { initialsAmong } from "#shared/report/initials.ts";
 import { roundMoney } from "#shared/units/money.ts";
 import { CostsComparedChart } from "../../charts/CostsComparedChart.tsx";
 import { CurvesComparedChart } from "../../charts/CurvesComparedChart.tsx";
@@ -50,19 +51,33 @@ export function CurvesCard(): ReactElement {
   const role = useComparedRole();
   const { base } = useComparison();
   if (view === "years") return <YearsView />;
+  if (view === "curves") return <CurvesView role={role} />;
   const roles = base.scenario.roles.map(({ id, title }) => ({ value: id, label: title === "" ? "Untitled role" : title }));
-  const roleChoice = role === null ? null : <Select label="Role" value={role.id} options={roles} onChange={(roleId) => comparisonStore.setState({ roleId, kpiId: null })} align="end" />;
-  return view === "pay" ? <PayView role={role} roleChoice={roleChoice} /> : <CurvesView role={role} roleChoice={roleChoice} />;
+  return <PayView role={role} roleChoice={role === null ? null : <Select label="Role" value={role.id} options={roles} onChange={(roleId) => comparisonStore.setState({ roleId, kpiId: null })} align="end" />} />;
 }
 
-type ViewProps = { readonly role: Role | null; readonly roleChoice: ReactNode };
+/** Every curve of the base, role by role, and each role's total. */
+function CurveChoice({ role, kpi }: { readonly role: Role; readonly kpi: Kpi | null }): ReactElement {
+  const { base: { scenario: { roles } } } = useComparison();
+  const titles = roles.map(({ title }) => title);
+  const options = roles.flatMap((each, place) => {
+    const short = initialsAmong(each.title, titles) || "Untitled role";
+    const paid = each.kpis.filter(({ weight, curve }) => weight > 0 && curve !== null);
+    return [...paid.map(({ id, name }) => ({ value: `${place}/${id}`, label: `${short}, ${name === "" ? "untitled KPI" : name}` })), { value: `${place}/${TOTAL}`, label: `${short}, role total` }];
+  });
+  const choose = (value: string): void => {
+    const [place = "0", ...rest] = value.split("/");
+    comparisonStore.setState({ roleId: roles[Number(place)]?.id ?? null, kpiId: rest.join("/") });
+  };
+  return <Select label="Curve" value={`${roles.indexOf(role)}/${kpi?.id ?? TOTAL}`} options={options} onChange={choose} align="end" />;
+}
 
 /** Corners nearer to the edge than this have no room. */
 const MARGIN = 0.1;
 const LEAST_TO = 1.5;
 const MOST_TO = 3;
 
-function CurvesView({ role, roleChoice }: ViewProps): ReactElement {
+function CurvesView({ role }: { readonly role: Role | null }): ReactElement {
   const kpi = useComparedKpi(role);
   const all = useRoleInAll(role);
   const marks = useSession((session) => session.chosenAttainments);
@@ -81,7 +96,6 @@ function CurvesView({ role, roleChoice }: ViewProps): ReactElement {
       cap: curve === null ? mine.payoutCap : (curveTraits(compileCurve(curve)).cap?.payout ?? curve.cap),
     }));
   }, [all, kpi]);
-  const paid = role === null ? [] : role.kpis.filter(({ weight, curve }) => weight > 0 && curve !== null);
   if (role === null || lines.length === 0) return <EmptyCard title="Payout curves" message="The base has no role to compare." />;
   return (
     <CurvesComparedChart
@@ -90,8 +104,7 @@ function CurvesView({ role, roleChoice }: ViewProps): ReactElement {
       marks={marks}
       headerControls={
         <>
-          {roleChoice}
-          <Select label="KPI" value={kpi?.id ?? TOTAL} options={[...paid.map(({ id, name }) => ({ value: id, label: name === "" ? "Untitled KPI" : name })), { value: TOTAL, label: "Role total" }]} onChange={(kpiId) => comparisonStore.setState({ kpiId })} align="end" />
+          <CurveChoice role={role} kpi={kpi} />
           <ViewSwitch />
         </>
       }
@@ -115,7 +128,7 @@ function payAt(role: Role, scenario: Scenario, attainment: number): number {
   return evaluateRole(role, scenario, () => attainment).pay;
 }
 
-function PayView({ role, roleChoice }: ViewProps): ReactElement {
+function PayView({ role, roleChoice }: { readonly role: Role | null; readonly roleChoice: ReactNode }): ReactElement {
   const attainments = useSession((session) => session.chosenAttainments);
   const as = useComparisonState((state) => state.differenceAs);
   const [mine, ...others] = useRoleInAll(role);

@@ -53,11 +53,9 @@ function rowsOf(differences: readonly SideDifferences[], groups: readonly Bridge
   for (const { side, differences: found } of differences) {
     for (const each of found) {
       if (groups !== null && (each.group === null || !groups.includes(each.group))) continue;
-      // A curve is told by what is another in each scenario: told otherwise it is another row.
-      const key = `${each.path} ${each.from}`;
-      const row = rows.get(key) ?? { label: each.role === null ? capital(each.name) : `${capital(each.name)}, ${each.role}`, from: each.from, bySide: new Map() };
+      const row = rows.get(each.path) ?? { label: each.role === null ? capital(each.name) : `${capital(each.name)}, ${each.role}`, from: each.whole, bySide: new Map() };
       row.bySide.set(side.key, each);
-      rows.set(key, row);
+      rows.set(each.path, row);
     }
   }
   return [...rows].map(([path, row]) => ({ path, ...row }));

@@ -10,6 +10,8 @@ import { distributionOf } from "./distribution.ts";
 import { expectedCost } from "./expected-cost.ts";
 import { factorVariance } from "./expected-payout.ts";
 import { addPayouts, kernelOf } from "./kernel.ts";
+import { evaluateRole } from "../role.ts";
+import { sellersOfYear } from "./one-year.ts";
 import { createSimulator, quantileOf, simulate } from "./simulate.ts";
 
 const half = basisPoints(5_000);
@@ -162,5 +164,21 @@ describe("ten million draws", () => {
     const exact = expectedCost(many).total?.incentive ?? 0;
     const simulated = simulate(many).meanCost - (expectedCost(many).total?.base ?? 0);
     expect(Math.abs(simulated / exact - 1)).toBeLessThan(1e-3);
+  });
+});
+
+describe("the sellers of one year", () => {
+  it("cost what the simulated year costs", () => {
+    const scenario = plainScenario({
+      roles: [plainRole({ id: "a", headcount: 5, kpis: [plainKpi({ id: "x", weight: basisPoints(6_000), outlook: { shape: "lognormal", mean: 1, spread: 0.3 } }), plainKpi({ id: "y", weight: basisPoints(4_000), outlook: { shape: "normal", mean: 0.9, spread: 0.2 } })] }), plainRole({ id: "b", headcount: 3 })],
+      outlook: { ...plainScenario().outlook, trials: 1 },
+    });
+    const sellers = sellersOfYear(scenario, 0);
+    expect(sellers.map(({ roleId, seller }) => `${roleId}${seller}`)).toEqual(["a0", "a1", "a2", "a3", "a4", "b0", "b1", "b2"]);
+    const pay = sellers.reduce((sum, { roleId, attained }) => {
+      const role = scenario.roles.find(({ id }) => id === roleId);
+      return role === undefined ? sum : sum + evaluateRole(role, scenario, ({ id }) => attained[id]?.[0] ?? 1).pay;
+    }, 0);
+    expect(Math.abs(pay - (simulate(scenario).costs[0] ?? 0))).toBeLessThanOrEqual(sellers.length);
   });
 });

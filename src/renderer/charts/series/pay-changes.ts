@@ -1,0 +1,71 @@
+/** Who gains and who loses, role by role: counts, medians, axis, table, walk. Minor units. */
+import { formatMoney, formatNumber, formatPercent, spokenMoney, spokenPercent } from "#shared/report/format.ts";
+import type { ChartTable } from "./chart-table.ts";
+import type { Range } from "./reach.ts";
+import type { SpokenLine } from "./spoken-line.ts";
+
+export type ChangedPerson = {
+  readonly id: string;
+  readonly name: string;
+  /** Minor units, or a share of pay where amounts are hidden. */
+  readonly difference: number;
+  /** More than the share that counts as no change. */
+  readonly isBeyond: boolean;
+};
+export type ChangedRow = { readonly roleId: string; readonly label: string; readonly people: readonly ChangedPerson[] };
+
+export type ChangeUnit = { readonly kind: "money"; readonly currency: string } | { readonly kind: "share" };
+
+export function changeText(difference: number, unit: ChangeUnit): string {
+  if (unit.kind === "money") return formatMoney(difference, unit.currency, "signed-short");
+  return `${difference > 0 ? "+" : difference < 0 ? "−" : ""}${formatPercent(Math.abs(difference), 1)}`;
+}
+
+function spokenChange(difference: number, unit: ChangeUnit): string {
+  return `${difference > 0 ? "plus " : ""}${unit.kind === "money" ? spokenMoney(difference, unit.currency) : spokenPercent(difference)}`;
+}
+
+/** "7 up, 7 down" and "median +$1.4k" */
+export function rowWords({ people }: ChangedRow, unit: ChangeUnit): readonly [string, string] {
+  const up = people.filter(({ difference, isBeyond }) => isBeyond && difference > 0).length;
+  const down = people.filter(({ difference, isBeyond }) => isBeyond && difference < 0).length;
+  return [`${formatNumber(up)} up, ${formatNumber(down)} down`, people.length === 0 ? "" : `median ${changeText(medianOf(people.map(({ difference }) => difference)), unit)}`];
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
+}
+
+/** Nobody's change is far from the edge. */
+const AIR = 0.06;
+
+/** An axis with zero in it. */
+export function changeRange(rows: readonly ChangedRow[], least: number): Range {
+  let [from, to] = [0, 0];
+  for (const { people } of rows) {
+    for (const { difference } of people) {
+      from = Math.min(from, difference);
+      to = Math.max(to, difference);
+    }
+  }
+  const span = Math.max(to - from, least);
+  return { from: from - span * AIR, to: to + span * AIR };
+}
+
+export function changesTable(rows: readonly ChangedRow[], unit: ChangeUnit): ChartTable {
+  return {
+    caption: "Change in yearly pay",
+    columns: [{ title: "Role", kind: "text" }, { title: "Person", kind: "text" }, { title: "Change", kind: "figure" }],
+    rows: rows.flatMap(({ label, people }) => [...people].sort((one, other) => one.difference - other.difference).map(({ name, difference }) => [label, name, changeText(difference, unit)])),
+  };
+}
+
+export function changesWalk(rows: readonly ChangedRow[], unit: ChangeUnit): readonly SpokenLine[] {
+  return rows.map((row) => ({
+    name: `${row.label}, ${rowWords(row, unit)[0]}`,
+    figure: null,
+    stops: [...row.people].sort((one, other) => one.difference - other.difference).map(({ name, difference }) => ({ attainment: difference, spoken: `${name}, ${spokenChange(difference, unit)}` })),
+  }));
+}
