@@ -9,6 +9,7 @@ import { sampleScenario } from "#shared/library/index.ts";
 import { serializeScenario } from "#shared/scenario-file/index.ts";
 import { FIXTURE, fixtureWith } from "../../../tests/helpers/changed-fixture.ts";
 import { plainKpi, plainRole, plainScenario, points } from "../../../tests/helpers/plain-plan.ts";
+import { workbook } from "../../../tests/helpers/workbook.ts";
 import type { CompareAnswer } from "./compare-answer.ts";
 import type { EvaluateAnswer } from "./evaluate-answer.ts";
 import type { SimulateAnswer } from "./simulate-answer.ts";
@@ -494,6 +495,28 @@ describe("compare", () => {
     [["compare", "plan.paymix", ...Array.from({ length: 6 }, () => "sample.paymix")], 2, "paymix compare takes a base and at most 5 other files.\n"],
   ])("refuses %j", async (args, exitCode, errors) => {
     expect(await paymix(...args)).toEqual({ output: "", errors, exitCode });
+  });
+
+  it("runs last year's results through both, from CSV and from a workbook, and names the rows it cannot use", async () => {
+    const kpis = ["sourced", "influenced", "enablement", "Strategic objectives"];
+    const rows = ["Ada", "Bo"].flatMap((person, index) => kpis.map((kpi) => [person, "CAM", kpi, index === 0 ? 1.3 : 0.6] as const));
+    writeFileSync(join(folder, "results.csv"), ["Person,Role,KPI,Attainment", ...rows.map((row) => row.join(",")), "Cy,Boss,sourced,1"].join("\n"));
+    writeFileSync(join(folder, "results.xlsx"), workbook([["Person", "Role", "KPI", "Attainment"], ...rows]));
+    const { output, errors, exitCode } = await paymix("compare", "plan.paymix", "sharper.paymix", "--actuals", "results.csv", "--json");
+    expect({ errors, exitCode }).toEqual({ errors: "results.csv, line 10, Role: “Boss” is no role of the scenario.\n", exitCode: 0 });
+    const [other] = (JSON.parse(output) as CompareAnswer).others;
+    expect(other?.backTest).toMatchObject({ people: 2, withoutRole: 0, gain: 1, lose: 1, same: 0, changes: [{ person: "Ada", role: "cam" }, { person: "Bo", role: "cam" }] });
+    const [ada, bo] = other?.backTest?.changes ?? [];
+    expect(other?.backTest?.toKeepWhole).toBe(-(bo?.difference ?? 0));
+    const at = (file: string): Promise<EvaluateAnswer> => evaluated(file, "--attainment", "1.3");
+    expect([ada?.from, ada?.to]).toEqual([(await at("plan.paymix")).roles[0]?.pay, (await at("sharper.paymix")).roles[0]?.pay]);
+    const sheet = await paymix("compare", "plan.paymix", "sharper.paymix", "--actuals", "results.xlsx", "--json");
+    expect(sheet.errors).toBe("");
+    expect((JSON.parse(sheet.output) as CompareAnswer).others[0]?.backTest).toEqual(other?.backTest);
+    expect((await paymix("compare", "plan.paymix", "sharper.paymix", "--actuals", "results.csv")).output).toContain("People who earn more");
+    writeFileSync(join(folder, "other.csv"), "a,b\n1,2\n");
+    expect(await paymix("compare", "plan.paymix", "sharper.paymix", "--actuals", "other.csv")).toMatchObject({ output: "", exitCode: 1, errors: expect.stringContaining("other.csv: There is no column with the person.") as unknown });
+    for (const name of ["results.csv", "results.xlsx", "other.csv"]) rmSync(join(folder, name));
   });
 
   it("refuses a damaged file with its problems", async () => {

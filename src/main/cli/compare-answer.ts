@@ -1,5 +1,6 @@
 /** What `compare` answers: differences in cost, why, and in which inputs, of every other file against the base. */
-import { costBridge, differenceWords, inputDifferences, matchRoles, type Bridge, type InputDifference } from "#shared/comparison/index.ts";
+import { backTest, payChanges, type Actuals, type BackTest, type PayChanges } from "#shared/actuals/index.ts";
+import { costBridge, differenceWords, inputDifferences, matchRoles, type Bridge, type InputDifference, type RolePair } from "#shared/comparison/index.ts";
 import { headline } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { formatNumber } from "#shared/report/format.ts";
@@ -10,7 +11,12 @@ import { alignedLines, printable } from "./text-lines.ts";
 /** A scenario as it is compared, in the currency of the base. */
 export type ComparedFile = { readonly file: string; readonly scenario: Scenario; /** Units of the base's currency for one of the file's; null where they are the same. */ readonly rate: number | null };
 
+/** Results of people under the base and under another scenario. */
+export type ComparedPeople = { readonly base: BackTest; readonly other: BackTest; readonly changes: PayChanges };
+
 export type Compared = ComparedFile & {
+  /** null without `--actuals`. */
+  readonly people: ComparedPeople | null;
   readonly costDifference: MinorUnits;
   readonly bridge: Bridge;
   readonly inputs: readonly InputDifference[];
@@ -32,10 +38,24 @@ export type CompareAnswer = {
     /** Parts of the difference in expected cost; they total it. */
     readonly bridge: readonly { readonly group: string; readonly amount: number }[];
     readonly inputs: readonly { readonly path: string; readonly label: string; readonly from: string; readonly to: string }[];
+    /** With `--actuals`: what last year would have cost, and who would have been paid more or less. */
+    readonly backTest?: {
+      readonly people: number;
+      readonly withoutRole: number;
+      readonly cost: number;
+      readonly costDifference: number;
+      readonly gain: number;
+      readonly lose: number;
+      readonly same: number;
+      readonly toKeepWhole: number;
+      readonly changes: readonly { readonly person: string; readonly role: string; readonly from: number; readonly to: number; readonly difference: number }[];
+    };
   }[];
 };
 
-export function compared(base: Scenario, others: readonly ComparedFile[]): readonly Compared[] {
+/** @param actuals read with the base */
+export function compared(base: Scenario, others: readonly ComparedFile[], actuals: Actuals | null): readonly Compared[] {
+  const mine = actuals === null ? null : backTest(base, actuals.people, actuals.periods);
   return others.map((other) => {
     const pairs = matchRoles(base, other.scenario);
     return {
@@ -43,8 +63,15 @@ export function compared(base: Scenario, others: readonly ComparedFile[]): reado
       costDifference: (headline(other.scenario).costAtTarget - headline(base).costAtTarget) as MinorUnits,
       bridge: costBridge(base, other.scenario, pairs, "expected"),
       inputs: inputDifferences(base, other.scenario, pairs),
+      people: actuals === null || mine === null ? null : comparedPeople(actuals, mine, other.scenario, pairs),
     };
   });
+}
+
+function comparedPeople({ people, periods }: Actuals, base: BackTest, scenario: Scenario, pairs: readonly RolePair[]): ComparedPeople {
+  const pairOf = (roleId: string): RolePair | undefined => pairs.find((pair) => pair.base?.id === roleId);
+  const other = backTest(scenario, people, periods, { roleOf: (id) => pairOf(id)?.other?.id ?? null, kpiOf: (roleId, kpiId) => pairOf(roleId)?.kpis.find((kpi) => kpi.base?.id === kpiId)?.other?.id ?? null });
+  return { base, other, changes: payChanges(base.people, other.people, 0, scenario.cost.burdenOnVariable) };
 }
 
 export function compareAnswer(base: ComparedFile, others: readonly Compared[]): CompareAnswer {
@@ -55,20 +82,35 @@ export function compareAnswer(base: ComparedFile, others: readonly Compared[]): 
   return {
     currency: scenario.currency,
     base: { id: scenario.id, name: scenario.name, file: base.file, cost: units(headline(scenario).costAtTarget), expectedCost: units(expected) },
-    others: others.map(({ file, rate, scenario: other, costDifference, bridge, inputs }) => ({
+    others: others.map(({ file, rate, scenario: other, costDifference, bridge, inputs, people }) => ({
       id: other.id, name: other.name, file, rate,
       costDifference: units(costDifference),
       expectedCostDifference: units(bridge.to - bridge.from),
       simulatedYears: bridge.simulatedYears,
       bridge: bridge.parts.map(({ name, amount }) => ({ group: name, amount: units(amount) })),
       inputs: inputs.map(({ path, role, name, from, to }) => ({ path, label: role === null ? name : `${role}: ${name}`, from, to })),
+      ...(people === null ? {} : { backTest: peopleAnswer(people, units) }),
     })),
+  };
+}
+
+function peopleAnswer({ base, other, changes }: ComparedPeople, units: (amount: number) => number): NonNullable<CompareAnswer["others"][number]["backTest"]> {
+  return {
+    people: base.people.length,
+    withoutRole: other.withoutRole.length,
+    cost: units(other.total.cost),
+    costDifference: units(other.total.cost - base.total.cost),
+    gain: changes.gain,
+    lose: changes.lose,
+    same: changes.same,
+    toKeepWhole: units(changes.toKeepWhole),
+    changes: changes.people.map(({ person, roleId, from, to, difference }) => ({ person, role: roleId, from: units(from), to: units(to), difference: units(difference) })),
   };
 }
 
 export function compareText(base: ComparedFile, others: readonly Compared[]): string {
   const { currency, name } = base.scenario;
-  const blocks = others.map(({ scenario, rate, costDifference, bridge, inputs }) => {
+  const blocks = others.map(({ scenario, rate, costDifference, bridge, inputs, people }) => {
     const money = exactMoney(currency, [bridge.from, bridge.to, costDifference, ...bridge.parts.map(({ amount }) => amount)]);
     const signed = (amount: MinorUnits): string => `${amount > 0 ? "+" : ""}${money(amount)}`;
     return [
@@ -80,8 +122,21 @@ export function compareText(base: ComparedFile, others: readonly Compared[]): st
         ["Difference at target", signed(costDifference)],
       ]),
       bridge.simulatedYears === null ? "" : `\nExpected costs are the means of the first ${formatNumber(bridge.simulatedYears)} simulated years.\n`,
+      people === null ? "" : peopleText(people, currency),
       inputs.length === 0 ? "\nNo input differs.\n" : `\nInputs that differ\n\n${inputs.map((each) => `  ${printable(differenceWords(each))}\n`).join("")}`,
     ].join("");
   });
   return blocks.join("\n");
+}
+
+function peopleText({ base, other, changes }: ComparedPeople, currency: string): string {
+  const money = exactMoney(currency, [base.total.cost, other.total.cost, changes.toKeepWhole]);
+  return `\nWith the results of ${formatNumber(base.people.length)} people\n\n${alignedLines([
+    ["Cost as it would have been, base", money(base.total.cost)],
+    ["Cost as it would have been", money(other.total.cost)],
+    ["People who earn more", formatNumber(changes.gain)],
+    ["People who earn less", formatNumber(changes.lose)],
+    ["To keep everyone whole", money(changes.toKeepWhole)],
+    ...(other.withoutRole.length === 0 ? [] : [["People without a role in it", formatNumber(other.withoutRole.length)]]),
+  ])}`;
 }

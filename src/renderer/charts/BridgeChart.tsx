@@ -101,6 +101,7 @@ function BridgeDrawing({ plane, data, title, chosen, onChoose }: LayerProps & { 
   const limit = budget === null ? null : plane.y(budget);
   // Narrow bands have their names in turn in two rows, and no notes.
   const isStaggered = band < NARROW;
+  const nameAt = (index: number, count: number): number => (isStaggered && index === 0 ? area.left : isStaggered && index === count - 1 ? area.right : middle(index));
   const limitLabel = wording("Budget", formatMoney(budget ?? 0, currency, "short"));
   const isLimitIn = limit !== null && limit >= area.top - 1 && limit <= area.bottom + 1;
 
@@ -154,7 +155,7 @@ function BridgeDrawing({ plane, data, title, chosen, onChoose }: LayerProps & { 
       {[{ name: from.name, note: "" }, ...bars.map(({ label, note }) => ({ name: label, note })), { name: to.name, note: "" }].map(({ name, note }, index, all) => (
         <g key={index}>
           <title>{note === "" ? name : `${name}: ${note}`}</title>
-          <text className="chart-label" x={middle(index)} y={area.bottom + (isStaggered && index % 2 === 1 ? NOTE_DROP : NAME_DROP)} dy="0.35em" textAnchor="middle">
+          <text className="chart-label" x={nameAt(index, all.length)} y={area.bottom + (isStaggered && index % 2 === 1 ? NOTE_DROP : NAME_DROP)} dy="0.35em" textAnchor={isStaggered && index === 0 ? "start" : isStaggered && index === all.length - 1 ? "end" : "middle"}>
             <tspan className={index === 0 || index === all.length - 1 ? "name" : undefined}>{shortened(name, isStaggered ? 2 * band - 8 : band - 4, index === 0 || index === all.length - 1 ? "small-strong" : "small")}</tspan>
           </text>
           <text className="axis-label" x={middle(index)} y={area.bottom + NOTE_DROP} dy="0.35em" textAnchor="middle">{isStaggered ? "" : shortened(note, band - 4, "note")}</text>

@@ -23,6 +23,8 @@ type ChartFrameProps = {
   readonly headerControls?: ReactNode;
   /** One line, with the number in it. */
   readonly summary: ReactNode;
+  /** It has more to say than a line holds. */
+  readonly hasLongSummary?: boolean;
   /** The plot's numbers, made only while they are shown. */
   readonly table: () => ChartTable;
   /** Stands in the table's place where the numbers can be typed. */
@@ -55,7 +57,7 @@ function SizeIcon({ isLarge }: { readonly isLarge: boolean }): ReactNode {
   );
 }
 
-export function ChartFrame({ title, titleControls, headerControls, summary, table, tableView, tableState, children }: ChartFrameProps): ReactNode {
+export function ChartFrame({ title, titleControls, headerControls, summary, hasLongSummary = false, table, tableView, tableState, children }: ChartFrameProps): ReactNode {
   const id = useId();
   const [ownShown, setOwnShown] = useState(false);
   const [isLarge, setLarge] = useState(false);
@@ -90,7 +92,7 @@ export function ChartFrame({ title, titleControls, headerControls, summary, tabl
           </IconButton>
         </div>
       </div>
-      <p id={`${id}-summary`} className="chart-summary">{summary}</p>
+      <p id={`${id}-summary`} className={classNames("chart-summary", hasLongSummary && "chart-summary--long")}>{summary}</p>
       <AnnounceContext.Provider value={announce}>
         {shown ? <ChartTableView table={table()}>{tableView}</ChartTableView> : <PlotBox>{children}</PlotBox>}
       </AnnounceContext.Provider>

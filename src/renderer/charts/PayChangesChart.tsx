@@ -36,7 +36,7 @@ function noText(): string {
 
 export function PayChangesChart({ title, headerControls, summary, rows, unit, tableState }: PayChangesChartProps): ReactNode {
   return (
-    <ChartFrame title={title} headerControls={headerControls} summary={summary} table={() => changesTable(rows, unit)} tableState={tableState}>
+    <ChartFrame title={title} headerControls={headerControls} summary={summary} hasLongSummary table={() => changesTable(rows, unit)} tableState={tableState}>
       {(size) => (rows.length === 0 ? null : <ChangesPlot rows={rows} unit={unit} title={title} size={size} />)}
     </ChartFrame>
   );

@@ -26,6 +26,8 @@ export type ComparisonAnswers = {
   readonly isUpdating: boolean;
 };
 
+const BASES: readonly BridgeBasis[] = ["target", "expected"];
+
 /** From then on a wait is said. */
 const LONG = 500;
 
@@ -50,18 +52,18 @@ function sourceFor(base: Scenario): PeopleSource {
 function missing(): Wanted | null {
   const { open } = documentStore.getState();
   if (open === null || open.gesture !== null || sessionStore.getState().place !== "compare") return null;
-  const state = comparisonStore.getState();
-  const { base, others } = comparisonOf(state, open.scenario);
+  const { base, others } = comparisonOf(comparisonStore.getState(), open.scenario);
   const known = comparisonAnswers.getState();
   const years = [base, ...others].filter(({ key, scenario }) => {
     const years = known.years[key];
     return key !== DOCUMENT && (years?.scenario !== scenario || years.outcome.isCoarse);
   });
-  const bridges = others.flatMap(({ key, scenario: other, choices }): readonly BridgeTask[] => {
-    const bridge = known.bridges[bridgeKey(state.basis, key)];
+  // Both, so that the switch between them never waits.
+  const bridges = others.flatMap(({ key, scenario: other, choices }) => BASES.flatMap((basis): readonly BridgeTask[] => {
+    const bridge = known.bridges[bridgeKey(basis, key)];
     const isKnown = bridge?.base === base.scenario && bridge.other === other && bridge.choices === choices;
-    return isKnown ? [] : [{ key, basis: state.basis, base: base.scenario, other, choices }];
-  });
+    return isKnown ? [] : [{ key, basis, base: base.scenario, other, choices }];
+  }));
   const people = sourceFor(base.scenario);
   const pay = others.length === 0 ? [] : [base, ...others].flatMap(({ key, scenario, choices: toBase }): readonly PayTask[] => {
     // What was matched by hand was matched to the base.

@@ -1,19 +1,22 @@
 /** The Compare place: who is compared on the left, their figures across the top, and why they differ. */
 import type { DragEvent, ReactElement } from "react";
 import { NoticeBar } from "../../controls/NoticeBar.tsx";
+import { useMediaQuery } from "../../controls/use-media-query.ts";
 import { readDropped } from "../../state/compare-files.ts";
 import { comparisonStore } from "../../state/comparison-store.ts";
 import { useComparisonState } from "../../state/use-stores.ts";
 import { BridgeCard } from "./BridgeCard.tsx";
 import { CompareHeadline } from "./CompareHeadline.tsx";
 import { CompareRail } from "./CompareRail.tsx";
-import { CurvesCard } from "./CurvesCard.tsx";
-import { DifferencesCard } from "./DifferencesCard.tsx";
+import { CurvesCard, YearsCard } from "./CurvesCard.tsx";
+import { DifferencesCard, FiguresCard } from "./DifferencesCard.tsx";
+import { WIDE } from "./window-sizes.ts";
 import { PeopleCard } from "./PeopleCard.tsx";
 import "./compare.css";
 
 export function Compare(): ReactElement {
   const problem = useComparisonState((state) => state.problem);
+  const isWide = useMediaQuery(WIDE);
   const { problems = [] } = problem !== null && "problems" in problem ? problem : {};
   return (
     <div className="compare" onDrop={takeFiles}>
@@ -29,6 +32,8 @@ export function Compare(): ReactElement {
         <BridgeCard />
         <DifferencesCard />
         <PeopleCard />
+        {isWide ? <YearsCard /> : null}
+        {isWide ? <FiguresCard /> : null}
       </main>
     </div>
   );

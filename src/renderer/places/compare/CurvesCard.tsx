@@ -15,6 +15,7 @@ import { Card } from "../../controls/Card.tsx";
 import { NumberField } from "../../controls/NumberField.tsx";
 import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
 import { Select } from "../../controls/Select.tsx";
+import { useMediaQuery } from "../../controls/use-media-query.ts";
 import { useViewGesture } from "../../controls/use-view-gesture.ts";
 import { comparisonStore, type ComparedSide, type ComparisonState } from "../../state/comparison-store.ts";
 import { expectedOf } from "../../state/expected.ts";
@@ -22,12 +23,14 @@ import { setChosenAttainment } from "../../state/session-store.ts";
 import { useComparison, useComparisonState, useSession } from "../../state/use-stores.ts";
 import { TOTAL, useComparedKpi, useComparedRole } from "./use-compared-role.ts";
 import { useYears } from "./use-compared.ts";
+import { WIDE } from "./window-sizes.ts";
 
 const VIEWS = [{ value: "curves", label: "Curves" }, { value: "pay", label: "Pay" }, { value: "years", label: "Years" }] as const satisfies readonly { value: ComparisonState["view"]; label: string }[];
 
 function ViewSwitch(): ReactElement {
   const view = useComparisonState((state) => state.view);
-  return <SegmentedControl label="What is shown" value={view} options={VIEWS} onChange={(next) => comparisonStore.setState({ view: next })} />;
+  const isWide = useMediaQuery(WIDE);
+  return <SegmentedControl label="What is shown" value={isWide && view === "years" ? "curves" : view} options={isWide ? VIEWS.slice(0, 2) : VIEWS} onChange={(next) => comparisonStore.setState({ view: next })} />;
 }
 
 /** The same role in each scenario that has it, the base first. */
@@ -50,8 +53,9 @@ export function CurvesCard(): ReactElement {
   const view = useComparisonState((state) => state.view);
   const role = useComparedRole();
   const { base } = useComparison();
-  if (view === "years") return <YearsView />;
-  if (view === "curves") return <CurvesView role={role} />;
+  const isWide = useMediaQuery(WIDE);
+  if (view === "years" && !isWide) return <YearsCard controls={<ViewSwitch />} />;
+  if (view !== "pay") return <CurvesView role={role} />;
   const roles = base.scenario.roles.map(({ id, title }) => ({ value: id, label: title === "" ? "Untitled role" : title }));
   return <PayView role={role} roleChoice={role === null ? null : <Select label="Role" value={role.id} options={roles} onChange={(roleId) => comparisonStore.setState({ roleId, kpiId: null })} align="end" />} />;
 }
@@ -184,7 +188,8 @@ function ChosenAttainment({ index, attainment }: { readonly index: number; reado
   return <NumberField label={`Attainment ${index + 1} of the table`} width={64} kind="percent" value={attainment} min={min} max={max} step={0.01} rangeText={rangeText} format={(value) => formatPercent(value)} gesture={gesture} />;
 }
 
-function YearsView(): ReactElement {
+/** What simulated years of each scenario cost. */
+export function YearsCard({ controls }: { readonly controls?: ReactNode }): ReactElement {
   const { base, others } = useComparison();
   const years = useYears();
   const { currency, cost } = base.scenario;
@@ -194,5 +199,5 @@ function YearsView(): ReactElement {
     const expected = expectedOf(side.scenario, outcome).total?.cost ?? outcome.expected.cost;
     return [{ id: side.key, name: side.name, slot: side.slot, costs: outcome.costs, p10: outcome.p10, p50: outcome.p50, p90: outcome.p90, expected, isCoarse: outcome.isCoarse }];
   });
-  return <CostsComparedChart title="Yearly cost" series={series} budget={cost.budget === null ? null : roundMoney(cost.budget, currency)} currency={currency} headerControls={<ViewSwitch />} />;
+  return <CostsComparedChart title="Yearly cost" series={series} budget={cost.budget === null ? null : roundMoney(cost.budget, currency)} currency={currency} headerControls={controls} />;
 }

@@ -10,15 +10,19 @@ import { Card } from "../../controls/Card.tsx";
 import { IconButton } from "../../controls/IconButton.tsx";
 import { UndoIcon } from "../../controls/icons.tsx";
 import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
+import { useMediaQuery } from "../../controls/use-media-query.ts";
 import { takeOver } from "../../state/compare-files.ts";
 import { DOCUMENT, comparisonStore, type ComparedSide } from "../../state/comparison-store.ts";
 import { useComparison, useComparisonState } from "../../state/use-stores.ts";
 import { FIGURE_NAMES, differenceText, figureText, figuresOf, type FigureId } from "./figures.ts";
 import { useComparedRole } from "./use-compared-role.ts";
 import { useBridge, useDifferences, useOther, useYears, type SideDifferences } from "./use-compared.ts";
+import { WIDE } from "./window-sizes.ts";
 
 export function DifferencesCard(): ReactElement {
-  const [view, setView] = useState<"inputs" | "figures">("inputs");
+  const isWide = useMediaQuery(WIDE);
+  const [chosen, setView] = useState<"inputs" | "figures">("inputs");
+  const view = isWide ? "inputs" : chosen;
   const differences = useDifferences();
   const { base } = useComparison();
   const part = useComparisonState((state) => state.part);
@@ -29,11 +33,22 @@ export function DifferencesCard(): ReactElement {
         <h2 className="type-title">{view === "inputs" ? "Input differences" : "Figures"}</h2>
         {part === null || view === "figures" ? null : <Button onPress={() => comparisonStore.setState({ part: null })}>{`${part} only`} ×</Button>}
         <div className="card-head__tools">
-          <SegmentedControl label="What is compared" value={view} options={[{ value: "inputs", label: "Inputs" }, { value: "figures", label: "Figures" }]} onChange={setView} />
+          {isWide ? null : <SegmentedControl label="What is compared" value={view} options={[{ value: "inputs", label: "Inputs" }, { value: "figures", label: "Figures" }]} onChange={setView} />}
           {view === "inputs" ? <CopyButton table={asText(base, differences, rows)} /> : null}
         </div>
       </header>
       {view === "inputs" ? <InputTable base={base} differences={differences} rows={rows} /> : <FigureTable />}
+    </Card>
+  );
+}
+
+export function FiguresCard(): ReactElement {
+  return (
+    <Card className="differences" label="Figures">
+      <header className="card-head">
+        <h2 className="type-title">Figures</h2>
+      </header>
+      <FigureTable />
     </Card>
   );
 }

@@ -86,12 +86,12 @@ type SummaryProps = { readonly changes: PayChanges; readonly people: PeopleState
 function Summary({ changes: { people: all, gain, lose, toKeepWhole, toKeepWholeWithBurden }, people: { results, masked }, currency, name, cost, without }: SummaryProps): ReactNode {
   const short = (amount: number): string => formatMoney(amount, currency, "short");
   const most = all.reduce<PayChange | null>((worst, change) => (worst === null || change.difference < worst.difference ? change : worst), null);
-  const at = results === null ? "In one simulated year" : `With the results of ${results.fileName}`;
+  const at = results === null ? " in one simulated year" : ` by ${results.fileName}`;
   const whole = toKeepWhole === 0 || masked ? "" : ` Keeping everyone whole costs ${short(toKeepWhole)}, ${short(toKeepWholeWithBurden)} with burden.`;
   return (
     <>
-      {at}, <strong>{formatNumber(gain)} of {formatNumber(all.length)}</strong> people earn more under {name}; {formatNumber(lose)} earn less{most === null || most.difference >= 0 || masked ? "" : <>, the most <strong>{formatMoney(most.difference, currency, "signed-short")}</strong></>}.
-      <span className="spare">{whole}{results === null ? "" : ` It would have cost ${short(cost[1])} instead of ${short(cost[0])}.`}{without === 0 ? "" : ` ${formatNumber(without)} have no role in it.`}</span>
+      <strong>{formatNumber(gain)} of {formatNumber(all.length)}</strong> people earn more under {name}{at}, {formatNumber(lose)} less{most === null || most.difference >= 0 || masked ? "" : <>, the most <strong>{formatMoney(most.difference, currency, "signed-short")}</strong></>}.
+      {whole}{results === null ? "" : ` It would have cost ${short(cost[1])} instead of ${short(cost[0])}.`}{without === 0 ? "" : ` ${formatNumber(without)} have no role in it.`}
     </>
   );
 }
