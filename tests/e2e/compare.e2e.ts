@@ -146,7 +146,9 @@ test("results of last year are read from CSV with a decimal comma, columns are r
   await expect(people).toContainText("of 3 people earn more under Sharper upside by fy25.csv");
   await expect(people).toContainText("It would have cost");
   await people.getByRole("button", { name: "Show as table (T)" }).click();
-  await expect(people.getByRole("row", { name: /Ada, 0/ })).toBeVisible();
+  await expect(people.getByRole("row", { name: /Ada, 0/ })).toContainText(/\$\d{3},\d{3}.*\$\d{3},\d{3}.*[+−]\$/);
+  await compare.page.getByRole("radio", { name: "Figures", exact: true }).check();
+  await expect(compare.page.getByRole("row", { name: /^Cost with fy25\.csv/ }).locator("td")).toHaveText([/^\$[\d,]+$/, /[+−]\$/, /[+−]\$/]);
   await compare.page.getByRole("button", { name: /^People and results/ }).click();
   await compare.page.getByLabel("Hide names and amounts").check({ force: true });
   await expect(people.getByRole("row", { name: /Ada/ })).toHaveCount(0);
@@ -174,4 +176,25 @@ test("pay at chosen attainments, simulated years and figures stand side by side"
   await expect(figures.getByRole("row", { name: /^Expected cost/ })).toContainText("+2.9%");
   await expect(figures.getByRole("row", { name: /^CCOS/ })).toContainText("pts");
   await compare.page.screenshot({ path: join("out", "screenshots", "compare-figures.png") });
+});
+
+test("100,000 rows are read beside the window, which goes on; reading can be stopped", async ({ app }) => {
+  const compare = await openThree(app);
+  const kpis = ["Sourced revenue", "Influenced revenue", "Enablement milestones", "Strategic objectives"];
+  const rows = Array.from({ length: 25_000 }, (_, person) => kpis.map((kpi) => `Person ${person},CAM,${kpi},${60 + (person % 80)}%`).join("\n"));
+  const file = { name: "everybody.csv", mimeType: "text/csv", buffer: Buffer.from(`Person,Role,KPI,Attainment\n${rows.join("\n")}\n`) };
+  const choose = async (): Promise<void> => {
+    await compare.page.getByRole("button", { name: /^People and results/ }).click();
+    await compare.page.locator('input[type="file"]').setInputFiles(file);
+  };
+  const dialog = compare.page.getByRole("dialog", { name: "Results from everybody.csv" });
+  await choose();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(dialog).toBeHidden();
+  await choose();
+  await expect(dialog).toContainText("100,000 rows. Which column is which?");
+  await dialog.getByRole("button", { name: "Check rows" }).click();
+  await expect(dialog).toContainText("100,000 of 100,000 rows are used, of 25,000 people.");
+  await dialog.getByRole("button", { name: "Use 25,000 people" }).click();
+  await expect(compare.page.getByRole("figure", { name: "Who gains and who loses" })).toContainText("of 25,000 people earn more", { timeout: 20_000 });
 });

@@ -41,7 +41,7 @@ function noText(): string {
 
 export function CostsComparedChart({ title, titleControls, headerControls, series, budget, currency, tableState }: CostsComparedChartProps): ReactNode {
   return (
-    <ChartFrame title={title} titleControls={titleControls} headerControls={headerControls} summary={<SentenceText sentence={comparedCostsSentence(series, currency)} />} table={() => comparedCostsTable(series, budget, currency)} tableState={tableState}>
+    <ChartFrame title={title} titleControls={titleControls} headerControls={headerControls} summary={<SentenceText sentence={comparedCostsSentence(series, currency)} />} hasLongSummary table={() => comparedCostsTable(series, budget, currency)} tableState={tableState}>
       {(size) => (series.length === 0 ? null : <CostsPlot series={series} budget={budget} currency={currency} title={title} size={size} />)}
     </ChartFrame>
   );
@@ -96,7 +96,11 @@ function CostsDrawing({ plane, series, budget, currency, title, scale }: LayerPr
           </g>
         );
       })}
-      {series.map(({ id, slot, expected }) => <path key={id} d={`M${plane.x(expected)},${area.bottom}l-4,8h8Z`} fill={slotLook(slot).color} />)}
+      {series.map(({ id, name, slot, expected }) => (
+        <path key={id} className="compared-expected" d={`M${plane.x(expected)},${area.bottom}l-4.5,-9h9Z`} fill={slotLook(slot).color}>
+          <title>{`Expected cost of ${name}: ${formatMoney(expected, currency, "short")}`}</title>
+        </path>
+      ))}
       {limit === null || limit < area.left || limit > area.right ? null : (
         <>
           <line className="limit" x1={limit} x2={limit} y1={area.top} y2={area.bottom} />

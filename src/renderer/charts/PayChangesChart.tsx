@@ -8,7 +8,7 @@ import { ProbeSurface, type Probe } from "./ProbeSurface.tsx";
 import { Readout } from "./Readout.tsx";
 import type { Plane } from "./series/geometry.ts";
 import { changeRange, changesTable, changesWalk, changeText, rowWords, type ChangedPerson, type ChangedRow, type ChangeUnit } from "./series/pay-changes.ts";
-import { packedSwarm } from "./series/swarm.ts";
+import { packedSwarm, type Swarm } from "./series/swarm.ts";
 import { AMOUNT_STEPS, roundTicks } from "./series/ticks.ts";
 import { shortened, textWidth, useTypefaces } from "./text-width.ts";
 import { useStable } from "./use-at-rest.ts";
@@ -20,6 +20,8 @@ export type PayChangesChartProps = {
   readonly summary: ReactNode;
   readonly rows: readonly ChangedRow[];
   readonly unit: ChangeUnit;
+  /** Of the base and of the other scenario. */
+  readonly names: readonly [string, string];
   readonly tableState?: TableState | undefined;
 };
 
@@ -34,9 +36,9 @@ function noText(): string {
   return "";
 }
 
-export function PayChangesChart({ title, headerControls, summary, rows, unit, tableState }: PayChangesChartProps): ReactNode {
+export function PayChangesChart({ title, headerControls, summary, rows, unit, names, tableState }: PayChangesChartProps): ReactNode {
   return (
-    <ChartFrame title={title} headerControls={headerControls} summary={summary} hasLongSummary table={() => changesTable(rows, unit)} tableState={tableState}>
+    <ChartFrame title={title} headerControls={headerControls} summary={summary} hasLongSummary table={() => changesTable(rows, unit, names)} tableState={tableState}>
       {(size) => (rows.length === 0 ? null : <ChangesPlot rows={rows} unit={unit} title={title} size={size} />)}
     </ChartFrame>
   );
@@ -88,11 +90,12 @@ function ChangesDrawing({ plane, rows, unit, title, width }: LayerProps & { read
       <line className="people-zero" x1={zero} x2={zero} y1={area.top} y2={area.bottom} />
       {rows.map((row, index) => (
         <g key={row.roleId}>
-          {row.people.map((person, place) => <Mark key={person.id} person={person} x={plane.x(person.difference)} y={middleOf(index) + (swarms[index]?.offsets[place] ?? 0)} size={swarms[index]?.size ?? 3} isProbed={person === probed} />)}
+          {[...marksOf(row, swarms[index] ?? NOBODY, plane, middleOf(index))].map(([className, path]) => <path key={className} className={className} d={path} />)}
           <RowTexts row={row} unit={unit} middle={middleOf(index)} edge={width} />
         </g>
       ))}
       <ProbeSurface plane={plane} label={`${title}, plot. Up and down walk the roles, left and right their people.`} walk={walk} onProbe={setProbe} heightOf={() => area.bottom} />
+      {probed === null ? null : <circle className="person-probed" cx={plane.x(probed.difference)} cy={placeOf(probed, rows, swarms, middleOf)} r={7} />}
       {probed === null ? null : <Readout plane={plane} attainment={probed.difference} name={probed.name} value={changeText(probed.difference, unit)} from={null} marks={[]} />}
     </g>
   );
@@ -106,16 +109,29 @@ function nearest(probe: Probe, rows: readonly ChangedRow[], walk: ReturnType<typ
   return row.people.reduce<ChangedPerson | null>((best, person) => (best === null || Math.abs(person.difference - wanted) < Math.abs(best.difference - wanted) ? person : best), null);
 }
 
-type MarkProps = { readonly person: ChangedPerson; readonly x: number; readonly y: number; readonly size: number; readonly isProbed: boolean };
+const NOBODY: Swarm = { size: 3, offsets: [] };
 
-/** A circle gains, a square loses, a diamond is neither. */
-function Mark({ person: { difference, isBeyond }, x, y, size, isProbed }: MarkProps): ReactNode {
-  const className = classNames("person", difference > 0 ? "gains" : difference < 0 ? "loses" : "same", !isBeyond && difference !== 0 && "within");
-  const reach = size / 2 + (isProbed ? 1.5 : 0);
-  const inner = reach - 0.625;
-  if (difference > 0) return <circle className={className} cx={x} cy={y} r={inner} />;
-  if (difference < 0) return <rect className={className} x={x - inner} y={y - inner} width={2 * inner} height={2 * inner} />;
-  return <path className={className} d={`M${x},${y - inner}L${x + inner},${y}L${x},${y + inner}L${x - inner},${y}Z`} />;
+/** The people of a row as one path for each look: a circle gains, a square loses, a diamond is neither; hollow where it is little. */
+function marksOf({ people }: ChangedRow, { size, offsets }: Swarm, plane: Plane, middle: number): ReadonlyMap<string, string> {
+  const paths = new Map<string, string>();
+  const reach = (size - 1.25) / 2;
+  people.forEach(({ difference, isBeyond }, index) => {
+    const [x, y] = [round(plane.x(difference)), middle + (offsets[index] ?? 0)];
+    const look = classNames("person", difference > 0 ? "gains" : difference < 0 ? "loses" : "same", !isBeyond && difference !== 0 && "within");
+    const mark = difference > 0 ? `M${x - reach},${y}a${reach},${reach} 0 1 0 ${2 * reach},0a${reach},${reach} 0 1 0 ${-2 * reach},0Z` : difference < 0 ? `M${x - reach},${y - reach}h${2 * reach}v${2 * reach}h${-2 * reach}Z` : `M${x},${y - reach}l${reach},${reach}l${-reach},${reach}l${-reach},${-reach}Z`;
+    paths.set(look, (paths.get(look) ?? "") + mark);
+  });
+  return paths;
+}
+
+function round(pixels: number): number {
+  return Math.round(pixels * 100) / 100;
+}
+
+/** The height at which a person's mark stands. */
+function placeOf(person: ChangedPerson, rows: readonly ChangedRow[], swarms: readonly Swarm[], middleOf: (index: number) => number): number {
+  const index = rows.findIndex(({ people }) => people.includes(person));
+  return middleOf(index) + (swarms[index]?.offsets[rows[index]?.people.indexOf(person) ?? 0] ?? 0);
 }
 
 type RowTextsProps = { readonly row: ChangedRow; readonly unit: ChangeUnit; readonly middle: number; readonly edge: number };

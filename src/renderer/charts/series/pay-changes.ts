@@ -9,6 +9,8 @@ export type ChangedPerson = {
   readonly name: string;
   /** Minor units, or a share of pay where amounts are hidden. */
   readonly difference: number;
+  /** Yearly pay under both plans, minor units; null where amounts are hidden. */
+  readonly pay: readonly [from: number, to: number] | null;
   /** More than the share that counts as no change. */
   readonly isBeyond: boolean;
 };
@@ -54,11 +56,21 @@ export function changeRange(rows: readonly ChangedRow[], least: number): Range {
   return { from: from - span * AIR, to: to + span * AIR };
 }
 
-export function changesTable(rows: readonly ChangedRow[], unit: ChangeUnit): ChartTable {
+/** @param names of the base and of the other scenario */
+export function changesTable(rows: readonly ChangedRow[], unit: ChangeUnit, names: readonly [string, string]): ChartTable {
+  const sorted = rows.flatMap(({ label, people }) => [...people].sort((one, other) => one.difference - other.difference).map((person) => ({ label, ...person })));
+  if (unit.kind === "share") {
+    return {
+      caption: "Change in yearly pay",
+      columns: [{ title: "Role", kind: "text" }, { title: "Person", kind: "text" }, { title: "Change", kind: "figure" }],
+      rows: sorted.map(({ label, name, difference }) => [label, name, changeText(difference, unit)]),
+    };
+  }
+  const full = (amount: number | undefined): string => formatMoney(amount ?? Number.NaN, unit.currency, "full");
   return {
-    caption: "Change in yearly pay",
-    columns: [{ title: "Role", kind: "text" }, { title: "Person", kind: "text" }, { title: "Change", kind: "figure" }],
-    rows: rows.flatMap(({ label, people }) => [...people].sort((one, other) => one.difference - other.difference).map(({ name, difference }) => [label, name, changeText(difference, unit)])),
+    caption: `Yearly pay, ${unit.currency}`,
+    columns: [{ title: "Role", kind: "text" }, { title: "Person", kind: "text" }, ...names.map((title) => ({ title, kind: "figure" as const })), { title: "Change", kind: "figure" }],
+    rows: sorted.map(({ label, name, pay, difference }) => [label, name, full(pay?.[0]), full(pay?.[1]), formatMoney(difference, unit.currency, "signed-full")]),
   };
 }
 

@@ -13,7 +13,7 @@ import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
 import { useMediaQuery } from "../../controls/use-media-query.ts";
 import { takeOver } from "../../state/compare-files.ts";
 import { DOCUMENT, comparisonStore, type ComparedSide } from "../../state/comparison-store.ts";
-import { useComparison, useComparisonState } from "../../state/use-stores.ts";
+import { useComparison, useComparisonAnswers, useComparisonState, usePeople } from "../../state/use-stores.ts";
 import { FIGURE_NAMES, differenceText, figureText, figuresOf, type FigureId } from "./figures.ts";
 import { useComparedRole } from "./use-compared-role.ts";
 import { useBridge, useDifferences, useOther, useYears, type SideDifferences } from "./use-compared.ts";
@@ -140,6 +140,8 @@ function FigureTable(): ReactElement {
   const as = useComparisonState((state) => state.differenceAs);
   const years = useYears();
   const role = useComparedRole();
+  const results = usePeople((state) => state.results);
+  const pay = useComparisonAnswers((state) => state.pay);
   const { currency } = base.scenario;
   const mine = figuresOf(base, base, years(base.key), role?.id ?? null);
   return (
@@ -166,6 +168,21 @@ function FigureTable(): ReactElement {
               })}
             </tr>
           ))}
+          {results === null ? null : (
+            <tr>
+              <th scope="row">Cost with {results.fileName}</th>
+              {[base, ...others].map((side, index) => {
+                const cost = pay[side.key]?.backTest.total.cost ?? null;
+                return index === 0 ? (
+                  <td key={side.key} className="differences__base">{figureText("expectedCost", cost, currency)}</td>
+                ) : (
+                  <td key={side.key}>
+                    <span className="differences__value">{figureText("expectedCost", cost, currency)}</span> <span className="differences__by">{differenceText("expectedCost", cost, pay[base.key]?.backTest.total.cost ?? null, currency, as)}</span>
+                  </td>
+                );
+              })}
+            </tr>
+          )}
         </tbody>
       </table>
       <p className="differences__note">{formatNumber(base.scenario.outlook.trials)} simulated years in P90. CCOS is base and incentive ÷ revenue, without burden.</p>

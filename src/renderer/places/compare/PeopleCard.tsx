@@ -52,6 +52,7 @@ export function PeopleCard(): ReactElement {
         title={TITLE}
         rows={rowsOf(changes, source.roles, people)}
         unit={unit}
+        names={[base.name, other.name]}
         headerControls={controls}
         summary={<Summary changes={changes} people={people} currency={currency} name={other.name} cost={[mine.backTest.total.cost, theirs.backTest.total.cost]} without={theirs.backTest.withoutRole.length} />}
       />
@@ -72,7 +73,7 @@ function rowsOf({ people: all }: PayChanges, roles: Roles, { roleId, masked, sha
     return [{
       roleId: id,
       label: short,
-      people: found.map((change, index) => ({ id: `${id}/${change.person}`, name: masked ? `${short} ${index + 1}` : change.person, difference: masked ? shareOf(change) : change.difference, isBeyond: isBeyond(change, share) })),
+      people: found.map((change, index) => ({ id: `${id}/${change.person}`, name: masked ? `${short} ${index + 1}` : change.person, difference: masked ? shareOf(change) : change.difference, pay: masked ? null : [change.from, change.to], isBeyond: isBeyond(change, share) })),
     }];
   });
 }
