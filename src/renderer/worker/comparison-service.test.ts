@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { plainRole, plainScenario } from "../../../tests/helpers/plain-plan.ts";
+import { costBridge, matchRoles } from "#shared/comparison/index.ts";
+import { evaluateRole, sellersOfYear, simulate } from "#shared/engine/index.ts";
+import type { Scenario } from "#shared/model/scenario.ts";
+import { comparisonService, type ComparisonAnswer, type ComparisonQuestion } from "./comparison-service.ts";
+
+const scenarioOf = (onTargetEarnings: number): Scenario => {
+  const plain = plainScenario({ roles: [plainRole({ headcount: 4, onTargetEarnings })] });
+  return { ...plain, outlook: { ...plain.outlook, trials: 3_000 } };
+};
+const [base, other] = [scenarioOf(100_000), scenarioOf(120_000)];
+const question = (id: number, of: Partial<ComparisonQuestion>): { of: "question"; question: ComparisonQuestion } => ({ of: "question", question: { id, years: [], bridges: [], pay: [], ...of } });
+
+/** A service whose steps are run by hand; every look at the clock is a long time. */
+function started() {
+  const answers: ComparisonAnswer[] = [];
+  const waiting: (() => void)[] = [];
+  let clock = 0;
+  const ask = comparisonService({ answer: (answer) => answers.push(answer), later: (step) => waiting.push(step), now: () => (clock += 5) });
+  const step = (): boolean => {
+    const next = waiting.shift();
+    next?.();
+    return next !== undefined;
+  };
+  return { ask, answers, step, finish: () => { while (step()); } };
+}
+
+describe("comparison off the main thread", () => {
+  it("answers bridges, then the first 1,000 years of every scenario, then all, the same as at once", () => {
+    const { ask, answers, finish } = started();
+    ask(question(3, { years: [{ key: "a", scenario: base }, { key: "b", scenario: other }], bridges: [{ key: "b", basis: "target", base, other, choices: {} }] }));
+    finish();
+    expect(answers.map((answer) => (answer.of === "years" ? `${answer.key} ${answer.outcome.trials}` : answer.of))).toEqual(["bridge", "a 1000", "b 1000", "a 3000", "b 3000", "done"]);
+    expect(answers[0]).toMatchObject({ bridge: costBridge(base, other, matchRoles(base, other), "target") });
+    expect(answers.find((answer) => answer.of === "years" && answer.key === "b" && !answer.outcome.isCoarse)).toMatchObject({ outcome: simulate(other) });
+  });
+
+  it("drops what was asked before when something else is", () => {
+    const { ask, answers, step, finish } = started();
+    ask(question(1, { years: [{ key: "a", scenario: base }] }));
+    step();
+    ask(question(2, { bridges: [{ key: "b", basis: "expected", base, other, choices: {} }] }));
+    finish();
+    expect(answers.map(({ id, of }) => [id, of])).toEqual([[2, "bridge"], [2, "done"]]);
+  });
+
+  it("pays the sellers of the first simulated year, and people of a file, under any scenario", () => {
+    const { ask, answers, finish } = started();
+    ask({ of: "people", source: { id: 1, scenario: base, results: null } });
+    ask(question(1, { pay: [{ key: "a", scenario: base, choices: {} }] }));
+    finish();
+    const [role] = base.roles;
+    const paid = answers.find((answer) => answer.of === "pay");
+    const expected = sellersOfYear(base, 0).map(({ attained }) => (role === undefined ? 0 : evaluateRole(role, base, ({ id }) => attained[id]?.[0] ?? 1).pay));
+    expect(paid?.of === "pay" ? paid.backTest.people.map(({ pay }) => pay) : []).toEqual(expected);
+    ask({ of: "people", source: { id: 2, scenario: base, results: { periods: 1, people: [{ person: "Ada", roleId: "seller", attained: { sales: [1] } }] } } });
+    ask(question(2, { pay: [{ key: "b", scenario: other, choices: {} }] }));
+    finish();
+    expect(answers.at(-2)).toMatchObject({ of: "pay", key: "b", sourceId: 2, backTest: { people: [{ person: "Ada", pay: 12_000_000 }] } });
+  });
+});
