@@ -50,8 +50,13 @@ describe("readCsv", () => {
     expect(rows).toEqual([{ line: 2, cells: ["Ada, Lee", "two\nlines"] }, { line: 5, cells: ['say "hi"', "x"] }]);
   });
 
-  it("names the line of a quote that does not close", () => {
-    expect(readCsv('a,b\n1,2\n"open,3\n4,5').problems).toEqual([{ line: 3, column: null, message: "A quote in this row is not closed, or text stands behind it." }]);
+  it("names rows with broken quotes or too many cells, and reads on", () => {
+    const { rows, problems } = readCsv('a,b\n1,2\n"open,3\n4,5\n97,5,3\n6,7,\n');
+    expect(rows.map(({ line }) => line)).toEqual([2, 4, 6]);
+    expect(problems).toEqual([
+      { line: 3, column: null, message: "A quotation mark in this line is never closed." },
+      { line: 5, column: null, message: "This row has 3 cells, the first has 2: a cell with a comma in it stands in quotes." },
+    ]);
   });
 
   it("says how far it is", () => {

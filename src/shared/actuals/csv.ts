@@ -1,54 +1,35 @@
-/** CSV as spreadsheets write it: comma, semicolon or tab, quotes with line breaks in them, with or without byte-order mark. */
-import Papa from "papaparse";
+/** A CSV file as spreadsheets write it, as a table whose bad rows are named. */
+import { createCsvReader } from "./csv-reader.ts";
 import { tableOf, type Row, type Table, type TableProblem } from "./table.ts";
 
+// Every engine that runs this has it; the language's own library does not name it.
+declare const TextDecoder: new (encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252", options?: { readonly fatal: true }) => { readonly decode: (bytes: Uint8Array) => string };
+
 /** Rows between two reports of how far reading is. */
-const REPORT = 2_000;
+const PORTION = 2_000;
 
 /**
- * Reads a whole CSV text. Never throws: rows with quotes that do not close are problems with their line.
+ * Reads a whole CSV text (docs/compensation-model.md, "Back-test"). Never throws: rows whose quotes do not pair up, or that have
+ * more cells than the file has headers, are problems with their line, and the others are read.
  * @param onProgress share of the text that is read, 0 to 1
  */
 export function readCsv(text: string, onProgress: (share: number) => void = () => undefined): Table {
-  const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
+  const reader = createCsvReader(text);
   const rows: Row[] = [];
   const problems: TableProblem[] = [];
-  const lines = lineCounter(source);
-  let line = 1;
-  Papa.parse<string[]>(source, {
-    delimiter: delimiterOf(source),
-    skipEmptyLines: false,
-    step: ({ data, errors, meta }) => {
-      // Until a quote that never closes, the rest of the file is one cell.
-      for (const error of errors) if (error.type === "Quotes") problems.push({ line, column: null, message: "A quote in this row is not closed, or text stands behind it." });
-      rows.push({ line, cells: data });
-      line = lines(meta.cursor);
-      if (rows.length % REPORT === 0) onProgress(Math.min(1, meta.cursor / source.length));
-    },
-  });
-  return tableOf(rows, problems);
-}
-
-/** The sign that is most often in the first line, outside quotes. */
-function delimiterOf(text: string): string {
-  const [head = ""] = text.replace(/"[^"]*"/g, "").split(/[\r\n]/, 1);
-  const counts = [",", ";", "\t"].map((sign) => ({ sign, count: head.split(sign).length }));
-  return counts.reduce((most, each) => (each.count > most.count ? each : most)).sign;
-}
-
-/** @returns the line that begins at a place of the text; asked for ascending places */
-function lineCounter(text: string): (place: number) => number {
-  // Old files end lines with a carriage return alone.
-  const end = text.includes("\n") ? "\n" : "\r";
-  let line = 1;
-  let from = 0;
-  return (place) => {
-    for (let at = text.indexOf(end, from); at !== -1 && at < place; at = text.indexOf(end, at + 1)) {
-      line += 1;
-      from = at + 1;
+  let headers: number | null = null;
+  for (let isDone = false; !isDone; ) {
+    const portion = reader.next(PORTION);
+    for (const row of portion.rows) {
+      headers ??= row.cells.length;
+      if (row.cells.slice(headers).some((cell) => cell.trim() !== "")) problems.push({ line: row.line, column: null, message: `This row has ${row.cells.length} cells, the first has ${headers}: a cell with ${reader.delimiter === "," ? "a comma" : "the delimiter"} in it stands in quotes.` });
+      else rows.push(row);
     }
-    return line;
-  };
+    for (const { line, message } of portion.problems) problems.push({ line, column: null, message });
+    onProgress(portion.share);
+    isDone = portion.isDone;
+  }
+  return tableOf(rows, problems.sort((one, other) => one.line - other.line));
 }
 
 /** The text of a file: UTF-8, UTF-16 with its mark, and what is neither as Windows wrote it (1252). */

@@ -37,7 +37,7 @@ export function CompareRail(): ReactElement {
           <div className="compared__name">
             <ScenarioMark slot={base.slot} />
             <span className="compared__text">{base.name}</span>
-            <LockClosedIcon />
+            {base.key === DOCUMENT ? null : <Locked />}
           </div>
           <span className="compared__note">{base.key === DOCUMENT ? "This document" : "File, only looked at"}</span>
           <span className="compared__figures">{figureText("expectedCost", cost(base), currency)}</span>
@@ -54,6 +54,7 @@ export function CompareRail(): ReactElement {
               <div className="compared__name">
                 <ScenarioMark slot={side.slot} />
                 <button type="button" className="compared__text compared__button" aria-pressed={side.key === other?.key} onClick={() => showOther(side.key)}>{side.name}</button>
+                {side.key === DOCUMENT ? null : <Locked />}
                 <SideMenu side={side} onMatch={() => setMatching(side.key)} />
               </div>
               <span className="compared__note">
@@ -77,6 +78,15 @@ export function CompareRail(): ReactElement {
       </section>
       {toMatch === undefined ? null : <MatchDialog of={toMatch} base={base} onClose={() => setMatching(null)} />}
     </div>
+  );
+}
+
+/** A file is only looked at. */
+function Locked(): ReactElement {
+  return (
+    <span className="compared__lock" role="img" aria-label="Only looked at" title="Only looked at: nothing here changes the file">
+      <LockClosedIcon />
+    </span>
   );
 }
 
