@@ -73,7 +73,7 @@ test("any scenario can be the base, and is taken out again; files stay as they a
   await expect(compare.bridge).toContainText("Headcount explains −");
   await expect(compare.differences).toContainText("while the document on screen is the base");
   await compare.page.getByRole("button", { name: "Steady growth: more" }).click();
-  await compare.page.getByRole("menuitem", { name: "Remove from the comparison" }).click();
+  await compare.page.getByRole("menuitem", { name: "Remove" }).click();
   await expect(compare.others).not.toContainText("Steady growth");
   expect(await app.read("sharper.paymix")).toBe(before);
 });

@@ -156,7 +156,7 @@ function BridgeDrawing({ plane, data, title, chosen, onChoose }: LayerProps & { 
         <g key={index}>
           <title>{note === "" ? name : `${name}: ${note}`}</title>
           <text className="chart-label" x={nameAt(index, all.length)} y={area.bottom + (isStaggered && index % 2 === 1 ? NOTE_DROP : NAME_DROP)} dy="0.35em" textAnchor={isStaggered && index === 0 ? "start" : isStaggered && index === all.length - 1 ? "end" : "middle"}>
-            <tspan className={index === 0 || index === all.length - 1 ? "name" : undefined}>{shortened(name, isStaggered ? 2 * band - 8 : band - 4, index === 0 || index === all.length - 1 ? "small-strong" : "small")}</tspan>
+            <tspan className={index === 0 || index === all.length - 1 ? "name" : undefined}>{shortened(name, !isStaggered ? band - 4 : index === 0 || index === all.length - 1 ? 1.4 * band : 2 * band - 8, index === 0 || index === all.length - 1 ? "small-strong" : "small")}</tspan>
           </text>
           <text className="axis-label" x={middle(index)} y={area.bottom + NOTE_DROP} dy="0.35em" textAnchor="middle">{isStaggered ? "" : shortened(note, band - 4, "note")}</text>
         </g>

@@ -35,7 +35,7 @@ const HEAD = 8;
 
 export function CurvesComparedChart({ title, titleControls, headerControls, lines, marks, tableState }: CurvesComparedChartProps): ReactNode {
   return (
-    <ChartFrame title={title} titleControls={titleControls} headerControls={headerControls} summary={<SentenceText sentence={comparedSentence(lines, marks)} />} table={() => comparedTable(lines, marks, title)} tableState={tableState}>
+    <ChartFrame title={title} titleControls={titleControls} headerControls={headerControls} summary={<SentenceText sentence={comparedSentence(lines, marks)} />} hasLongSummary={lines.length > 3} table={() => comparedTable(lines, marks, title)} tableState={tableState}>
       {(size) => <CurvesPlot lines={lines} title={title} size={size} />}
     </ChartFrame>
   );

@@ -8,16 +8,22 @@ import { NEARLY } from "../../state/expected.ts";
 import { useComparison } from "../../state/use-stores.ts";
 import { figureText, figuresOf, type FigureId } from "./figures.ts";
 import { useComparedRole } from "./use-compared-role.ts";
-import { useYears } from "./use-compared.ts";
+import { useOther, useYears } from "./use-compared.ts";
+
+const MOST_BESIDE = 2;
 
 export function CompareHeadline(): ReactElement {
   const { base, others } = useComparison();
   const years = useYears();
+  const other = useOther();
   const role = useComparedRole();
   const { currency, cost, roles } = base.scenario;
   const all = [base, ...others].map((side) => ({ side, figures: figuresOf(side, base, years(side.key), role?.id ?? null) }));
+  // A cell has room for two beside the base; of more it has the one the other cards are about.
+  const shown = others.length <= MOST_BESIDE ? all : all.filter(({ side }) => side.key === base.key || side.key === other?.key);
+  const names = shown.map(({ side }) => side.name).join(", ");
   const cell = (id: FigureId, label: string, note: string): ReactElement => {
-    const [mine, ...rest] = all.map(({ side, figures }) => ({ side, text: `${id === "p90" && figures.isCoarse ? NEARLY : ""}${figureText(id, figures[id], currency)}` }));
+    const [mine, ...rest] = shown.map(({ side, figures }) => ({ side, text: `${id === "p90" && figures.isCoarse ? NEARLY : ""}${figureText(id, figures[id], currency)}` }));
     return (
       <HeadlineCell
         label={label}
@@ -30,7 +36,6 @@ export function CompareHeadline(): ReactElement {
       />
     );
   };
-  const names = all.map(({ side }) => side.name).join(", ");
   return (
     <section className="strip strip--compare" aria-label="Headline figures">
       {cell("expectedCost", "Expected cost", names)}

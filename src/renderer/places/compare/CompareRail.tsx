@@ -37,9 +37,8 @@ export function CompareRail(): ReactElement {
           <div className="compared__name">
             <ScenarioMark slot={base.slot} />
             <span className="compared__text">{base.name}</span>
-            {base.key === DOCUMENT ? null : <Locked />}
           </div>
-          <span className="compared__note">{base.key === DOCUMENT ? "This document" : "File, only looked at"}</span>
+          <span className="compared__note">{base.key === DOCUMENT ? null : <Locked />}{base.key === DOCUMENT ? "This document" : "File, only looked at"}</span>
           <span className="compared__figures">{figureText("expectedCost", cost(base), currency)}</span>
         </div>
       </section>
@@ -54,10 +53,10 @@ export function CompareRail(): ReactElement {
               <div className="compared__name">
                 <ScenarioMark slot={side.slot} />
                 <button type="button" className="compared__text compared__button" aria-pressed={side.key === other?.key} onClick={() => showOther(side.key)}>{side.name}</button>
-                {side.key === DOCUMENT ? null : <Locked />}
                 <SideMenu side={side} onMatch={() => setMatching(side.key)} />
               </div>
               <span className="compared__note">
+                {side.key === DOCUMENT ? null : <Locked />}
                 {found === 0 ? "No input differs" : `${formatNumber(found)} ${found === 1 ? "input differs" : "inputs differ"}`}
                 {side.converted === null ? "" : `, at ${formatNumber(side.converted.rate, 6)} ${currency} a ${side.converted.currency}`}
               </span>
@@ -118,7 +117,7 @@ function SideMenu({ side, onMatch }: { readonly side: ComparedSide; readonly onM
     { kind: "action", id: "base", label: "Make it the base", onPress: () => makeBase(side.key) },
     ...(side.key === DOCUMENT ? [] : [
       { kind: "action", id: "match", label: "Match roles…", onPress: onMatch } as const,
-      { kind: "action", id: "remove", label: "Remove from the comparison", onPress: () => removeFile(side.key) } as const,
+      { kind: "action", id: "remove", label: "Remove", onPress: () => removeFile(side.key) } as const,
     ]),
   ];
   return <Menu label={`${side.name}: more`} entries={entries} plain align="end"><MoreIcon /></Menu>;

@@ -152,7 +152,7 @@ function PayView({ role, roleChoice }: { readonly role: Role | null; readonly ro
           <thead>
             <tr>
               <th scope="col">Every KPI at</th>
-              {[mine, ...others].map(({ side }) => <th scope="col" key={side.key} style={{ color: slotLook(side.slot).text }}>{side.name}</th>)}
+              {[mine, ...others].map(({ side }) => <th scope="col" key={side.key} title={side.name} style={{ color: slotLook(side.slot).text }}>{side.name}</th>)}
             </tr>
           </thead>
           <tbody>

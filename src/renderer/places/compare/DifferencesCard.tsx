@@ -93,8 +93,8 @@ function InputTable({ base, differences, rows }: InputTableProps): ReactElement 
         <thead>
           <tr>
             <th scope="col">Input</th>
-            <th scope="col" style={{ color: slotLook(base.slot).text }}>{base.name}</th>
-            {differences.map(({ side }) => <th scope="col" key={side.key} style={{ color: slotLook(side.slot).text }}>{side.name}</th>)}
+            <th scope="col" title={base.name} style={{ color: slotLook(base.slot).text }}>{base.name}</th>
+            {differences.map(({ side }) => <th scope="col" key={side.key} title={side.name} style={{ color: slotLook(side.slot).text }}>{side.name}</th>)}
           </tr>
         </thead>
         <tbody>
@@ -150,7 +150,7 @@ function FigureTable(): ReactElement {
         <thead>
           <tr>
             <th scope="col">Figure</th>
-            {[base, ...others].map((side) => <th scope="col" key={side.key} style={{ color: slotLook(side.slot).text }}>{side.name}</th>)}
+            {[base, ...others].map((side) => <th scope="col" key={side.key} title={side.name} style={{ color: slotLook(side.slot).text }}>{side.name}</th>)}
           </tr>
         </thead>
         <tbody>
