@@ -2,6 +2,7 @@ import { readFile, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { parseScenario } from "#shared/scenario-file/index.ts";
 import { expect, test, type App } from "./app.ts";
+import { ComparePage } from "./pages/compare-page.ts";
 import { DesignPage, FileDialog } from "./pages/design-page.ts";
 
 /** A scenario saved from the sample under a name, with the window that saved it. */
@@ -113,6 +114,45 @@ test("a file that was changed by another program is not overwritten without a wo
   await expect(window.split).toHaveValue("0.8");
 });
 
+test("a change by another program is compared input by input before anything is decided", async ({ app }) => {
+  const window = await savedAs(app, "plan");
+  await app.write("plan.paymix", (await app.read("plan.paymix")).replace('"baseShare": 0.6', '"baseShare": 0.8'));
+  await window.dragTo(window.split, 0.65);
+  await window.page.keyboard.press("Control+s");
+  await window.page.getByRole("button", { name: "Compare", exact: true }).click();
+  const compare = new ComparePage(window);
+  await expect(compare.others).toContainText("plan on disk");
+  await expect(compare.row("Split, CAM")).toContainText("65/35");
+  await expect(compare.row("Split, CAM")).toContainText("80/20");
+  await expect(compare.bridge).toContainText("Pay mix explains");
+  await expect(window.page.getByRole("button", { name: "Replace the file" })).toBeVisible();
+});
+
+test("a previous version is compared and brought back as one undo step; removing all leaves the file", async ({ app }) => {
+  const window = await savedAs(app, "plan");
+  await window.dragTo(window.split, 0.7);
+  await window.page.keyboard.press("Control+s");
+  await expect(window.edited).toBeHidden();
+  await window.file("Previous versions…");
+  const dialog = window.page.getByRole("dialog", { name: "Previous versions" });
+  await dialog.getByRole("button", { name: "Compare" }).click();
+  const compare = new ComparePage(window);
+  await expect(compare.row("Split, CAM")).toContainText("60/40");
+  await window.page.keyboard.press("Control+1");
+  await window.file("Previous versions…");
+  await dialog.getByRole("button", { name: "Restore" }).click();
+  await expect(window.split).toHaveValue("0.6");
+  await expect(window.edited).toBeVisible();
+  expect(await app.read("plan.paymix")).toContain("0.7");
+  await window.page.keyboard.press("Control+z");
+  await expect(window.split).toHaveValue("0.7");
+  await window.file("Previous versions…");
+  await dialog.getByRole("button", { name: "Remove all" }).click();
+  await expect(dialog).toContainText("There are none yet");
+  await dialog.getByRole("button", { name: "Done" }).click();
+  expect(await app.read("plan.paymix")).toContain("0.7");
+});
+
 test("two windows hold two documents; a file that is open is not opened twice", async ({ app }) => {
   const one = await savedAs(app, "one");
   const two = await savedAs(app, "two");
@@ -143,7 +183,7 @@ test("unsaved work survives a crash and is offered again", async ({ app }) => {
   await window.page.waitForTimeout(2_500);
   await app.crashAndRestart();
   const again = await app.openWindow();
-  await expect(again.page.getByText(/Recovered changes to “plan”/)).toBeVisible();
+  await expect(again.page.getByText(/Recovered changes to “plan” from .*: CAM: split 60\/40 → 83\/17\./)).toBeVisible();
   await again.page.getByRole("button", { name: "Open", exact: true }).click();
   await expect(again.split).toHaveValue("0.83");
   await expect(again.edited).toBeVisible();

@@ -8,6 +8,8 @@ import { discard, forgetUnsaved, keepUnsaved, markEdited, reload } from "./keepi
 import { cannotBeSaved } from "./messages.ts";
 import { documentName, openDocument, type Document, type HostWindow } from "./open-windows.ts";
 import { attach, create, openPath, openRecovered, openText, readToCompare, untitled } from "./opening.ts";
+import { readVersion, removeVersions, versionsOf } from "./previous-versions.ts";
+import { recoveredWork } from "./recovered-changes.ts";
 import { save, saveAs } from "./saving.ts";
 
 export async function answerCall(context: HostContext, window: HostWindow, call: HostCall): Promise<HostResult<unknown>> {
@@ -39,7 +41,7 @@ export async function answerCall(context: HostContext, window: HostWindow, call:
       if (recovery.read(call.args.id) !== null && !(await recovery.drop(call.args.id))) {
         return fail({ kind: "not-saved", fileName: "", message: "The recovered work could not be removed from the disk; it stays in the list." });
       }
-      return succeed(recovery.list());
+      return succeed(await recoveredWork(context));
     }
     case "save": {
       const { handle, scenario, replaceChanged } = call.args;
@@ -51,6 +53,14 @@ export async function answerCall(context: HostContext, window: HostWindow, call:
       return withScenario(window, call.args.handle, call.args.scenario, (document, checked) => saveAs(context, window, document, checked));
     case "reload":
       return withDocument(window, call.args.handle, (document) => reload(context, window, document));
+    case "versions":
+      return withDocument(window, call.args.handle, (document) => versionsOf(context, document));
+    case "readVersion": {
+      const { handle, id } = call.args;
+      return withDocument(window, handle, (document) => readVersion(context, document, id));
+    }
+    case "removeVersions":
+      return withDocument(window, call.args.handle, (document) => removeVersions(context, document));
     case "keepRecovery": {
       const { handle, scenario, pendingWeights } = call.args;
       return withDocument(window, handle, (document) => {
@@ -76,10 +86,10 @@ export async function answerCall(context: HostContext, window: HostWindow, call:
 }
 
 async function start(context: HostContext, window: HostWindow): Promise<StartState> {
-  const { ports, recovery, recent, preferences } = context;
+  const { ports, recent, preferences } = context;
   window.started = true;
   const recentFiles = await recent.list();
-  const recovered = recovery.list();
+  const recovered = await recoveredWork(context);
   const isFirstRun = context.takeFirstStart() && recentFiles.length === 0 && recovered.length === 0;
   if (isFirstRun && window.document === null && window.error === null) attach(context, window, untitled(context, "sample"));
   describe(context, window);

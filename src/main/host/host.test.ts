@@ -225,6 +225,36 @@ describe("opening", () => {
   });
 });
 
+describe("previous versions of a file", () => {
+  it("are listed newest first, read, and removed; the file as it is on disk is read too", async () => {
+    const { info } = await windowWithFile();
+    const { handle } = info;
+    expect(await succeeded(app.call("w", "versions", { handle }))).toEqual([]);
+    await succeeded(app.call("w", "save", { handle, scenario: TWO, replaceChanged: false }));
+    await succeeded(app.call("w", "save", { handle, scenario: named("Three"), replaceChanged: false }));
+    const versions = await succeeded(app.call("w", "versions", { handle }));
+    expect(versions).toHaveLength(2);
+    const read = async (id: string | null): Promise<string> => (await succeeded(app.call("w", "readVersion", { handle, id }))).name;
+    expect(await Promise.all([read(versions[0]?.id ?? ""), read(versions[1]?.id ?? ""), read(null)])).toEqual(["Two", "One", "Three"]);
+    expect(await succeeded(app.call("w", "removeVersions", { handle }))).toEqual([]);
+    expect(await failed(app.call("w", "readVersion", { handle, id: versions[0]?.id ?? "" }))).toMatchObject({ kind: "bad-call", message: "This version is not kept any more." });
+    expect((await readFile(path, "utf8")).includes("Three")).toBe(true);
+  });
+
+  it.each(["../../../etc/passwd", "..", "/etc/passwd", "0001 2026-01-01T00-00-00-000Z 000000000000.paymix"])("are no paths: %j is none", async (id) => {
+    const { info } = await windowWithFile();
+    expect(await failed(app.call("w", "readVersion", { handle: info.handle, id }))).toMatchObject({ kind: "bad-call" });
+  });
+
+  it("are none of an untitled document", async () => {
+    app.host.addWindow("w");
+    const { document } = await succeeded(app.call("w", "start", {}));
+    const handle = document?.info.handle ?? "";
+    expect(await succeeded(app.call("w", "versions", { handle }))).toEqual([]);
+    expect(await failed(app.call("w", "readVersion", { handle, id: null }))).toMatchObject({ kind: "bad-call" });
+  });
+});
+
 describe("reading a file to compare with", () => {
   it("answers what is in the file the person chooses, holds nothing of it, and keeps it among the recent files", async () => {
     await openEmptyWindow(app, "w");

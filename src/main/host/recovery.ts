@@ -29,7 +29,7 @@ export type UnsavedWork = {
 
 export type Recovery = {
   /** What is there to recover: copies that belong to no open document, newest first. */
-  readonly list: () => readonly Recovered[];
+  readonly list: () => readonly Omit<Recovered, "changes">[];
   /** The copy of a list entry; null when there is none. */
   readonly read: (id: string) => RecoveryCopy | null;
   /** The copy belongs to an open document from now on, and is not listed. */

@@ -9,11 +9,19 @@ import { writeOwnFile, type ReplacePorts } from "./replace-file.ts";
 import { sweepTemporaryFiles } from "./temporary-files.ts";
 
 const MOST = 20;
+/** As large as a file that is replaced may be. */
+const LARGEST_KEPT = 64 * 1024 * 1024;
 const LONGEST = 14 * 24 * 60 * 60 * 1_000;
 
 export type Versions = {
   /** Keeps the bytes that a save of the file at `target` is about to replace. Answers whether they are kept. */
   readonly keep: (target: string, bytes: Uint8Array) => Promise<boolean>;
+  /** What is kept of the file at `target`, the newest first; times as ISO 8601. */
+  readonly list: (target: string) => Promise<readonly { readonly id: string; readonly savedAt: string }[]>;
+  /** The bytes of one of them; null where there is none (any more). */
+  readonly read: (target: string, id: string) => Promise<Uint8Array | null>;
+  /** Removes all that is kept of the file at `target`. */
+  readonly removeAll: (target: string) => Promise<void>;
   /** Removes what is past its time, of all files. */
   readonly prune: () => Promise<void>;
 };
@@ -50,6 +58,17 @@ export function createVersions(ports: ReplacePorts, root: string): Versions {
       const kept = await writeOwnFile(ports, join(folder, name), bytes);
       await pruneFolder(folder);
       return kept;
+    },
+    list: async (target) => (await versionsIn(join(root, folderName(target)))).map(({ name, time }) => ({ id: name, savedAt: new Date(time).toISOString() })).reverse(),
+    read: async (target, id) => {
+      const folder = join(root, folderName(target));
+      // Only what the list has: an id from a window is no path.
+      const known = (await versionsIn(folder)).some(({ name }) => name === id);
+      return known ? files.read(join(folder, id), LARGEST_KEPT).catch(() => null) : null;
+    },
+    removeAll: async (target) => {
+      const folder = join(root, folderName(target));
+      for (const { name } of await versionsIn(folder)) await files.remove(join(folder, name)).catch(() => undefined);
     },
     prune: async () => {
       const folders = await files.list(root).catch(() => []);

@@ -5,6 +5,7 @@ import { FileIcon } from "../controls/icons.tsx";
 import { clearRecent, openRecent, runCommand } from "../state/documents.ts";
 import { useDocument, useWindow } from "../state/use-stores.ts";
 import { ScenarioDialog } from "./ScenarioDialog.tsx";
+import { VersionsDialog } from "./VersionsDialog.tsx";
 
 const THEMES = [
   { theme: "system", name: "Like the computer" },
@@ -15,6 +16,8 @@ const THEMES = [
 export function FileMenu(): ReactElement {
   const [describing, setDescribing] = useState(false);
   const isOpen = useDocument((state) => state.open !== null);
+  const [showingVersions, setShowingVersions] = useState(false);
+  const hasFile = useDocument((state) => state.open?.info.fileName != null);
   const recent = useWindow((state) => state.recent);
   const theme = useWindow((state) => state.preferences.theme);
   const modifier = useWindow((state) => state.platform) === "mac" ? "⌘" : "Ctrl+";
@@ -42,6 +45,7 @@ export function FileMenu(): ReactElement {
           { kind: "action", id: "save", label: "Save", hint: `${modifier}S`, onPress: () => void runCommand("save") },
           { kind: "action", id: "save-as", label: "Save as…", hint: `${modifier}Shift+S`, onPress: () => void runCommand("save-as") },
           { kind: "action", id: "scenario", label: "Name, year and currency…", onPress: () => setDescribing(true) },
+          { kind: "action", id: "versions", label: "Previous versions…", disabled: !hasFile, onPress: () => setShowingVersions(true) },
           { kind: "action", id: "close", label: "Close", onPress: () => void runCommand("close") },
         ] satisfies readonly MenuEntry[])
       : []),
@@ -60,6 +64,7 @@ export function FileMenu(): ReactElement {
         <FileIcon />
         File
       </Menu>
+      {showingVersions && isOpen ? <VersionsDialog onClose={() => setShowingVersions(false)} /> : null}
       {describing && isOpen ? <ScenarioDialog onClose={() => setDescribing(false)} /> : null}
     </>
   );

@@ -1,11 +1,12 @@
 /** Bars under the title bar: what is not solved yet, and what can be brought back. They stay until answered. */
 import type { ReactElement } from "react";
-import type { HostError } from "#shared/host-api/contract.ts";
+import type { HostError, Recovered } from "#shared/host-api/contract.ts";
 import { notCalculated } from "#shared/engine/index.ts";
 import { formatMoney } from "#shared/report/format.ts";
 import { Button } from "../controls/Button.tsx";
 import { NoticeBar } from "../controls/NoticeBar.tsx";
 import { discardRecovered, openRecovered, reloadDocument, saveDocument, saveDocumentAs } from "../state/documents.ts";
+import { compareVersion } from "../state/versions.ts";
 import { useDocument, useWindow } from "../state/use-stores.ts";
 import { showProblem, windowStore } from "../state/window-store.ts";
 
@@ -23,7 +24,7 @@ export function Notices(): ReactElement {
         <NoticeBar
           key={found.id}
           tone="advice"
-          message={`Recovered changes to “${found.fileName ?? found.scenarioName}” from ${timeOf(found.savedAt)}.`}
+          message={`Recovered changes to “${found.fileName ?? found.scenarioName}” from ${timeOf(found.savedAt)}${changesText(found.changes)}`}
           actions={
             <>
               <Button onPress={() => void openRecovered(found.id)}>Open</Button>
@@ -48,6 +49,7 @@ function ProblemBar({ problem }: { readonly problem: HostError }): ReactElement 
         <>
           {problem.kind === "changed-on-disk" ? (
             <>
+              <Button onPress={() => void compareVersion(null, `${problem.fileName} on disk`)}>Compare</Button>
               <Button onPress={() => void saveDocumentAs()}>Save a copy…</Button>
               <Button onPress={() => void saveDocument({ replaceChanged: true })}>Replace the file</Button>
               <Button onPress={() => void reloadDocument()}>Show the file, drop mine</Button>
@@ -82,6 +84,14 @@ function NotInTheFigures(): ReactElement | null {
   const left = scenario === null ? [] : notCalculated(scenario);
   if (left.length === 0) return null;
   return <NoticeBar tone="information" message={`Not in these figures: ${left.map((each) => each.label).join(", ")}.`} />;
+}
+
+/** ": CAM: split 60/40 → 50/50, and 2 more." */
+function changesText(changes: Recovered["changes"]): string {
+  if (changes === null) return ".";
+  if (changes.count === 0) return ": no input differs from the file.";
+  const more = changes.count - changes.first.length;
+  return `: ${changes.first.join("; ")}${more === 0 ? "" : `; and ${more} more`}.`;
 }
 
 function timeOf(savedAt: string): string {

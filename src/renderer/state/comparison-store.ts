@@ -133,7 +133,7 @@ export function comparisonOf({ files, baseKey, rates }: ComparisonState, documen
     { key: DOCUMENT, name: document.name, slot: 0, scenario: document, choices: {} },
     ...files.map(({ key, scenario, slot, choices }) => ({ key, name: scenario.name, slot, scenario, choices })),
   ];
-  const named = all.map((side) => ({ ...side, name: nameAmong(side.name, side.key, files) }));
+  const named = all.map((side) => ({ ...side, name: nameAmong(side.name, side.key, files, document.name) }));
   const chosen = named.find(({ key }) => key === baseKey) ?? named[0];
   if (chosen === undefined) throw new Error("A comparison has the document.");
   const { currency } = chosen.scenario;
@@ -151,9 +151,9 @@ export function comparisonOf({ files, baseKey, rates }: ComparisonState, documen
 }
 
 /** The scenario's name; where a file has a name of its own for it, or two are called the same, the file's. */
-function nameAmong(name: string, key: string, files: readonly ComparedFile[]): string {
+function nameAmong(name: string, key: string, files: readonly ComparedFile[], documentName: string): string {
   const file = files.find((each) => each.key === key);
   if (file === undefined) return name === "" ? "This document" : name;
-  const isShared = name === "" || files.some((each) => each.key !== key && each.scenario.name === name);
+  const isShared = name === "" || name === documentName || files.some((each) => each.key !== key && each.scenario.name === name);
   return isShared ? file.fileName : name;
 }

@@ -31,7 +31,16 @@ export type OpenDocument = {
 };
 
 export type RecentFile = { readonly id: string; readonly fileName: string; readonly folder: string; readonly missing: boolean };
-export type Recovered = { readonly id: string; readonly fileName: string | null; readonly scenarioName: string; readonly savedAt: string };
+export type Recovered = {
+  readonly id: string;
+  readonly fileName: string | null;
+  readonly scenarioName: string;
+  readonly savedAt: string;
+  /** How many inputs differ from its file as that is on disk, and the first of them in words; null where there is no file to compare with. */
+  readonly changes: { readonly count: number; readonly first: readonly string[] } | null;
+};
+/** What a file held before a save replaced it. */
+export type PreviousVersion = { readonly id: string; readonly savedAt: string };
 
 export type Preferences = {
   readonly theme: "system" | "light" | "dark";
@@ -103,6 +112,12 @@ export type HostVerbs = {
   saveAs: { args: { handle: DocumentHandle; scenario: Scenario }; result: SaveOutcome };
   /** Reads the file again and drops the window's version. */
   reload: { args: { handle: DocumentHandle }; result: OpenDocument };
+  /** What the document's file held before, the newest first. */
+  versions: { args: { handle: DocumentHandle }; result: readonly PreviousVersion[] };
+  /** Reads one of them; null for the file as it is on disk now. */
+  readVersion: { args: { handle: DocumentHandle; id: string | null }; result: Scenario };
+  /** Removes all previous versions of the document's file. */
+  removeVersions: { args: { handle: DocumentHandle }; result: readonly PreviousVersion[] };
   /** Keeps a recovery copy of unsaved work; null scenario = nothing unsaved any more. Also sets the edited mark. */
   keepRecovery: { args: { handle: DocumentHandle; scenario: Scenario | null; pendingWeights: PendingWeights | null }; result: null };
   recent: { args: Record<string, never>; result: readonly RecentFile[] };

@@ -1,0 +1,48 @@
+/** What the document's file held before each save: compared with the document, or brought back. */
+import { useEffect, useState, type ReactElement } from "react";
+import type { PreviousVersion } from "#shared/host-api/contract.ts";
+import { Button } from "../controls/Button.tsx";
+import { Dialog } from "../controls/Dialog.tsx";
+import { compareVersion, previousVersions, removeVersions, restoreVersion } from "../state/versions.ts";
+
+export function VersionsDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const [versions, setVersions] = useState<readonly PreviousVersion[] | null>(null);
+  useEffect(() => {
+    void previousVersions().then((found) => setVersions(found ?? []));
+  }, []);
+  const then = (work: Promise<void>): void => void work.then(onClose);
+  return (
+    <Dialog
+      title="Previous versions"
+      onClose={onClose}
+      actions={
+        <>
+          {versions === null || versions.length === 0 ? null : <Button onPress={() => void removeVersions().then((left) => setVersions(left ?? versions))}>Remove all</Button>}
+          <Button primary autoFocus onPress={onClose}>Done</Button>
+        </>
+      }
+    >
+      <p>What the file held before each save, kept on this computer for 14 days, 20 at most. Restoring changes the document, not the file: Save keeps it, undo goes back.</p>
+      {versions === null ? null : versions.length === 0 ? (
+        <p>There are none yet: the first is kept when the file is saved again.</p>
+      ) : (
+        <ul className="versions">
+          {versions.map((version) => {
+            const name = whenOf(version.savedAt);
+            return (
+              <li key={version.id} className="versions__row">
+                <span className="versions__name">Until {name}</span>
+                <Button onPress={() => then(compareVersion(version.id, `Until ${name}`))}>Compare</Button>
+                <Button onPress={() => then(restoreVersion(version, name))}>Restore</Button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Dialog>
+  );
+}
+
+function whenOf(savedAt: string): string {
+  return new Date(savedAt).toLocaleString("en-US", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+}
