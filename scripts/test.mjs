@@ -63,6 +63,8 @@ check("layers", tool("depcruise"), ["--config", ".dependency-cruiser.cjs", "src"
 const unitReport = join(results, "unit.json");
 suite("unit, property and fault tests", tool("vitest"), ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`], unitReport, readVitest);
 
+check("100,000 mutated files through the reader and the engine", process.execPath, ["scripts/fuzz.mjs"]);
+
 const desktop = electronRuntime() !== null;
 const notRun = [];
 if (check("production build", process.execPath, ["scripts/build.mjs"])) {

@@ -1,11 +1,14 @@
 /** Bars under the title bar: what is not solved yet, and what can be brought back. They stay until answered. */
-import type { ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import type { HostError, Recovered } from "#shared/host-api/contract.ts";
 import { notCalculated } from "#shared/engine/index.ts";
 import { formatMoney } from "#shared/report/format.ts";
 import { Button } from "../controls/Button.tsx";
 import { NoticeBar } from "../controls/NoticeBar.tsx";
 import { discardRecovered, openRecovered, reloadDocument, saveDocument, saveDocumentAs } from "../state/documents.ts";
+import { readFile } from "../state/compare-files.ts";
+import { conflictedCopyOf } from "../state/conflicted-copy.ts";
+import { showPlace } from "../state/session-store.ts";
 import { compareVersion } from "../state/versions.ts";
 import { useDocument, useWindow } from "../state/use-stores.ts";
 import { showProblem, windowStore } from "../state/window-store.ts";
@@ -34,6 +37,7 @@ export function Notices(): ReactElement {
         />
       ))}
       <DifferentResult />
+      <ConflictedCopy />
       <NotInTheFigures />
     </div>
   );
@@ -60,6 +64,26 @@ function ProblemBar({ problem }: { readonly problem: HostError }): ReactElement 
           ) : null}
         </>
       }
+    />
+  );
+}
+
+/** Somebody has to look at both before one of them is thrown away. */
+function ConflictedCopy(): ReactElement | null {
+  const fileName = useDocument((state) => state.open?.info.fileName ?? null);
+  const [dismissed, setDismissed] = useState<string | null>(null);
+  const original = fileName === null ? null : conflictedCopyOf(fileName);
+  if (fileName === null || original === null || dismissed === fileName) return null;
+  const compare = async (): Promise<void> => {
+    await readFile(null);
+    showPlace("compare");
+  };
+  return (
+    <NoticeBar
+      tone="advice"
+      message={`This looks like a conflicted copy of “${original}”, made by a program that syncs files. Look at both before you remove one.`}
+      actions={<Button onPress={() => void compare()}>Compare…</Button>}
+      onDismiss={() => setDismissed(fileName)}
     />
   );
 }
