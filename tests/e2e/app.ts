@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { chromium, expect, test as base, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { startLoopbackApp } from "../helpers/loopback-app.ts";
 import { startDesktopApp } from "../helpers/desktop-app.ts";
+import { startWatchingProxy, type WatchingProxy } from "../helpers/watching-proxy.ts";
 import { DesignPage } from "./pages/design-page.ts";
 
 export { expect };
@@ -58,13 +59,28 @@ async function browserShell(folder: string, dataFolder: string, browser: Browser
   };
 }
 
-export const test = base.extend<{ app: App }, { browserOfShell: Browser | null }>({
+/** The app's own address, or what is in the page already. */
+function isOfTheApp(url: string, origin: string): boolean {
+  return /^(data|blob|about):/.test(url) || url.startsWith(`${origin}/`) || url.startsWith(`${origin.replace(/^http/, "ws")}/`);
+}
+
+export const test = base.extend<{ app: App }, { network: WatchingProxy; browserOfShell: Browser | null }>({
+  network: [
+    async ({}, use) => {
+      const proxy = await startWatchingProxy();
+      await use(proxy);
+      proxy.stop();
+    },
+    { scope: "worker" },
+  ],
   browserOfShell: [
-    async ({}, use, workerInfo) => {
+    async ({ network }, use, workerInfo) => {
       if (workerInfo.project.metadata["shell"] === "desktop") return use(null);
       const executablePath = process.env["PAYMIX_CHROMIUM"] ?? "/usr/bin/chromium";
       const browser = await chromium.launch({
         executablePath,
+        // What is not on this computer goes through the proxy, which fails the test.
+        proxy: { server: network.address, bypass: "127.0.0.1,localhost" },
         args: ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
       });
       await use(browser);
@@ -72,16 +88,22 @@ export const test = base.extend<{ app: App }, { browserOfShell: Browser | null }
     },
     { scope: "worker" },
   ],
-  app: async ({ browserOfShell }, use) => {
+  app: async ({ browserOfShell, network }, use) => {
     const folder = await mkdtemp(join(tmpdir(), "paymix-files-"));
     const dataFolder = await mkdtemp(join(tmpdir(), "paymix-data-"));
     const start = (): Promise<Shell> => (browserOfShell === null ? startDesktopApp({ folder, dataFolder }) : browserShell(folder, dataFolder, browserOfShell));
     let shell = await start();
     const errors: string[] = [];
+    network.taken();
     await use({
       folder,
       openWindow: async (options = {}) => {
         const page = await shell.openWindow(options);
+        const { origin } = new URL(page.url());
+        // A window of its own has the same origin; workers and sockets are requests too.
+        page.context().on("request", (request) => {
+          if (!isOfTheApp(request.url(), origin)) errors.push(`a request to ${request.url()}`);
+        });
         page.on("pageerror", (error) => errors.push(error.message));
         page.on("console", (message) => {
           if (message.type() === "error" || message.type() === "warning") errors.push(message.text());
@@ -98,6 +120,7 @@ export const test = base.extend<{ app: App }, { browserOfShell: Browser | null }
     await shell.stop();
     await rm(folder, { recursive: true, force: true });
     await rm(dataFolder, { recursive: true, force: true });
+    expect(network.taken(), "nothing was asked of any network").toEqual([]);
     expect(errors, "the window reported no error and no warning").toEqual([]);
   },
 });
