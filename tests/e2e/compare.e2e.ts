@@ -179,6 +179,7 @@ test("pay at chosen attainments, simulated years and figures stand side by side"
 });
 
 test("100,000 rows are read beside the window, which goes on; reading can be stopped", async ({ app }) => {
+  test.slow();
   const compare = await openThree(app);
   const kpis = ["Sourced revenue", "Influenced revenue", "Enablement milestones", "Strategic objectives"];
   const rows = Array.from({ length: 25_000 }, (_, person) => kpis.map((kpi) => `Person ${person},CAM,${kpi},${60 + (person % 80)}%`).join("\n"));
@@ -192,9 +193,9 @@ test("100,000 rows are read beside the window, which goes on; reading can be sto
   await dialog.getByRole("button", { name: "Cancel" }).click();
   await expect(dialog).toBeHidden();
   await choose();
-  await expect(dialog).toContainText("100,000 rows. Which column is which?");
+  await expect(dialog).toContainText("100,000 rows. Which column is which?", { timeout: 20_000 });
   await dialog.getByRole("button", { name: "Check rows" }).click();
-  await expect(dialog).toContainText("100,000 of 100,000 rows are used, of 25,000 people.");
+  await expect(dialog).toContainText("100,000 of 100,000 rows are used, of 25,000 people.", { timeout: 20_000 });
   await dialog.getByRole("button", { name: "Use 25,000 people" }).click();
   await expect(compare.page.getByRole("figure", { name: "Who gains and who loses" })).toContainText("of 25,000 people earn more", { timeout: 20_000 });
 });
