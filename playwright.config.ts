@@ -1,6 +1,9 @@
 import { defineConfig } from "@playwright/test";
 
 // Two shells, one set of tests: the browser shell everywhere, the desktop shell where Electron's runtime is.
+// What is about the browser itself has no second run: the desktop shell has the same engine of scripts.
+const BROWSER_ONLY = ["**/browser-shell.e2e.ts", "**/simulated-years.e2e.ts"];
+
 export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "**/*.e2e.ts",
@@ -13,6 +16,6 @@ export default defineConfig({
   expect: { timeout: 7_000 },
   projects: [
     { name: "browser", metadata: { shell: "browser" } },
-    ...(process.env["PAYMIX_DESKTOP"] === "1" ? [{ name: "desktop", metadata: { shell: "desktop" }, testIgnore: "**/browser-shell.e2e.ts" }] : []),
+    ...(process.env["PAYMIX_DESKTOP"] === "1" ? [{ name: "desktop", metadata: { shell: "desktop" }, testIgnore: BROWSER_ONLY }] : []),
   ],
 });

@@ -4,9 +4,8 @@ import { build } from "esbuild";
 import { expect, test } from "./app.ts";
 
 test("simulated years are the same bytes in the browser as in the checked-in fixture", async ({ browserOfShell }) => {
-  test.skip(browserOfShell === null, "the desktop shell has the same engine of scripts as the browser");
-  const page = await browserOfShell?.newPage();
-  if (page === undefined) return;
+  if (browserOfShell === null) throw new Error("This test needs a browser.");
+  const page = await browserOfShell.newPage();
   const { outputFiles } = await build({
     stdin: { contents: 'import { digestsOfYears } from "./tests/helpers/simulated-years.ts"; window.digests = JSON.stringify(digestsOfYears());', resolveDir: process.cwd(), loader: "ts" },
     bundle: true,

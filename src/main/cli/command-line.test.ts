@@ -1,56 +1,16 @@
-/** The real command as a person or a script calls it: a process of its own, real files, in a folder of its own. */
-import { execFile, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+/** The real command as a person or a script calls it: what is common to all of it, and the scenario of one file. */
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { sampleScenario } from "#shared/library/index.ts";
+import { describe, expect, it } from "vitest";
 import { serializeScenario } from "#shared/scenario-file/index.ts";
 import { FIXTURE, fixtureWith } from "../../../tests/helpers/changed-fixture.ts";
+import { commandFolder, ended, root, script } from "../../../tests/helpers/command-line.ts";
 import { plainKpi, plainRole, plainScenario, points } from "../../../tests/helpers/plain-plan.ts";
-import { workbook } from "../../../tests/helpers/workbook.ts";
-import type { CompareAnswer } from "./compare-answer.ts";
 import type { EvaluateAnswer } from "./evaluate-answer.ts";
 import type { SimulateAnswer } from "./simulate-answer.ts";
 
-const root = fileURLToPath(new URL("../../..", import.meta.url));
-const script = join(root, "scripts", "paymix.mjs");
-let folder = "";
-
-type Ended = { readonly output: string; readonly errors: string; readonly exitCode: number };
-
-function paymix(...args: readonly string[]): Promise<Ended> {
-  return ended(process.execPath, [script, ...args], folder, {});
-}
-
-function ended(program: string, args: readonly string[], cwd: string, environment: Readonly<Record<string, string>>): Promise<Ended> {
-  return new Promise((resolve) => {
-    execFile(program, [...args], { cwd, env: { ...process.env, ...environment }, shell: program.endsWith(".cmd") }, (error, output, errors) => {
-      resolve({ output, errors, exitCode: error === null ? 0 : Number(error.code) });
-    });
-  });
-}
-
-async function evaluated(...args: readonly string[]): Promise<EvaluateAnswer> {
-  const { output, errors, exitCode } = await paymix("evaluate", ...args, "--json");
-  expect({ errors, exitCode }).toEqual({ errors: "", exitCode: 0 });
-  return JSON.parse(output) as EvaluateAnswer;
-}
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "paymix-cli-"));
-  writeFileSync(join(folder, "plan.paymix"), FIXTURE);
-  writeFileSync(join(folder, "sample.paymix"), serializeScenario(sampleScenario(), "1.0.0"));
-  writeFileSync(join(folder, "damaged.paymix"), FIXTURE.replace('"headcount": 12', '"headcount": -1').replace('"weight": 0.4', '"weight": 0.3'));
-  const quarterly = { frequency: "quarterly", basis: "discrete" };
-  writeFileSync(join(folder, "quarterly.paymix"), fixtureWith({ payments: quarterly }));
-  writeFileSync(join(folder, "hires.paymix"), fixtureWith({ payments: quarterly, "roles[0].newHires": [{ count: 2, startPeriod: 2, ramp: [0.5] }], "roles[0].draw": { kind: "recoverable", perPeriod: 15_000, periods: 2 } }));
-  writeFileSync(join(folder, "spread.paymix"), fixtureWith({ payments: quarterly, "outlook.periodSpread": 0.2, "cost.bookedRevenue": 50_000_000 }));
-  writeFileSync(join(folder, "sharper.paymix"), fixtureWith({ name: "Sharper upside", "roles[0].baseShare": 0.45, "roles[0].headcount": 13, "roles[0].kpis[0].weight": 0.5, "roles[0].kpis[1].weight": 0.2, "cost.burdenOnBase": 0.2 }));
-  writeFileSync(join(folder, "euro.paymix"), fixtureWith({ name: "Europe", currency: "EUR" }));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const { folder, paymix, evaluated } = commandFolder();
 
 describe("evaluate", () => {
   it("reproduces the article's scorecard: 40, 30, 20 and 10% of target incentive", async () => {
@@ -399,130 +359,5 @@ describe("docs/command-line.md", () => {
   it.each(examples)("$call", async ({ call, printed }) => {
     const { output, errors } = await paymix(...(call.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replaceAll("'", "")));
     expect(call.includes("--json") ? output : output + errors).toBe(printed);
-  });
-});
-
-describe("solve", () => {
-  const solved = async (...args: readonly string[]): Promise<unknown> => {
-    const { output, errors, exitCode } = await paymix("solve", "plan.paymix", ...args, "--json");
-    expect({ errors, exitCode }).toEqual({ errors: "", exitCode: 0 });
-    return JSON.parse(output);
-  };
-
-  it("finds the value that brings a figure to a goal, in currency units, and its keys in order", async () => {
-    const answer = await solved("--lever", "roles.cam.headcount", "--goal", "costAtTarget=2093850");
-    expect(answer).toEqual({ lever: "roles.cam.headcount", value: 10, nearest: 10, goal: 2_093_850, reached: true, reason: null });
-    expect(Object.keys(answer as object)).toEqual(["lever", "value", "nearest", "goal", "reached", "reason"]);
-    const { output } = await paymix("solve", "plan.paymix", "--lever", "roles.cam.headcount", "--goal", "costAtTarget=2093850");
-    expect(output).toBe("Headcount, Channel Account Manager: 10 (now 12) gives cost at target $2,093,850.\n");
-  });
-
-  it("answers what comes closest and why, where a goal is out of reach", async () => {
-    expect(await solved("--lever", "roles.cam.headcount", "--goal", "costAtTarget=9000000", "--range", "4:20")).toEqual({
-      lever: "roles.cam.headcount", value: null, nearest: 20, goal: 4_187_700, reached: false, reason: "No value in this range; nearest is 20.",
-    });
-  });
-
-  it("keeps what is locked, and says where nothing is left to move", async () => {
-    const goal = ["--lever", "roles.cam.kpis.sourced.weight", "--goal", "pay@1.2=200000"];
-    const others = (await solved(...goal)) as { readonly value: number | null; readonly nearest: number };
-    const held = await solved("--lever", "roles.cam.headcount", "--goal", "costAtTarget=2093850", "--lock", "roles.cam");
-    expect(held).toMatchObject({ value: null, nearest: 12, reached: false, reason: "Headcount, Channel Account Manager is locked." });
-    const all = JSON.parse(readFileSync(join(folder, "plan.paymix"), "utf8")) as { readonly roles: readonly { readonly id: string; readonly kpis: readonly { readonly id: string }[] }[] };
-    const locks = (all.roles.find(({ id }) => id === "cam")?.kpis ?? []).filter(({ id }) => id !== "sourced").flatMap(({ id }) => ["--lock", `roles.cam.kpis.${id}`]);
-    expect(await solved(...goal, ...locks)).toMatchObject({ value: null, reason: "No other weight can give or take." });
-    expect(others.nearest).not.toBeNull();
-  });
-
-  it.each([
-    [["--lever", "roles.cam.headcount", "--goal", "ccos=0.08", "--lock", "roles.cma"], "--lock: There is no input “roles.cma”."],
-    [["--lever", "roles.cam.headcuont", "--goal", "ccos=0.08"], "--lever: There is no input “roles.cam.headcuont”. The nearest is “roles.cam.headcount”."],
-    [["--lever", "cost.bookedRevenue", "--goal", "ccos=0.08"], "--lever: “cost.bookedRevenue” is empty; give it a value first."],
-    [["--lever", "roles.cam.headcount", "--goal", "cost=1"], "--goal: “cost” is no goal. Goals: expectedCost, costAtTarget, p90, ccos, upside, pay@1.2"],
-    [["--lever", "roles.cam.headcount", "--goal", "ccos"], "--goal: “ccos” has no number behind its =; like ccos=0.08"],
-    [["--lever", "cost.burdenOnBase", "--goal", "upside=2"], "--goal: upside is of one role; --lever must be a number of it"],
-    [["--lever", "roles.cam.headcount", "--goal", "ccos=0.08", "--range", "9:4"], "--range: “9:4” must be two numbers, the lower first: 0.4:0.7"],
-    [["--goal", "ccos=0.08"], "paymix solve needs --lever, the path of one number: roles.cam.onTargetEarnings"],
-    [["--lever", "roles.cam.headcount", "--goal", "ccos=0.08", "--attainment", "1"], "paymix solve takes no --attainment."],
-  ])("refuses %j", async (args, message) => {
-    const { output, errors, exitCode } = await paymix("solve", "plan.paymix", ...args);
-    expect({ output, exitCode, first: errors.split("\n")[0] }).toEqual({ output: "", exitCode: 2, first: message });
-  });
-});
-
-describe("compare", () => {
-  it("has parts that total the difference in expected cost, the inputs that differ, and its keys in order", async () => {
-    const { output, errors, exitCode } = await paymix("compare", "plan.paymix", "sharper.paymix", "spread.paymix", "--json");
-    expect({ errors, exitCode }).toEqual({ errors: "", exitCode: 0 });
-    const answer = JSON.parse(output) as CompareAnswer;
-    expect(Object.keys(answer)).toEqual(["currency", "base", "others"]);
-    expect(answer.others.map(({ file }) => file)).toEqual(["sharper.paymix", "spread.paymix"]);
-    for (const { bridge, expectedCostDifference } of answer.others) {
-      expect(Math.round(bridge.reduce((sum, { amount }) => sum + amount * 100, 0))).toBe(Math.round(expectedCostDifference * 100));
-    }
-    const [sharper, spread] = answer.others;
-    expect(sharper).toMatchObject({
-      name: "Sharper upside", rate: null,
-      bridge: [{ group: "Headcount" }, { group: "Pay mix" }, { group: "Weights" }, { group: "Burden" }],
-      inputs: [
-        { path: "cost.burdenOnBase", label: "burden on base", to: "20%" },
-        { path: "roles.cam.headcount", label: "CAM: headcount", from: "12", to: "13" },
-        { path: "roles.cam.baseShare", label: "CAM: split", from: "50/50", to: "45/55" },
-        { path: "roles.cam.weights", label: "CAM: weights", from: "40/30/20/10", to: "50/20/20/10" },
-      ],
-    });
-    expect(spread).toMatchObject({ simulatedYears: 1_000, bridge: [{ group: "Payments" }, { group: "Outlook" }] });
-    const evaluation = await evaluated("plan.paymix");
-    expect(answer.base).toMatchObject({ file: "plan.paymix", cost: evaluation.total.cost });
-    expect(sharper?.costDifference).toBe((await evaluated("sharper.paymix")).total.cost - evaluation.total.cost);
-  });
-
-  it("finds nothing between a file and itself", async () => {
-    const { output } = await paymix("compare", "plan.paymix", "plan.paymix", "--json");
-    expect(JSON.parse(output)).toMatchObject({ others: [{ costDifference: 0, expectedCostDifference: 0, bridge: [], inputs: [] }] });
-  });
-
-  it("takes another currency only with a rate, and says it", async () => {
-    expect(await paymix("compare", "plan.paymix", "euro.paymix")).toEqual({ output: "", errors: "euro.paymix is in EUR, plan.paymix in USD: give the price of one EUR with --rate EUR=…\n", exitCode: 2 });
-    const { output } = await paymix("compare", "plan.paymix", "euro.paymix", "--rate", "EUR=1.5");
-    expect(output).toContain("Europe against FY27 baseline, in USD, amounts × 1.5");
-    expect(output).toContain("CAM: OTE $180,000 → $270,000");
-  });
-
-  it.each([
-    [["compare", "plan.paymix"], 2, "paymix compare needs a base and at least one other file.\n"],
-    [["compare", "plan.paymix", "euro.paymix", "--rate", "EUR"], 2, "--rate is “EUR”; it is written like EUR=1.08, the price of one euro in the base's currency.\n"],
-    [["compare", "plan.paymix", ...Array.from({ length: 6 }, () => "sample.paymix")], 2, "paymix compare takes a base and at most 5 other files.\n"],
-  ])("refuses %j", async (args, exitCode, errors) => {
-    expect(await paymix(...args)).toEqual({ output: "", errors, exitCode });
-  });
-
-  it("runs last year's results through both, from CSV and from a workbook, and names the rows it cannot use", async () => {
-    const kpis = ["sourced", "influenced", "enablement", "Strategic objectives"];
-    const rows = ["Ada", "Bo"].flatMap((person, index) => kpis.map((kpi) => [person, "CAM", kpi, index === 0 ? 1.3 : 0.6] as const));
-    writeFileSync(join(folder, "results.csv"), ["Person,Role,KPI,Attainment", ...rows.map((row) => row.join(",")), "Cy,Boss,sourced,1"].join("\n"));
-    writeFileSync(join(folder, "results.xlsx"), workbook([["Person", "Role", "KPI", "Attainment"], ...rows]));
-    const { output, errors, exitCode } = await paymix("compare", "plan.paymix", "sharper.paymix", "--actuals", "results.csv", "--json");
-    expect({ errors, exitCode }).toEqual({ errors: "results.csv, line 10, Role: “Boss” is no role of the scenario.\n", exitCode: 0 });
-    const [other] = (JSON.parse(output) as CompareAnswer).others;
-    expect(other?.backTest).toMatchObject({ people: 2, withoutRole: 0, gain: 1, lose: 1, same: 0, changes: [{ person: "Ada", role: "cam" }, { person: "Bo", role: "cam" }] });
-    const [ada, bo] = other?.backTest?.changes ?? [];
-    expect(other?.backTest?.toKeepWhole).toBe(-(bo?.difference ?? 0));
-    const at = (file: string): Promise<EvaluateAnswer> => evaluated(file, "--attainment", "1.3");
-    expect([ada?.from, ada?.to]).toEqual([(await at("plan.paymix")).roles[0]?.pay, (await at("sharper.paymix")).roles[0]?.pay]);
-    const sheet = await paymix("compare", "plan.paymix", "sharper.paymix", "--actuals", "results.xlsx", "--json");
-    expect(sheet.errors).toBe("");
-    expect((JSON.parse(sheet.output) as CompareAnswer).others[0]?.backTest).toEqual(other?.backTest);
-    expect((await paymix("compare", "plan.paymix", "sharper.paymix", "--actuals", "results.csv")).output).toContain("People who earn more");
-    writeFileSync(join(folder, "other.csv"), "a,b\n1,2\n");
-    expect(await paymix("compare", "plan.paymix", "sharper.paymix", "--actuals", "other.csv")).toMatchObject({ output: "", exitCode: 1, errors: expect.stringContaining("other.csv: There is no column with the person.") as unknown });
-    for (const name of ["results.csv", "results.xlsx", "other.csv"]) rmSync(join(folder, name));
-  });
-
-  it("refuses a damaged file with its problems", async () => {
-    const { exitCode, errors } = await paymix("compare", "plan.paymix", "damaged.paymix");
-    expect(exitCode).toBe(1);
-    expect(errors).toContain("damaged.paymix");
-    expect(errors).toContain("roles[0].headcount");
   });
 });

@@ -1,0 +1,87 @@
+/** `compare` as a person or a script calls it. */
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { commandFolder } from "../../../tests/helpers/command-line.ts";
+import { workbook } from "../../../tests/helpers/workbook.ts";
+import type { CompareAnswer } from "./compare-answer.ts";
+import type { EvaluateAnswer } from "./evaluate-answer.ts";
+
+const { folder, paymix, evaluated } = commandFolder();
+
+describe("compare", () => {
+  it("has parts that total the difference in expected cost, the inputs that differ, and its keys in order", async () => {
+    const { output, errors, exitCode } = await paymix("compare", "plan.paymix", "sharper.paymix", "spread.paymix", "--json");
+    expect({ errors, exitCode }).toEqual({ errors: "", exitCode: 0 });
+    const answer = JSON.parse(output) as CompareAnswer;
+    expect(Object.keys(answer)).toEqual(["currency", "base", "others"]);
+    expect(answer.others.map(({ file }) => file)).toEqual(["sharper.paymix", "spread.paymix"]);
+    for (const { bridge, expectedCostDifference } of answer.others) {
+      expect(Math.round(bridge.reduce((sum, { amount }) => sum + amount * 100, 0))).toBe(Math.round(expectedCostDifference * 100));
+    }
+    const [sharper, spread] = answer.others;
+    expect(sharper).toMatchObject({
+      name: "Sharper upside", rate: null,
+      bridge: [{ group: "Headcount" }, { group: "Pay mix" }, { group: "Weights" }, { group: "Burden" }],
+      inputs: [
+        { path: "cost.burdenOnBase", label: "burden on base", to: "20%" },
+        { path: "roles.cam.headcount", label: "CAM: headcount", from: "12", to: "13" },
+        { path: "roles.cam.baseShare", label: "CAM: split", from: "50/50", to: "45/55" },
+        { path: "roles.cam.weights", label: "CAM: weights", from: "40/30/20/10", to: "50/20/20/10" },
+      ],
+    });
+    expect(spread).toMatchObject({ simulatedYears: 1_000, bridge: [{ group: "Payments" }, { group: "Outlook" }] });
+    const evaluation = await evaluated("plan.paymix");
+    expect(answer.base).toMatchObject({ file: "plan.paymix", cost: evaluation.total.cost });
+    expect(sharper?.costDifference).toBe((await evaluated("sharper.paymix")).total.cost - evaluation.total.cost);
+  });
+
+  it("finds nothing between a file and itself", async () => {
+    const { output } = await paymix("compare", "plan.paymix", "plan.paymix", "--json");
+    expect(JSON.parse(output)).toMatchObject({ others: [{ costDifference: 0, expectedCostDifference: 0, bridge: [], inputs: [] }] });
+  });
+
+  it("takes another currency only with a rate, and says it", async () => {
+    expect(await paymix("compare", "plan.paymix", "euro.paymix")).toEqual({ output: "", errors: "euro.paymix is in EUR, plan.paymix in USD: give the price of one EUR with --rate EUR=…\n", exitCode: 2 });
+    const { output } = await paymix("compare", "plan.paymix", "euro.paymix", "--rate", "EUR=1.5");
+    expect(output).toContain("Europe against FY27 baseline, in USD, amounts × 1.5");
+    expect(output).toContain("CAM: OTE $180,000 → $270,000");
+  });
+
+  it.each([
+    [["compare", "plan.paymix"], 2, "paymix compare needs a base and at least one other file.\n"],
+    [["compare", "plan.paymix", "euro.paymix", "--rate", "EUR"], 2, "--rate is “EUR”; it is written like EUR=1.08, the price of one euro in the base's currency.\n"],
+    [["compare", "plan.paymix", ...Array.from({ length: 6 }, () => "sample.paymix")], 2, "paymix compare takes a base and at most 5 other files.\n"],
+  ])("refuses %j", async (args, exitCode, errors) => {
+    expect(await paymix(...args)).toEqual({ output: "", errors, exitCode });
+  });
+
+  it("runs last year's results through both, from CSV and from a workbook, and names the rows it cannot use", async () => {
+    const kpis = ["sourced", "influenced", "enablement", "Strategic objectives"];
+    const rows = ["Ada", "Bo"].flatMap((person, index) => kpis.map((kpi) => [person, "CAM", kpi, index === 0 ? 1.3 : 0.6] as const));
+    writeFileSync(join(folder, "results.csv"), ["Person,Role,KPI,Attainment", ...rows.map((row) => row.join(",")), "Cy,Boss,sourced,1"].join("\n"));
+    writeFileSync(join(folder, "results.xlsx"), workbook([["Person", "Role", "KPI", "Attainment"], ...rows]));
+    const { output, errors, exitCode } = await paymix("compare", "plan.paymix", "sharper.paymix", "--actuals", "results.csv", "--json");
+    expect({ errors, exitCode }).toEqual({ errors: "results.csv, line 10, Role: “Boss” is no role of the scenario.\n", exitCode: 0 });
+    const [other] = (JSON.parse(output) as CompareAnswer).others;
+    expect(other?.backTest).toMatchObject({ people: 2, withoutRole: 0, gain: 1, lose: 1, same: 0, changes: [{ person: "Ada", role: "cam" }, { person: "Bo", role: "cam" }] });
+    const [ada, bo] = other?.backTest?.changes ?? [];
+    expect(other?.backTest?.toKeepWhole).toBe(-(bo?.difference ?? 0));
+    const at = (file: string): Promise<EvaluateAnswer> => evaluated(file, "--attainment", "1.3");
+    expect([ada?.from, ada?.to]).toEqual([(await at("plan.paymix")).roles[0]?.pay, (await at("sharper.paymix")).roles[0]?.pay]);
+    const sheet = await paymix("compare", "plan.paymix", "sharper.paymix", "--actuals", "results.xlsx", "--json");
+    expect(sheet.errors).toBe("");
+    expect((JSON.parse(sheet.output) as CompareAnswer).others[0]?.backTest).toEqual(other?.backTest);
+    expect((await paymix("compare", "plan.paymix", "sharper.paymix", "--actuals", "results.csv")).output).toContain("People who earn more");
+    writeFileSync(join(folder, "other.csv"), "a,b\n1,2\n");
+    expect(await paymix("compare", "plan.paymix", "sharper.paymix", "--actuals", "other.csv")).toMatchObject({ output: "", exitCode: 1, errors: expect.stringContaining("other.csv: There is no column with the person.") as unknown });
+    for (const name of ["results.csv", "results.xlsx", "other.csv"]) rmSync(join(folder, name));
+  });
+
+  it("refuses a damaged file with its problems", async () => {
+    const { exitCode, errors } = await paymix("compare", "plan.paymix", "damaged.paymix");
+    expect(exitCode).toBe(1);
+    expect(errors).toContain("damaged.paymix");
+    expect(errors).toContain("roles[0].headcount");
+  });
+});

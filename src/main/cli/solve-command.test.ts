@@ -1,0 +1,55 @@
+/** `solve` as a person or a script calls it. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { commandFolder } from "../../../tests/helpers/command-line.ts";
+
+const { folder, paymix } = commandFolder();
+
+describe("solve", () => {
+  const solved = async (...args: readonly string[]): Promise<unknown> => {
+    const { output, errors, exitCode } = await paymix("solve", "plan.paymix", ...args, "--json");
+    expect({ errors, exitCode }).toEqual({ errors: "", exitCode: 0 });
+    return JSON.parse(output);
+  };
+
+  it("finds the value that brings a figure to a goal, in currency units, and its keys in order", async () => {
+    const answer = await solved("--lever", "roles.cam.headcount", "--goal", "costAtTarget=2093850");
+    expect(answer).toEqual({ lever: "roles.cam.headcount", value: 10, nearest: 10, goal: 2_093_850, reached: true, reason: null });
+    expect(Object.keys(answer as object)).toEqual(["lever", "value", "nearest", "goal", "reached", "reason"]);
+    const { output } = await paymix("solve", "plan.paymix", "--lever", "roles.cam.headcount", "--goal", "costAtTarget=2093850");
+    expect(output).toBe("Headcount, Channel Account Manager: 10 (now 12) gives cost at target $2,093,850.\n");
+  });
+
+  it("answers what comes closest and why, where a goal is out of reach", async () => {
+    expect(await solved("--lever", "roles.cam.headcount", "--goal", "costAtTarget=9000000", "--range", "4:20")).toEqual({
+      lever: "roles.cam.headcount", value: null, nearest: 20, goal: 4_187_700, reached: false, reason: "No value in this range; nearest is 20.",
+    });
+  });
+
+  it("keeps what is locked, and says where nothing is left to move", async () => {
+    const goal = ["--lever", "roles.cam.kpis.sourced.weight", "--goal", "pay@1.2=200000"];
+    const others = (await solved(...goal)) as { readonly value: number | null; readonly nearest: number };
+    const held = await solved("--lever", "roles.cam.headcount", "--goal", "costAtTarget=2093850", "--lock", "roles.cam");
+    expect(held).toMatchObject({ value: null, nearest: 12, reached: false, reason: "Headcount, Channel Account Manager is locked." });
+    const all = JSON.parse(readFileSync(join(folder, "plan.paymix"), "utf8")) as { readonly roles: readonly { readonly id: string; readonly kpis: readonly { readonly id: string }[] }[] };
+    const locks = (all.roles.find(({ id }) => id === "cam")?.kpis ?? []).filter(({ id }) => id !== "sourced").flatMap(({ id }) => ["--lock", `roles.cam.kpis.${id}`]);
+    expect(await solved(...goal, ...locks)).toMatchObject({ value: null, reason: "No other weight can give or take." });
+    expect(others.nearest).not.toBeNull();
+  });
+
+  it.each([
+    [["--lever", "roles.cam.headcount", "--goal", "ccos=0.08", "--lock", "roles.cma"], "--lock: There is no input “roles.cma”."],
+    [["--lever", "roles.cam.headcuont", "--goal", "ccos=0.08"], "--lever: There is no input “roles.cam.headcuont”. The nearest is “roles.cam.headcount”."],
+    [["--lever", "cost.bookedRevenue", "--goal", "ccos=0.08"], "--lever: “cost.bookedRevenue” is empty; give it a value first."],
+    [["--lever", "roles.cam.headcount", "--goal", "cost=1"], "--goal: “cost” is no goal. Goals: expectedCost, costAtTarget, p90, ccos, upside, pay@1.2"],
+    [["--lever", "roles.cam.headcount", "--goal", "ccos"], "--goal: “ccos” has no number behind its =; like ccos=0.08"],
+    [["--lever", "cost.burdenOnBase", "--goal", "upside=2"], "--goal: upside is of one role; --lever must be a number of it"],
+    [["--lever", "roles.cam.headcount", "--goal", "ccos=0.08", "--range", "9:4"], "--range: “9:4” must be two numbers, the lower first: 0.4:0.7"],
+    [["--goal", "ccos=0.08"], "paymix solve needs --lever, the path of one number: roles.cam.onTargetEarnings"],
+    [["--lever", "roles.cam.headcount", "--goal", "ccos=0.08", "--attainment", "1"], "paymix solve takes no --attainment."],
+  ])("refuses %j", async (args, message) => {
+    const { output, errors, exitCode } = await paymix("solve", "plan.paymix", ...args);
+    expect({ output, exitCode, first: errors.split("\n")[0] }).toEqual({ output: "", exitCode: 2, first: message });
+  });
+});
