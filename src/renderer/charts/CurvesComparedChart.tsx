@@ -7,8 +7,9 @@ import type { PlotSize } from "./PlotBox.tsx";
 import { ProbeSurface, type Probe } from "./ProbeSurface.tsx";
 import { Readout } from "./Readout.tsx";
 import { SentenceText } from "./SentenceText.tsx";
-import { comparedSentence, comparedTable, comparedWalk, payoutOn, spreadOut, type ComparedLine } from "./series/compared-curves.ts";
+import { comparedSentence, comparedTable, comparedWalk, spreadOut, type ComparedLine } from "./series/compared-curves.ts";
 import { linePath, type Plane } from "./series/geometry.ts";
+import { clipLine, payoutOn } from "./series/line-clip.ts";
 import { percentText } from "./series/percent-text.ts";
 import { slotLook } from "./series/slots.ts";
 import { RATIO_STEPS, roundTicks } from "./series/ticks.ts";
@@ -16,14 +17,18 @@ import { shortened, textWidth, useTypefaces } from "./text-width.ts";
 import { useStable } from "./use-at-rest.ts";
 import "./compared-charts.css";
 
+type DrawnRange = { readonly from: number; readonly to: number };
+
 export type CurvesComparedChartProps = {
   readonly title: string;
   readonly titleControls?: ReactNode;
   readonly headerControls?: ReactNode;
   /** The base first. */
   readonly lines: readonly ComparedLine[];
-  /** Attainments of the table. */
+  /** Attainments of the table; the lines reach them, also where they are not drawn. */
   readonly marks: readonly number[];
+  /** Attainments that are drawn. */
+  readonly range: DrawnRange;
   readonly tableState?: TableState | undefined;
 };
 
@@ -33,31 +38,30 @@ const END_GAP = 8;
 const NAME_LINE = 15;
 const HEAD = 8;
 
-export function CurvesComparedChart({ title, titleControls, headerControls, lines, marks, tableState }: CurvesComparedChartProps): ReactNode {
+export function CurvesComparedChart({ title, titleControls, headerControls, lines, marks, range, tableState }: CurvesComparedChartProps): ReactNode {
+  const drawn = useMemo(() => lines.map((each) => ({ ...each, line: clipLine(each.line, range.from, range.to) })), [lines, range]);
   return (
     <ChartFrame title={title} titleControls={titleControls} headerControls={headerControls} summary={<SentenceText sentence={comparedSentence(lines, marks)} />} hasLongSummary={lines.length > 3} table={() => comparedTable(lines, marks, title)} tableState={tableState}>
-      {(size) => <CurvesPlot lines={lines} title={title} size={size} />}
+      {(size) => <CurvesPlot lines={drawn} range={range} title={title} size={size} />}
     </ChartFrame>
   );
 }
 
-type CurvesPlotProps = { readonly lines: readonly ComparedLine[]; readonly title: string; readonly size: PlotSize };
+type CurvesPlotProps = { readonly lines: readonly ComparedLine[]; readonly range: DrawnRange; readonly title: string; readonly size: PlotSize };
 
-function CurvesPlot({ lines, title, size }: CurvesPlotProps): ReactNode {
+function CurvesPlot({ lines, range, title, size }: CurvesPlotProps): ReactNode {
   const typefaces = useTypefaces();
   const wanted = useMemo((): { frame: PlotFrame; typefaces: number } => {
-    const points = lines.flatMap(({ line }) => line);
-    const from = Math.min(...points.map(({ attainment }) => attainment));
-    const to = Math.max(...points.map(({ attainment }) => attainment));
-    const highest = Math.max(1, ...points.map(({ payout }) => payout));
+    const { from, to } = range;
+    const highest = Math.max(1, ...lines.flatMap(({ line }) => line.map(({ payout }) => payout)));
     const yTicks = roundTicks(0, highest * 1.06, Math.max(2, Math.min(6, Math.floor((size.height - 40) / 40))), RATIO_STEPS);
     const right = Math.min(WIDEST_NAME, Math.ceil(Math.max(...lines.map(({ name }) => textWidth(name, "small-strong"))))) + END_GAP + 2;
     const left = Math.ceil(Math.max(...yTicks.map((tick) => textWidth(percentText(tick), "note")))) + 10;
     const most = Math.max(2, Math.min(9, Math.floor((size.width - left - right) / 52)));
     return { frame: { from, to, top: highest * 1.06, xTicks: roundTicks(from, to, most, RATIO_STEPS), yTicks, left, right, axisName: { text: "Attainment", row: "labels" }, head: HEAD }, typefaces };
-  }, [lines, size, typefaces]);
+  }, [lines, range, size, typefaces]);
   const frame = useStable(wanted.frame, samePlotFrame);
-  const layer = useMemo(() => <CurvesLayer lines={lines} title={title} />, [lines, title]);
+  const layer = useMemo(() => <CurvesLayer lines={lines} range={range} title={title} />, [lines, range, title]);
   return (
     <Plot width={size.width} height={size.height} frame={frame} formatX={percentText} formatY={percentText}>
       {layer}
@@ -65,19 +69,20 @@ function CurvesPlot({ lines, title, size }: CurvesPlotProps): ReactNode {
   );
 }
 
-function CurvesLayer({ lines, title }: Omit<CurvesPlotProps, "size">): ReactNode {
+function CurvesLayer({ lines, range, title }: Omit<CurvesPlotProps, "size">): ReactNode {
   const plane = usePlane();
-  return plane === null ? null : <CurvesDrawing plane={plane} lines={lines} title={title} />;
+  return plane === null ? null : <CurvesDrawing plane={plane} lines={lines} range={range} title={title} />;
 }
 
-function CurvesDrawing({ plane, lines, title }: Omit<CurvesPlotProps, "size"> & { readonly plane: Plane }): ReactNode {
+function CurvesDrawing({ plane, lines, range, title }: Omit<CurvesPlotProps, "size"> & { readonly plane: Plane }): ReactNode {
   useTypefaces();
   const [probe, setProbe] = useState<Probe | null>(null);
   const [raised, setRaised] = useState<string | null>(null);
   const { area } = plane;
   const walk = useMemo(() => comparedWalk(lines), [lines]);
   const middles = spreadOut(lines.map(({ line }) => plane.y(line.at(-1)?.payout ?? 0)), 2 * NAME_LINE + 2, area.top + 8, area.bottom - 22);
-  const attainment = probe === null ? null : Math.max(plane.attainmentAt(area.left), Math.min(plane.attainmentAt(area.right), probe.attainment));
+  const attainment = probe === null ? null : Math.max(range.from, Math.min(range.to, probe.attainment));
+  const payouts = attainment === null ? [] : lines.map(({ line }) => payoutOn(line, attainment) ?? 0);
   const quiet = (id: string): boolean => raised !== null && raised !== id;
   return (
     <g className="compared-layer">
@@ -97,7 +102,7 @@ function CurvesDrawing({ plane, lines, title }: Omit<CurvesPlotProps, "size"> & 
         </g>
       ))}
       {attainment === null ? null : (
-        <Readout plane={plane} attainment={attainment} name={percentText(attainment)} value={`pays ${lines.map((line) => percentText(payoutOn(line, attainment))).join(" · ")}`} marks={lines.map((line) => payoutOn(line, attainment))} />
+        <Readout plane={plane} attainment={attainment} name={percentText(attainment)} value={`pays ${payouts.map(percentText).join(" · ")}`} marks={payouts} />
       )}
     </g>
   );

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { roundMinor } from "#shared/units/money.ts";
 import { bridgeBars, bridgeScale, bridgeSentence, bridgeTable, bridgeWalk, type BridgeData } from "./bridge.ts";
-import { comparedSentence, comparedTable, payoutOn, spreadOut, type ComparedLine } from "./compared-curves.ts";
+import { comparedSentence, comparedTable, spreadOut, type ComparedLine } from "./compared-curves.ts";
 import { comparedCostsSentence, comparedCostsTable, comparedScale, outlineOf } from "./compared-costs.ts";
 import { histogram } from "./histogram.ts";
+import { payoutOn } from "./line-clip.ts";
 import { changeRange, changesTable, rowWords, type ChangedRow } from "./pay-changes.ts";
 
 const text = (sentence: ReturnType<typeof bridgeSentence>): string => sentence.map((part) => (typeof part === "string" ? part : "strong" in part ? part.strong : part.spare)).join("");
@@ -57,13 +58,14 @@ const jump = line("Jump", 1, [[0, 0], [0.7, 0], [0.7, 0.4], [1, 1], [2, 3]], 3);
 
 describe("compared curves", () => {
   it("reads a line anywhere, at a jump what applies there", () => {
-    expect([0.35, 0.7, 0.85, 1.5, 2].map((at) => Number(payoutOn(jump, at).toFixed(6)))).toEqual([0, 0.4, 0.7, 2, 3]);
+    expect([0.35, 0.7, 0.85, 1.5, 2].map((at) => Number(payoutOn(jump.line, at)?.toFixed(6)))).toEqual([0, 0.4, 0.7, 2, 3]);
   });
 
   it("says where each is farthest from the base, and has the chosen attainments as a table", () => {
     expect(text(comparedSentence([straight, jump], [0.6, 1, 1.5]))).toBe("Jump pays 60 points less at 60%. ");
     expect(text(comparedSentence([straight], [1]))).toContain("Add a scenario");
     expect(comparedTable([straight, jump], [1, 1.5], "Payout").rows).toEqual([["100%", "100%", "100%"], ["150%", "150%", "200%"], ["Cap", "none", "300%"]]);
+    expect(comparedTable([straight, jump], [3], "Payout").rows[0]).toEqual(["300%", "—", "—"]);
   });
 
   it("keeps names at the ends of lines apart and inside, in the order of the lines", () => {

@@ -1,6 +1,7 @@
 /** Payout curves of several scenarios in one plot: end labels apart from each other, sentence, table, walk. */
-import { formatNumber, spokenPercent } from "#shared/report/format.ts";
+import { NO_FIGURE, formatNumber, spokenPercent } from "#shared/report/format.ts";
 import type { ChartTable } from "./chart-table.ts";
+import { payoutOn } from "./line-clip.ts";
 import { percentText } from "./percent-text.ts";
 import { strong, type Sentence } from "./sentence.ts";
 import type { SpokenLine } from "./spoken-line.ts";
@@ -9,23 +10,10 @@ export type ComparedLine = {
   readonly id: string;
   readonly name: string;
   readonly slot: number;
-  /** Corners, ascending; two at one attainment are a jump. Over the same range for all. */
+  /** Corners, ascending; two at one attainment are a jump. Over one range for all, which may be wider than what is drawn. */
   readonly line: readonly { readonly attainment: number; readonly payout: number }[];
   readonly cap: number | null;
 };
-
-/** What a line pays at an attainment; at a jump what applies there. */
-export function payoutOn({ line }: Pick<ComparedLine, "line">, attainment: number): number {
-  let before = line[0];
-  for (const point of line) {
-    if (point.attainment > attainment) {
-      if (before === undefined || point.attainment === before.attainment) return point.payout;
-      return before.payout + ((point.payout - before.payout) * (attainment - before.attainment)) / (point.attainment - before.attainment);
-    }
-    before = point;
-  }
-  return before?.payout ?? 0;
-}
 
 /**
  * Middles of labels at least `pitch` apart, each as near as may be to where it belongs, inside `from` to `to`: neighbours
@@ -69,7 +57,7 @@ export function comparedSentence(lines: readonly ComparedLine[], marks: readonly
   const [base, ...others] = lines;
   if (base === undefined || others.length === 0) return ["Add a scenario to see its curve beside this one."];
   const parts = others.flatMap((line): Sentence => {
-    const [at, difference] = [...marks].map((mark): readonly [number, number] => [mark, payoutOn(line, mark) - payoutOn(base, mark)]).reduce((most, each) => (Math.abs(each[1]) > Math.abs(most[1]) + 1e-9 ? each : most), [1, 0] as const);
+    const [at, difference] = marks.map((mark): readonly [number, number] => [mark, (payoutOn(line.line, mark) ?? 0) - (payoutOn(base.line, mark) ?? 0)]).reduce((most, each) => (Math.abs(each[1]) > Math.abs(most[1]) + 1e-9 ? each : most), [1, 0] as const);
     if (Math.abs(difference) < 5e-4) return [`${line.name} pays the same. `];
     return [`${line.name} pays `, strong(`${formatNumber(Math.abs(difference) * 100, 1)} points`), ` ${difference > 0 ? "more" : "less"} at ${percentText(at)}. `];
   });
@@ -77,10 +65,11 @@ export function comparedSentence(lines: readonly ComparedLine[], marks: readonly
 }
 
 export function comparedTable(lines: readonly ComparedLine[], marks: readonly number[], title: string): ChartTable {
+  const payoutText = (payout: number | null): string => (payout === null ? NO_FIGURE : percentText(payout));
   return {
     caption: title,
     columns: [{ title: "Attainment", kind: "figure" }, ...lines.map(({ name }) => ({ title: name, kind: "figure" as const }))],
-    rows: [...marks.map((mark) => [percentText(mark), ...lines.map((line) => percentText(payoutOn(line, mark)))]), ["Cap", ...lines.map(({ cap }) => (cap === null ? "none" : percentText(cap)))]],
+    rows: [...marks.map((mark) => [percentText(mark), ...lines.map(({ line }) => payoutText(payoutOn(line, mark)))]), ["Cap", ...lines.map(({ cap }) => (cap === null ? "none" : percentText(cap)))]],
   };
 }
 

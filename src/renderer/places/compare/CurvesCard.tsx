@@ -85,7 +85,7 @@ function CurvesView({ role }: { readonly role: Role | null }): ReactElement {
   const kpi = useComparedKpi(role);
   const all = useRoleInAll(role);
   const marks = useSession((session) => session.chosenAttainments);
-  const lines = useMemo((): readonly ComparedLine[] => {
+  const { lines, range } = useMemo((): { readonly lines: readonly ComparedLine[]; readonly range: { readonly from: number; readonly to: number } } => {
     const curves = all.flatMap(({ side, role: mine, kpiId }) => {
       const found = kpi === null ? null : mine.kpis.find(({ id }) => id === kpiId(kpi.id));
       if (kpi !== null && (found == null || found.curve === null)) return [];
@@ -94,18 +94,22 @@ function CurvesView({ role }: { readonly role: Role | null }): ReactElement {
     const corners = curves.flatMap(({ curve }) => (curve === null ? [] : compileCurve(curve).x.filter((x) => x > 0 && x <= MOST_TO)));
     const from = Math.max(0, Math.min(0.4, ...corners.map((x) => x - MARGIN)));
     const to = Math.min(MOST_TO, Math.max(LEAST_TO, ...corners.map((x) => x + 2 * MARGIN)));
-    return curves.map(({ side, role: mine, curve }) => ({
+    // The table may ask for an attainment that is not drawn.
+    const whole = { from: Math.min(from, ...marks), to: Math.max(to, ...marks) };
+    const lines = curves.map(({ side, role: mine, curve }) => ({
       id: side.key, name: side.name, slot: side.slot,
-      line: curve === null ? rolePayoutLine(mine, { from, to }) : curveLine(compileCurve(curve), from, to),
+      line: curve === null ? rolePayoutLine(mine, whole) : curveLine(compileCurve(curve), whole.from, whole.to),
       cap: curve === null ? mine.payoutCap : (curveTraits(compileCurve(curve)).cap?.payout ?? curve.cap),
     }));
-  }, [all, kpi]);
+    return { lines, range: { from, to } };
+  }, [all, kpi, marks]);
   if (role === null || lines.length === 0) return <EmptyCard title="Payout curves" message="The base has no role to compare." />;
   return (
     <CurvesComparedChart
       title="Payout curves"
       lines={lines}
       marks={marks}
+      range={range}
       headerControls={
         <>
           <CurveChoice role={role} kpi={kpi} />
