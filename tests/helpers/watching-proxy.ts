@@ -28,6 +28,8 @@ export async function startWatchingProxy(): Promise<WatchingProxy> {
   });
   server.on("connect", (request, socket) => {
     note("CONNECT", request.url ?? "", (request.url ?? "").replace(/:\d+$/, ""));
+    // Whoever asked may be gone already: nobody waits for the answer then.
+    socket.on("error", () => socket.destroy());
     socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
   });
   server.listen(0, "127.0.0.1");
