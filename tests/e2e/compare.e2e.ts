@@ -178,6 +178,21 @@ test("pay at chosen attainments, simulated years and figures stand side by side"
   await compare.page.screenshot({ path: join("out", "screenshots", "compare-figures.png") });
 });
 
+test("an attainment beyond the drawn range has its true payout in the table of the curves", async ({ app }) => {
+  const compare = await openThree(app);
+  await compare.page.getByRole("radio", { name: "Pay", exact: true }).check();
+  const field = compare.page.getByRole("textbox", { name: "Attainment 1 of the table" });
+  await field.fill("250");
+  await field.press("Enter");
+  await compare.page.getByRole("radio", { name: "Curves", exact: true }).check();
+  const figure = compare.page.getByRole("figure", { name: "Payout curves" });
+  await figure.getByRole("button", { name: /^Curve/ }).click();
+  await compare.page.getByRole("option", { name: "PSaM, Sourced revenue" }).click();
+  await figure.getByRole("button", { name: "Show as table (T)" }).click();
+  // 200% at 130%, then 10/3 of a point for each point: the chart ends at 150%.
+  await expect(figure.getByRole("row", { name: /^250%/ }).locator("td")).toHaveText(["600%", "600%", "600%"]);
+});
+
 test("100,000 rows are read beside the window, which goes on; reading can be stopped", async ({ app }) => {
   test.slow();
   const compare = await openThree(app);
