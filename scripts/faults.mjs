@@ -48,7 +48,7 @@ const TABLE = [
   ["F37", "many saves at once", "one at a time", /runs one save at a time/],
   ["F38", "settings, lists, copies damaged", "put aside, said once", /damaged files of our own|that are damaged are put aside/],
   ["F39", "page loaded again", "document comes back", /reloaded page its document back/],
-  ["F40", "end of the session", "written at once", /does not wait at the end of the session/],
+  ["F40", "end of the session", "written before it returns", /does not wait at the end of the session|before the end of the session returns|session-end puts/],
   ["F41", "discarded by mistake", "previous versions", /previous versions of a file are listed/],
   ["F42", "own folder cannot be written", "saves, and says recovery is off", /goes on without a store|cannot be kept marks/],
 ];

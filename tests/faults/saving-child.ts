@@ -7,7 +7,7 @@ import { writeSync } from "node:fs";
 import { join } from "node:path";
 import type { HostResult, SaveOutcome, StartState } from "#shared/host-api/contract.ts";
 import { sampleScenario } from "#shared/library/index.ts";
-import { nodeFiles } from "../../src/main/host/file-port.ts";
+import { nodeFiles, nodeWriteAtOnce } from "../../src/main/host/file-port.ts";
 import { createHost } from "../../src/main/host/host.ts";
 import { systemClock } from "../../src/main/host/system-clock.ts";
 
@@ -15,6 +15,7 @@ const [documentsFolder = "", dataFolder = ""] = process.argv.slice(2);
 
 const host = await createHost({
   files: nodeFiles,
+  writeAtOnce: nodeWriteAtOnce,
   clock: systemClock,
   ids: randomUUID,
   dialogs: { chooseFileToOpen: async () => null, chooseFileToSave: async () => null },

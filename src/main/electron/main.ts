@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { app, dialog, powerMonitor } from "electron";
 import { sampleScenario } from "#shared/library/index.ts";
 import { readBuiltFiles } from "../host/built-files.ts";
-import { nodeFiles } from "../host/file-port.ts";
+import { nodeFiles, nodeWriteAtOnce } from "../host/file-port.ts";
 import { createHost, type Host } from "../host/host.ts";
 import { seedDocumentsFolder } from "../host/seed-documents-folder.ts";
 import { systemClock } from "../host/system-clock.ts";
@@ -44,11 +44,12 @@ async function start(filesToOpen: FilesToOpen): Promise<void> {
     onFocused: (windowId) => void host.windowFocused(windowId),
     onClosed: (windowId) => host.removeWindow(windowId),
     onAsking: quitting.onAsking,
-    onSessionEnd: () => void host.flush(),
+    onSessionEnd: () => host.sessionEnds(),
     onChanged: () => void menu.refresh(),
   });
   const host: Host = await createHost({
     files: nodeFiles,
+    writeAtOnce: nodeWriteAtOnce,
     clock: systemClock,
     ids: randomUUID,
     dialogs: createDialogs(windows.frameOf),
@@ -65,7 +66,7 @@ async function start(filesToOpen: FilesToOpen): Promise<void> {
   setUpIpc(host, windows, (verb) => {
     if (verb === "setPreferences") void menu.refresh();
   });
-  powerMonitor.on("shutdown", () => void host.flush());
+  powerMonitor.on("shutdown", () => host.sessionEnds());
   app.on("activate", (_event, hasVisibleWindows) => {
     if (!hasVisibleWindows) void windows.openEmpty();
   });

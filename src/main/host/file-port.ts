@@ -1,8 +1,11 @@
 /** The real files, by node:fs. The only module of the host that touches the disk. */
-import { constants, type Stats } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { closeSync, constants, fsyncSync, openSync, renameSync, unlinkSync, writeSync, type Stats } from "node:fs";
 import { access, lstat, mkdir, open, readdir, realpath, rename, stat, unlink, type FileHandle } from "node:fs/promises";
-import type { FilePort, FileStat, NewFile } from "./ports.ts";
+import { dirname, join } from "node:path";
+import type { FilePort, FileStat, NewFile, WriteAtOnce } from "./ports.ts";
 import { failure } from "./system-errors.ts";
+import { temporaryName } from "./temporary-files.ts";
 
 const PERMISSIONS = 0o777;
 
@@ -75,4 +78,25 @@ export const nodeFiles: FilePort = {
   rename: (from, to) => rename(from, to),
   remove: (path) => unlink(path),
   syncFolder: async (folder) => withHandle(await open(folder, "r"), (handle) => handle.sync()),
+};
+
+export const nodeWriteAtOnce: WriteAtOnce = (path, bytes) => {
+  const temporary = join(dirname(path), temporaryName(randomUUID()));
+  const file = openSync(temporary, "wx", 0o600);
+  try {
+    try {
+      for (let written = 0; written < bytes.length; ) {
+        const count = writeSync(file, bytes, written);
+        if (count <= 0) throw failure("SHORT");
+        written += count;
+      }
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    unlinkSync(temporary);
+    throw error;
+  }
 };

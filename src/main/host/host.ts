@@ -40,13 +40,21 @@ export type Host = {
   readonly recentFiles: () => Promise<readonly RecentFile[]>;
   readonly openRecentFile: (id: string) => Promise<void>;
   readonly clearRecentFiles: () => Promise<void>;
-  /** Session end: what is unsaved is in the recovery store when this returns. */
+  /** What is unsaved is in the recovery store when this resolves. */
   readonly flush: () => Promise<void>;
+  /** The system ends the session: what is unsaved is in the recovery store when this returns, as no system waits for more. */
+  readonly sessionEnds: () => void;
 };
 
 export async function createHost(ports: HostPorts): Promise<Host> {
   const context = await createContext(ports);
   const { windows, recovery, background } = context;
+
+  async function flush(): Promise<void> {
+    await recovery.flush();
+    await Promise.all(background);
+  }
+
   return {
     call: async (windowId, verb, args) => {
       const window = windows.get(windowId);
@@ -83,9 +91,10 @@ export async function createHost(ports: HostPorts): Promise<Host> {
       await context.recent.clear();
       await tellRecent(context);
     },
-    flush: async () => {
-      await recovery.flush();
-      await Promise.all(background);
+    flush,
+    sessionEnds: () => {
+      recovery.flushAtOnce();
+      void flush();
     },
   };
 }

@@ -49,6 +49,9 @@ export type FilePort = {
   readonly syncFolder: (folder: string) => Promise<void>;
 };
 
+/** Puts bytes at a path before it returns, all of them or none; throws where it cannot. For the moment in which the system ends the process. */
+export type WriteAtOnce = (path: string, bytes: Uint8Array) => void;
+
 export type Clock = {
   /** Milliseconds since 1970. Shown to people and used for ages, never for order. */
   readonly now: () => number;
@@ -88,6 +91,7 @@ export type Windows = {
 
 export type HostPorts = {
   readonly files: FilePort;
+  readonly writeAtOnce: WriteAtOnce;
   readonly clock: Clock;
   /** Unguessable names: randomUUID. */
   readonly ids: () => string;

@@ -28,6 +28,10 @@ export function understandRecoveryCopy(content: unknown): RecoveryCopy | null {
   return { sequence, savedAt, fileName, path, baseHash, scenarioName, document, pendingWeights: checkPendingWeights(content["pendingWeights"]) };
 }
 
+export function recoveryText(copy: RecoveryCopy): string {
+  return JSON.stringify({ format: "paymix-recovery", version: 1, ...copy });
+}
+
 function isTextOrNull(value: unknown): value is string | null {
   return value === null || typeof value === "string";
 }

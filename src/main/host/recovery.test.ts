@@ -1,10 +1,12 @@
 /** Unsaved work survives whatever happens to the window, the app or the computer. */
+import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, readFile, readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { OpenDocument } from "#shared/host-api/contract.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { nodeFiles } from "./file-port.ts";
+import type { WriteAtOnce } from "./ports.ts";
 import { instantClock } from "./testing/instant-clock.ts";
 import { documentOf, named, openFileIn, textOf } from "./testing/test-documents.ts";
 import { failed, removeFolders, startTestHost, succeeded, temporaryFolders, type Folders, type TestHost } from "./testing/test-host.ts";
@@ -227,7 +229,7 @@ describe("while the person keeps changing things", () => {
     };
   }
 
-  async function setUp() {
+  async function setUp(options: { readonly writeAtOnce?: WriteAtOnce } = {}) {
     const clock = manualClock();
     const written: string[] = [];
     const files = {
@@ -237,7 +239,7 @@ describe("while the person keeps changing things", () => {
         if (to.includes("recovery")) written.push((JSON.parse(await readFile(to, "utf8")) as { scenarioName: string }).scenarioName);
       },
     };
-    app = await startTestHost(folders, { clock, files });
+    app = await startTestHost(folders, { clock, files, ...options });
     const document = await openedFile();
     await succeeded(keep("w", document, named("1")));
     expect(written).toEqual(["1"]);
@@ -263,6 +265,34 @@ describe("while the person keeps changing things", () => {
     await app.host.flush();
     expect(written).toEqual(["1", "2"]);
     expect((await answer).ok).toBe(true);
+  });
+
+  it("is on disk before the end of the session returns, a write that is under way too", async () => {
+    const { written, document } = await setUp();
+    const answers = [keep("w", document, named("2")), keep("w", document, named("3"))];
+    await Promise.resolve();
+    app.host.sessionEnds();
+    expect(written).toEqual(["1"]);
+    const folder = join(folders.data, "recovery");
+    const onDisk = readdirSync(folder).map((name) => (JSON.parse(readFileSync(join(folder, name), "utf8")) as { scenarioName: string }).scenarioName);
+    expect(onDisk).toEqual(["3"]);
+    await Promise.all(answers);
+    await app.host.flush();
+    expect((await startAgain()).recovered).toMatchObject([{ scenarioName: "3" }]);
+  });
+
+  it("is left to the usual way where the end of the session cannot write", async () => {
+    const { document } = await setUp({
+      writeAtOnce: () => {
+        throw new Error("The disk is full.");
+      },
+    });
+    const answer = keep("w", document, named("2"));
+    await Promise.resolve();
+    app.host.sessionEnds();
+    await answer;
+    await app.host.flush();
+    expect((await startAgain()).recovered).toMatchObject([{ scenarioName: "2" }]);
   });
 
   it("does not wait when the window goes", async () => {

@@ -7,8 +7,9 @@ import type { PendingWeights, Recovered } from "#shared/host-api/contract.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { contentHash } from "./content-hash.ts";
 import { documentText } from "./document-bytes.ts";
+import type { WriteAtOnce } from "./ports.ts";
+import { recoveryText, understandRecoveryCopy, type RecoveryCopy } from "./recovery-copy.ts";
 import { writeOwnFile, type ReplacePorts } from "./replace-file.ts";
-import { understandRecoveryCopy, type RecoveryCopy } from "./recovery-copy.ts";
 import { createSerialQueue, type SerialQueue } from "./serial-queue.ts";
 import { readStoredJson } from "./stored-json.ts";
 import { isAbsent } from "./system-errors.ts";
@@ -42,8 +43,10 @@ export type Recovery = {
   readonly keepNow: (id: string, work: UnsavedWork) => Promise<boolean>;
   /** Removes the copy, and what was about to be written. Answers whether it is gone. */
   readonly drop: (id: string) => Promise<boolean>;
-  /** Writes at once what waits to be written. */
+  /** Writes without waiting what waits to be written. */
   readonly flush: () => Promise<void>;
+  /** The same before it returns, for the end of the session. What cannot be written is left to `flush`. */
+  readonly flushAtOnce: () => void;
   /** Damaged copies found at start, with where they are now. */
   readonly damaged: readonly string[];
 };
@@ -53,6 +56,8 @@ type Slot = {
   open: boolean;
   /** What the next write will hold. */
   next: UnsavedWork | null;
+  /** What is being written. */
+  writing: UnsavedWork | null;
   /** The write that is coming, for all that ask meanwhile. */
   coming: Promise<boolean> | null;
   hurry: () => void;
@@ -60,7 +65,7 @@ type Slot = {
   readonly queue: SerialQueue;
 };
 
-export async function createRecovery(ports: ReplacePorts, folder: string): Promise<Recovery> {
+export async function createRecovery(ports: ReplacePorts & { readonly writeAtOnce: WriteAtOnce }, folder: string): Promise<Recovery> {
   const { files, clock } = ports;
   const slots = new Map<string, Slot>();
   const damaged: string[] = [];
@@ -94,13 +99,9 @@ export async function createRecovery(ports: ReplacePorts, folder: string): Promi
     return slot;
   }
 
-  async function write(id: string, slot: Slot): Promise<boolean> {
-    const work = slot.next;
-    if (work === null) return true;
-    slot.next = null;
-    slot.writtenAt = clock.now();
+  function copyOf(work: UnsavedWork): RecoveryCopy {
     sequence += 1;
-    const copy: RecoveryCopy = {
+    return {
       sequence,
       savedAt: new Date(clock.now()).toISOString(),
       fileName: work.fileName,
@@ -110,7 +111,17 @@ export async function createRecovery(ports: ReplacePorts, folder: string): Promi
       document: documentText(work.scenario),
       pendingWeights: work.pendingWeights,
     };
-    const written = await writeOwnFile(ports, pathOf(id), JSON.stringify({ format: "paymix-recovery", version: 1, ...copy }));
+  }
+
+  async function write(id: string, slot: Slot): Promise<boolean> {
+    const work = slot.next;
+    if (work === null) return true;
+    slot.next = null;
+    slot.writing = work;
+    slot.writtenAt = clock.now();
+    const copy = copyOf(work);
+    const written = await writeOwnFile(ports, pathOf(id), recoveryText(copy));
+    slot.writing = null;
     if (written) slot.copy = copy;
     // Tried again with the next change, or at the end of the session.
     else slot.next ??= work;
@@ -163,6 +174,7 @@ export async function createRecovery(ports: ReplacePorts, folder: string): Promi
       const slot = slots.get(id);
       if (slot === undefined) return true;
       slot.next = null;
+      slot.writing = null;
       return slot.queue.add(async () => {
         if (slot.copy === null) return true;
         try {
@@ -184,6 +196,20 @@ export async function createRecovery(ports: ReplacePorts, folder: string): Promi
         }),
       );
     },
+    flushAtOnce: () => {
+      for (const [id, slot] of slots) {
+        // A write that is under way may not come to its end.
+        const work = slot.next ?? slot.writing;
+        if (work === null) continue;
+        // Written once more where the session goes on after all: an older write that is under way may end later.
+        slot.next = work;
+        try {
+          ports.writeAtOnce(pathOf(id), Buffer.from(recoveryText(copyOf(work))));
+        } catch {
+          continue;
+        }
+      }
+    },
   };
 }
 
@@ -192,6 +218,7 @@ function emptySlot(): Slot {
     copy: null,
     open: true,
     next: null,
+    writing: null,
     coming: null,
     hurry: () => undefined,
     writtenAt: Number.NEGATIVE_INFINITY,

@@ -4,7 +4,7 @@ import { realpath } from "node:fs/promises";
 import { homedir } from "node:os";
 import { sampleScenario } from "#shared/library/index.ts";
 import type { BuiltFiles } from "../host/built-files.ts";
-import { nodeFiles } from "../host/file-port.ts";
+import { nodeFiles, nodeWriteAtOnce } from "../host/file-port.ts";
 import { createHost, type Host } from "../host/host.ts";
 import { systemClock } from "../host/system-clock.ts";
 import { systemPlatform } from "../host/system-platform.ts";
@@ -58,6 +58,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   const choices = createFileChoices(folder, randomUUID, (windowId, request) => tabs.send(windowId, { kind: "choose-file", request }));
   const host: Host = await createHost({
     files: containedFiles(nodeFiles, [root, dataFolder]),
+    writeAtOnce: nodeWriteAtOnce,
     clock: systemClock,
     ids: randomUUID,
     dialogs: choices.dialogs,

@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { HostError, HostEvent, HostResult, HostVerb, HostVerbs } from "#shared/host-api/contract.ts";
 import { sampleScenario } from "#shared/library/index.ts";
-import { nodeFiles } from "../file-port.ts";
+import { nodeFiles, nodeWriteAtOnce } from "../file-port.ts";
 import { createHost, type Host } from "../host.ts";
-import type { Clock, FilePort, HostPorts, WindowDescription } from "../ports.ts";
+import type { Clock, FilePort, HostPorts, WindowDescription, WriteAtOnce } from "../ports.ts";
 import { instantClock } from "./instant-clock.ts";
 
 export type Folders = { readonly root: string; readonly documents: string; readonly data: string };
@@ -40,9 +40,9 @@ export type TestHost = {
   readonly suggestions: { readonly suggestedName: string; readonly folder: string }[];
 };
 
-type Options = { readonly files?: FilePort; readonly clock?: Clock; readonly windows?: Partial<HostPorts["windows"]> };
+type Options = { readonly files?: FilePort; readonly writeAtOnce?: WriteAtOnce; readonly clock?: Clock; readonly windows?: Partial<HostPorts["windows"]> };
 
-export async function startTestHost(folders: Folders, { files = nodeFiles, clock = instantClock(), windows = {} }: Options = {}): Promise<TestHost> {
+export async function startTestHost(folders: Folders, { files = nodeFiles, writeAtOnce = nodeWriteAtOnce, clock = instantClock(), windows = {} }: Options = {}): Promise<TestHost> {
   const events: TestHost["events"] = [];
   const asked: string[] = [];
   const descriptions: TestHost["descriptions"] = new Map();
@@ -50,6 +50,7 @@ export async function startTestHost(folders: Folders, { files = nodeFiles, clock
   const suggestions: { suggestedName: string; folder: string }[] = [];
   const host = await createHost({
     files,
+    writeAtOnce,
     clock,
     ids: randomUUID,
     dialogs: {
