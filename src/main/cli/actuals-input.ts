@@ -1,6 +1,6 @@
 /** `--actuals results.csv`: last year's results for `compare`. */
 import { readFile } from "node:fs/promises";
-import { NotASheet, decodeCsv, mappingProblems, readActuals, readCsv, readSheetTable, suggestColumns, type Actuals, type Table } from "#shared/actuals/index.ts";
+import { NotASheet, mappingProblems, readActuals, readTable, suggestColumns, type Actuals, type Table } from "#shared/actuals/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 
 type ActualsInput = { readonly ok: true; readonly actuals: Actuals; readonly warnings: string } | { readonly ok: false; readonly message: string };
@@ -12,8 +12,7 @@ const SHOWN = 20;
 export async function actualsInput(path: string, scenario: Scenario): Promise<ActualsInput> {
   let table: Table;
   try {
-    const bytes = new Uint8Array(await readFile(path));
-    table = /\.xlsx$/i.test(path) ? await readSheetTable(bytes) : readCsv(decodeCsv(bytes));
+    table = await readTable(path, new Uint8Array(await readFile(path)));
   } catch (error) {
     return { ok: false, message: `${path}: ${error instanceof NotASheet ? error.message : "There is no such file, or it cannot be read."}\n` };
   }

@@ -1,6 +1,6 @@
 /** What `compare` answers: differences in cost, why, and in which inputs, of every other file against the base. */
 import { backTest, payChanges, type Actuals, type BackTest, type PayChanges } from "#shared/actuals/index.ts";
-import { costBridge, differenceWords, inputDifferences, matchRoles, type Bridge, type InputDifference, type RolePair } from "#shared/comparison/index.ts";
+import { costBridge, differenceWords, inputDifferences, matchRoles, matchingOf, type Bridge, type InputDifference, type RolePair } from "#shared/comparison/index.ts";
 import { headline } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { formatNumber } from "#shared/report/format.ts";
@@ -69,8 +69,7 @@ export function compared(base: Scenario, others: readonly ComparedFile[], actual
 }
 
 function comparedPeople({ people, periods }: Actuals, base: BackTest, scenario: Scenario, pairs: readonly RolePair[]): ComparedPeople {
-  const pairOf = (roleId: string): RolePair | undefined => pairs.find((pair) => pair.base?.id === roleId);
-  const other = backTest(scenario, people, periods, { roleOf: (id) => pairOf(id)?.other?.id ?? null, kpiOf: (roleId, kpiId) => pairOf(roleId)?.kpis.find((kpi) => kpi.base?.id === kpiId)?.other?.id ?? null });
+  const other = backTest(scenario, people, periods, matchingOf(pairs));
   return { base, other, changes: payChanges(base.people, other.people, 0, scenario.cost.burdenOnVariable) };
 }
 

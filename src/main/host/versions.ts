@@ -7,10 +7,9 @@ import { contentHash } from "./content-hash.ts";
 import { EXTENSION, shownName, suggestedName } from "./file-names.ts";
 import { writeOwnFile, type ReplacePorts } from "./replace-file.ts";
 import { sweepTemporaryFiles } from "./temporary-files.ts";
+import { LARGEST_REPLACED } from "./write-document.ts";
 
 const MOST = 20;
-/** As large as a file that is replaced may be. */
-const LARGEST_KEPT = 64 * 1024 * 1024;
 const LONGEST = 14 * 24 * 60 * 60 * 1_000;
 
 export type Versions = {
@@ -64,7 +63,7 @@ export function createVersions(ports: ReplacePorts, root: string): Versions {
       const folder = join(root, folderName(target));
       // Only what the list has: an id from a window is no path.
       const known = (await versionsIn(folder)).some(({ name }) => name === id);
-      return known ? files.read(join(folder, id), LARGEST_KEPT).catch(() => null) : null;
+      return known ? files.read(join(folder, id), LARGEST_REPLACED).catch(() => null) : null;
     },
     removeAll: async (target) => {
       const folder = join(root, folderName(target));

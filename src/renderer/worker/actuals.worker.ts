@@ -1,5 +1,5 @@
 /** The thread that reads a file of results: it keeps the rows until the columns are chosen, and is ended to cancel. */
-import { NotASheet, decodeCsv, readActuals, readCsv, readSheetTable, type Actuals, type ColumnMapping, type ReadingOptions, type Table } from "#shared/actuals/index.ts";
+import { NotASheet, cellText, readActuals, readTable, type Actuals, type ColumnMapping, type ReadingOptions, type Table } from "#shared/actuals/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 
 export type ActualsMessage =
@@ -26,12 +26,12 @@ function progress(share: number): void {
 
 async function open(name: string, bytes: ArrayBuffer): Promise<void> {
   try {
-    table = /\.xlsx$/i.test(name) ? await readSheetTable(new Uint8Array(bytes)) : readCsv(decodeCsv(new Uint8Array(bytes)), progress);
+    table = await readTable(name, new Uint8Array(bytes), progress);
   } catch (error) {
     return say({ of: "failed", message: error instanceof NotASheet ? error.message : "This file could not be read." });
   }
   if (table.headers.length < 2 || table.rows.length === 0) return say({ of: "failed", message: "This file has no table: a row of headers with rows below it is needed." });
-  const sample = table.rows.slice(0, SAMPLE).map(({ cells }) => cells.map((cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? ""))));
+  const sample = table.rows.slice(0, SAMPLE).map(({ cells }) => cells.map(cellText));
   say({ of: "table", headers: table.headers, rows: table.rows.length, sample, problems: table.problems });
 }
 

@@ -1,9 +1,8 @@
 /** What other scenarios cost, and why, off the main thread: the latest question wins, years first of 1,000 and then of all. */
 import { backTest, type BackTest, type PersonActuals } from "#shared/actuals/index.ts";
-import { bridgeSteps, matchRoles, type Bridge, type BridgeBasis, type RoleChoices } from "#shared/comparison/index.ts";
-import { createSimulator, sellersOfYear, type SimulationOutcome } from "#shared/engine/index.ts";
+import { bridgeSteps, matchRoles, matchingOf, type Bridge, type BridgeBasis, type RoleChoices } from "#shared/comparison/index.ts";
+import { createSimulator, sellersOfYear, sumOfCosts, type SimulationOutcome } from "#shared/engine/index.ts";
 import { initialsAmong } from "#shared/report/initials.ts";
-import { sumMoney } from "#shared/units/money.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 
 /** What is asked of one scenario: its simulated years. */
@@ -94,21 +93,16 @@ function* answersTo({ id, years, bridges, pay }: ComparisonQuestion, source: Peo
 const SLICE = 100;
 
 function* payUnder({ scenario, choices }: PayTask, from: Scenario, people: readonly PersonActuals[], periods: number): Generator<void, BackTest> {
-  const pairs = new Map(matchRoles(from, scenario, choices).flatMap((pair) => (pair.base === null || pair.other === null ? [] : [[pair.base.id, pair] as const])));
-  const matching = {
-    roleOf: (id: string) => pairs.get(id)?.other?.id ?? null,
-    kpiOf: (roleId: string, kpiId: string) => pairs.get(roleId)?.kpis.find(({ base }) => base?.id === kpiId)?.other?.id ?? null,
-  };
+  const matching = matchingOf(matchRoles(from, scenario, choices));
   const slices: BackTest[] = [];
   for (let at = 0; at < people.length; at += SLICE) {
     slices.push(backTest(scenario, people.slice(at, at + SLICE), periods, matching));
     yield;
   }
-  const total = (read: (parts: BackTest["total"]) => BackTest["total"]["cost"]): BackTest["total"]["cost"] => sumMoney(slices.map((slice) => read(slice.total)));
   return {
     people: slices.flatMap((slice) => slice.people),
     withoutRole: slices.flatMap((slice) => slice.withoutRole),
-    total: { base: total(({ base }) => base), incentive: total(({ incentive }) => incentive), burden: total(({ burden }) => burden), cost: total(({ cost }) => cost) },
+    total: sumOfCosts(slices.map(({ total }) => total)),
   };
 }
 

@@ -1,8 +1,8 @@
 /** Last year's results under a plan: what each person would have been paid, and what that would have cost. */
-import { evaluateRoleYear, periodsOf } from "../engine/index.ts";
+import { evaluateRoleYear, periodsOf, sumOfCosts } from "../engine/index.ts";
 import type { CostParts } from "../engine/index.ts";
 import type { Role, Scenario } from "../model/scenario.ts";
-import { addMoney, sumMoney, type MinorUnits } from "../units/money.ts";
+import { addMoney, type MinorUnits } from "../units/money.ts";
 import type { PersonActuals } from "./read-actuals.ts";
 
 /** Which role and KPI of a scenario those of the results are; null for one it does not have. */
@@ -56,8 +56,7 @@ export function backTest(scenario: Scenario, people: readonly PersonActuals[], p
     paid.push({ person: each.person, roleId: each.roleId, base, incentive, burden, pay, cost });
     if (role.countsInCost) costs.push({ base, incentive, burden, cost });
   }
-  const total = (read: (parts: CostParts) => MinorUnits): MinorUnits => sumMoney(costs.map(read));
-  return { people: paid, withoutRole, total: { base: total(({ base }) => base), incentive: total(({ incentive }) => incentive), burden: total(({ burden }) => burden), cost: total(({ cost }) => cost) } };
+  return { people: paid, withoutRole, total: sumOfCosts(costs) };
 }
 
 /** The role with one person who is there all year. */

@@ -5,4 +5,5 @@ export { decodeCsv, readCsv } from "./csv.ts";
 export { isBeyond, payChanges, type PayChange, type PayChanges } from "./pay-changes.ts";
 export { readActuals, type Actuals, type PersonActuals, type ReadingOptions } from "./read-actuals.ts";
 export { NotASheet, readSheetTable } from "./sheet.ts";
-export { tableOf, type Cell, type Row, type Table, type TableProblem } from "./table.ts";
+export { readTable } from "./read-table.ts";
+export { cellText, tableOf, type Cell, type Row, type Table, type TableProblem } from "./table.ts";

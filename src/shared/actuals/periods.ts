@@ -1,6 +1,6 @@
 /** Periods as people write them: "Q2", "2026-03", "March", "H1", "7", "FY". */
 import type { Cell } from "./table.ts";
-import { textOf } from "./table.ts";
+import { cellText } from "./table.ts";
 
 /** Parts of a year: one, halves, quarters, months. */
 export type PeriodCount = 1 | 2 | 4 | 12;
@@ -13,7 +13,7 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 /** The period a cell means, months counted from January; null where it means none. Empty is the whole year. */
 export function periodOf(cell: Cell | undefined): PeriodCell | null {
   if (cell instanceof Date) return { of: 12, index: cell.getUTCMonth() };
-  const text = textOf(cell).trim().toLowerCase();
+  const text = cellText(cell).trim().toLowerCase();
   if (text === "" || /^(fy\d*|year|full year|annual)\b/.test(text) || /^(fy)?\s?(19|20)\d\d$/.test(text)) return WHOLE_YEAR;
   const inYear = text.replace(/\b(fy)?\s?(19|20)\d\d\b/, " ").replace(/^[\s\-/.]+|[\s\-/.]+$/g, "");
   const [, kind = "", digits = ""] = /^(q|h|m|p|quarter|half|month|period)\s?0?(\d{1,2})$/.exec(inYear) ?? /^()0?(\d{1,2})$/.exec(inYear) ?? [];

@@ -6,7 +6,7 @@ import { initialsAmong } from "../report/initials.ts";
 import { COLUMN_NAMES, type ColumnKind, type ColumnMapping } from "./columns.ts";
 import { decimalSignOf, numberOf, type DecimalSign } from "./numbers.ts";
 import { periodOf, type PeriodCount } from "./periods.ts";
-import { textOf, type Cell, type Row, type TableProblem } from "./table.ts";
+import { cellText, type Cell, type Row, type TableProblem } from "./table.ts";
 
 /** What a person reached: by KPI id, attainment by period; the periods are those of {@link Actuals}. */
 export type PersonActuals = {
@@ -137,14 +137,14 @@ type Report = (line: number, kind: ColumnKind | null, message: string) => null;
 
 function resultOf({ line, cells }: Row, mapping: ColumnMapping, roleOf: RoleFinder, sign: DecimalSign, report: Report): { readonly person: string; readonly role: Role; readonly result: Result } | null {
   const cell = (kind: ColumnKind): Cell | undefined => cells[mapping[kind] ?? -1];
-  const person = textOf(cell("person")).trim();
+  const person = cellText(cell("person")).trim();
   if (person === "") return report(line, "person", "The person is missing.");
-  const found = roleOf(textOf(cell("role")));
-  if (found === null) return report(line, "role", `“${textOf(cell("role"))}” is no role of the scenario.`);
-  const kpi = found.kpiOf(textOf(cell("kpi")));
-  if (kpi === null) return report(line, "kpi", `“${textOf(cell("kpi"))}” is no KPI of ${found.role.title}.`);
+  const found = roleOf(cellText(cell("role")));
+  if (found === null) return report(line, "role", `“${cellText(cell("role"))}” is no role of the scenario.`);
+  const kpi = found.kpiOf(cellText(cell("kpi")));
+  if (kpi === null) return report(line, "kpi", `“${cellText(cell("kpi"))}” is no KPI of ${found.role.title}.`);
   const period = mapping.period === null ? periodOf("") : periodOf(cell("period"));
-  if (period === null) return report(line, "period", `“${textOf(cell("period"))}” is no period: Q2, March, 2026-03, H1 and 7 are.`);
+  if (period === null) return report(line, "period", `“${cellText(cell("period"))}” is no period: Q2, March, 2026-03, H1 and 7 are.`);
   const value = attainmentIn(line, kpi, cell, sign, report);
   return value === null ? null : { person, role: found.role, result: { line, kpiId: kpi.id, ...period, ...value } };
 }
@@ -152,14 +152,14 @@ function resultOf({ line, cells }: Row, mapping: ColumnMapping, roleOf: RoleFind
 /** The attainment of a row: as it stands there, otherwise from actual and target. */
 function attainmentIn(line: number, kpi: Kpi, cell: (kind: ColumnKind) => Cell | undefined, sign: DecimalSign, report: Report): { readonly value: number; readonly isBare: boolean } | null {
   const stated = cell("attainment");
-  if (textOf(stated).trim() !== "") {
+  if (cellText(stated).trim() !== "") {
     const number = numberOf(stated, sign);
-    if (number === null || number.value < 0) return report(line, "attainment", `“${textOf(stated)}” is no attainment.`);
+    if (number === null || number.value < 0) return report(line, "attainment", `“${cellText(stated)}” is no attainment.`);
     return { value: number.value, isBare: !number.isPercent };
   }
   const [actual, target] = [numberOf(cell("actual"), sign), numberOf(cell("target"), sign)];
-  if (actual === null) return report(line, "actual", textOf(cell("actual")).trim() === "" ? "The result is missing." : `“${textOf(cell("actual"))}” is no number.`);
-  if (target === null || target.value <= 0) return report(line, "target", textOf(cell("target")).trim() === "" ? "The target is missing." : `“${textOf(cell("target"))}” is no target above 0.`);
+  if (actual === null) return report(line, "actual", cellText(cell("actual")).trim() === "" ? "The result is missing." : `“${cellText(cell("actual"))}” is no number.`);
+  if (target === null || target.value <= 0) return report(line, "target", cellText(cell("target")).trim() === "" ? "The target is missing." : `“${cellText(cell("target"))}” is no target above 0.`);
   return { value: attainmentOf({ actual: actual.value, target: target.value, direction: kpi.direction }), isBare: false };
 }
 

@@ -13,10 +13,11 @@ export type TableProblem = { readonly line: number; readonly column: string | nu
 export function tableOf(rows: readonly Row[], problems: readonly TableProblem[] = []): Table {
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== null && cell !== ""));
   const [head, ...rest] = filled;
-  return { headers: (head?.cells ?? []).map((cell) => textOf(cell).trim()), rows: rest, problems };
+  return { headers: (head?.cells ?? []).map((cell) => cellText(cell).trim()), rows: rest, problems };
 }
 
-export function textOf(cell: Cell | undefined): string {
+/** A cell as text; a date as in ISO 8601, an empty cell as nothing. */
+export function cellText(cell: Cell | undefined): string {
   if (cell == null) return "";
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
 }

@@ -3,7 +3,7 @@ import { createSimulator, evaluateScenario, expectedCost, notExact } from "../en
 import type { Scenario } from "../model/scenario.ts";
 import { roundToTotal, subtractMoney, sumMoney, type MinorUnits } from "../units/money.ts";
 import { alignScenarios } from "./aligned.ts";
-import { BRIDGE_GROUPS, changedGroups, withGroups, type BridgeGroup } from "./groups.ts";
+import { BRIDGE_GROUPS, GROUPS, changedGroups, withGroups, type BridgeGroup } from "./groups.ts";
 import type { RolePair } from "./match-roles.ts";
 
 /** Which cost is told: every KPI at target, or on average over where people land. */
@@ -76,7 +76,7 @@ export function* bridgeSteps(base: Scenario, other: Scenario, pairs: readonly Ro
 
 /** Groups in one order, so that a set has one cost. */
 function ordered(groups: readonly BridgeGroup[]): readonly BridgeGroup[] {
-  return (Object.keys(BRIDGE_GROUPS) as BridgeGroup[]).filter((group) => groups.includes(group));
+  return GROUPS.filter((group) => groups.includes(group));
 }
 
 /** Of more causes than can be told apart, the two neighbours that change least together become one; of equals the fewest. */

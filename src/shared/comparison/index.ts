@@ -4,4 +4,4 @@ export { bridgeSteps, costBridge, type Bridge, type BridgeBasis, type BridgePart
 export { BRIDGE_GROUPS, type BridgeGroup } from "./groups.ts";
 export { differenceWords, inputDifferences, type InputDifference } from "./input-differences.ts";
 export { inCurrency } from "./in-currency.ts";
-export { matchRoles, type KpiPair, type RoleChoices, type RolePair } from "./match-roles.ts";
+export { matchRoles, matchingOf, type KpiPair, type RoleChoices, type RolePair } from "./match-roles.ts";

@@ -40,6 +40,18 @@ export function matchRoles(base: Scenario, other: Scenario, choices: RoleChoices
   ];
 }
 
+/**
+ * Which role and KPI of the other scenario one of the base is, by id: what a back-test of the base's results under the other
+ * scenario goes by. null for one the other does not have.
+ */
+export function matchingOf(pairs: readonly RolePair[]): { readonly roleOf: (roleId: string) => string | null; readonly kpiOf: (roleId: string, kpiId: string) => string | null } {
+  const pairOf = new Map(pairs.flatMap((pair) => (pair.base === null ? [] : [[pair.base.id, pair] as const])));
+  return {
+    roleOf: (roleId) => pairOf.get(roleId)?.other?.id ?? null,
+    kpiOf: (roleId, kpiId) => pairOf.get(roleId)?.kpis.find(({ base }) => base?.id === kpiId)?.other?.id ?? null,
+  };
+}
+
 function matchKpis(mine: readonly Kpi[], theirs: readonly Kpi[]): readonly KpiPair[] {
   const found = new Map<Kpi, Kpi>();
   const taken = new Set<Kpi>();
