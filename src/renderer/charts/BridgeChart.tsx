@@ -12,6 +12,7 @@ import { bridgeBars, bridgeScale, bridgeSentence, bridgeTable, bridgeWalk, type 
 import { boxesMeet, type Plane } from "./series/geometry.ts";
 import { LABEL_HEIGHT, type PlacedLabel, type Wording } from "./series/labels.ts";
 import { slotLook } from "./series/slots.ts";
+import { NO_TICKS, noTickText } from "./series/ticks.ts";
 import { shortened, textWidth, useTypefaces, wording } from "./text-width.ts";
 import { useStable } from "./use-at-rest.ts";
 import "./bridge-chart.css";
@@ -38,11 +39,6 @@ const NAME_DROP = 14;
 const NOTE_DROP = 30;
 /** A band narrower than this has no room for a cause. */
 const NARROW = 64;
-const NO_TICKS: readonly number[] = [];
-
-function noText(): string {
-  return "";
-}
 
 export function BridgeChart({ title, headerControls, tableState, isUpdating = false, onChoose, chosen = null, ...data }: BridgeChartProps): ReactNode {
   const { from, to, parts, budget, currency, note } = data;
@@ -74,7 +70,7 @@ function BridgePlot({ data, title, size, chosen, onChoose }: BridgePlotProps): R
   const formatAmount = useCallback((amount: number) => formatMoney(amount, currency, "axis"), [currency]);
   const layer = useMemo(() => <BridgeLayer data={data} title={title} chosen={chosen} onChoose={onChoose} />, [data, title, chosen, onChoose]);
   return (
-    <Plot width={size.width} height={size.height} frame={frame} formatX={noText} formatY={formatAmount}>
+    <Plot width={size.width} height={size.height} frame={frame} formatX={noTickText} formatY={formatAmount}>
       {layer}
     </Plot>
   );

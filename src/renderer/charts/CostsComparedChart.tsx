@@ -13,7 +13,7 @@ import { comparedCostsSentence, comparedCostsTable, comparedCostsWalk, comparedS
 import { areaPath, linePath, type Plane } from "./series/geometry.ts";
 import { histogram, shareUpTo, type HistogramScale } from "./series/histogram.ts";
 import { slotLook } from "./series/slots.ts";
-import { AMOUNT_STEPS, roundTicks } from "./series/ticks.ts";
+import { AMOUNT_STEPS, NO_TICKS, noTickText, roundTicks } from "./series/ticks.ts";
 import { textWidth, useTypefaces } from "./text-width.ts";
 import { useStable } from "./use-at-rest.ts";
 import "./compared-charts.css";
@@ -33,11 +33,6 @@ const BESIDE = 14;
 const TICK_GAP = 16;
 /** A line of names above the plot for each scenario. */
 const NAME_LINE = 15;
-const NO_TICKS: readonly number[] = [];
-
-function noText(): string {
-  return "";
-}
 
 export function CostsComparedChart({ title, titleControls, headerControls, series, budget, currency, tableState }: CostsComparedChartProps): ReactNode {
   return (
@@ -61,7 +56,7 @@ function CostsPlot({ series, budget, currency, title, size }: CostsPlotProps): R
   const formatAmount = useCallback((amount: number) => formatMoney(amount, currency, "axis"), [currency]);
   const layer = useMemo(() => <CostsLayer series={series} budget={budget} currency={currency} title={title} scale={scale} />, [series, budget, currency, title, scale]);
   return (
-    <Plot width={size.width} height={size.height} frame={frame} formatX={formatAmount} formatY={noText}>
+    <Plot width={size.width} height={size.height} frame={frame} formatX={formatAmount} formatY={noTickText}>
       {layer}
     </Plot>
   );

@@ -9,7 +9,7 @@ import { Readout } from "./Readout.tsx";
 import type { Plane } from "./series/geometry.ts";
 import { changeRange, changesTable, changesWalk, changeText, rowWords, type ChangedPerson, type ChangedRow, type ChangeUnit } from "./series/pay-changes.ts";
 import { packedSwarm, type Swarm } from "./series/swarm.ts";
-import { AMOUNT_STEPS, roundTicks } from "./series/ticks.ts";
+import { AMOUNT_STEPS, NO_TICKS, noTickText, roundTicks } from "./series/ticks.ts";
 import { shortened, textWidth, useTypefaces } from "./text-width.ts";
 import { useStable } from "./use-at-rest.ts";
 import "./compared-charts.css";
@@ -28,13 +28,8 @@ export type PayChangesChartProps = {
 const WIDEST_NAME = 110;
 const GAP = 12;
 const TICK_GAP = 18;
-const NO_TICKS: readonly number[] = [];
 /** The axis spans at least this much: a hundred units of a currency with cents, a tenth of a percent. */
 const LEAST = { money: 10_000, share: 0.001 } as const;
-
-function noText(): string {
-  return "";
-}
 
 export function PayChangesChart({ title, headerControls, summary, rows, unit, names, tableState }: PayChangesChartProps): ReactNode {
   return (
@@ -60,7 +55,7 @@ function ChangesPlot({ rows, unit, title, size }: ChangesPlotProps): ReactNode {
   const formatChange = useCallback((difference: number) => changeText(difference, unit), [unit]);
   const layer = useMemo(() => <ChangesLayer rows={rows} unit={unit} title={title} width={size.width} />, [rows, unit, title, size.width]);
   return (
-    <Plot width={size.width} height={size.height} frame={frame} formatX={formatChange} formatY={noText}>
+    <Plot width={size.width} height={size.height} frame={frame} formatX={formatChange} formatY={noTickText}>
       {layer}
     </Plot>
   );

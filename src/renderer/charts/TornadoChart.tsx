@@ -6,7 +6,7 @@ import { ChartFrame, type TableState } from "./ChartFrame.tsx";
 import { Plot, plotHeight, samePlotFrame, type PlotFrame } from "./Plot.tsx";
 import type { PlotSize } from "./PlotBox.tsx";
 import { SentenceText } from "./SentenceText.tsx";
-import { AMOUNT_STEPS, roundTicks } from "./series/ticks.ts";
+import { AMOUNT_STEPS, NO_TICKS, noTickText, roundTicks } from "./series/ticks.ts";
 import { tornadoPitch, tornadoRange, tornadoRows } from "./series/tornado.ts";
 import { differenceText, rowName, swingText, tornadoSentence, tornadoTable, valueText, type GoalWords } from "./series/tornado-words.ts";
 import { textWidth, useTypefaces } from "./text-width.ts";
@@ -46,7 +46,6 @@ const LEAST_NAMES = 111;
 const BARS = 160;
 const HEAD = 20;
 const TICK_PITCH = 62;
-const NO_TICKS: readonly number[] = [];
 
 function widest(texts: readonly string[], typeface: "small" | "small-strong" | "note"): number {
   return Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, typeface))));
@@ -71,10 +70,6 @@ function layoutOf({ rows: all, expected, budget, currency }: TornadoModel, { wid
   };
 }
 
-function noText(): string {
-  return "";
-}
-
 type PlotProps = {
   readonly model: TornadoModel;
   readonly rest: TornadoModel;
@@ -92,7 +87,7 @@ function TornadoPlot({ model, rest, size, onChoose }: PlotProps): ReactNode {
   const formatDifference = useCallback((difference: number) => differenceText(difference, currency), [currency]);
   return (
     <TornadoContext.Provider value={live}>
-      <Plot width={size.width} height={size.height} frame={frame} formatX={formatDifference} formatY={noText}>
+      <Plot width={size.width} height={size.height} frame={frame} formatX={formatDifference} formatY={noTickText}>
         {LAYER}
       </Plot>
     </TornadoContext.Provider>

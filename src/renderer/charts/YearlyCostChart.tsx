@@ -7,7 +7,7 @@ import type { PlotSize } from "./PlotBox.tsx";
 import { SentenceText } from "./SentenceText.tsx";
 import { fitsScale, histogramScale, type HistogramScale } from "./series/histogram.ts";
 import { HISTOGRAM_HEAD } from "./series/histogram-picture.ts";
-import { AMOUNT_STEPS, roundTicks } from "./series/ticks.ts";
+import { AMOUNT_STEPS, NO_TICKS, noTickText, roundTicks } from "./series/ticks.ts";
 import { yearlyCostSentence, yearlyCostTable, type YearlyCost } from "./series/yearly-cost-words.ts";
 import { textWidth, useTypefaces } from "./text-width.ts";
 import { useAtRest, useStable } from "./use-at-rest.ts";
@@ -29,7 +29,6 @@ const LAYER = <YearlyCostLayer />;
 /** Half of an axis label stands beside the plot. */
 const BESIDE = 14;
 const TICK_GAP = 16;
-const NO_TICKS: readonly number[] = [];
 
 function marksOf({ expected, costAtAverage, budget }: YearlyCost): readonly number[] {
   return budget === null ? [expected, costAtAverage] : [expected, costAtAverage, budget];
@@ -41,10 +40,6 @@ type Wanted = { readonly scale: HistogramScale; readonly model: YearlyCost };
 function useScale(rest: YearlyCost): HistogramScale {
   const wanted = useMemo((): Wanted => ({ scale: histogramScale(rest.costs, marksOf(rest)), model: rest }), [rest]);
   return useStable(wanted, (kept, next) => kept.model.currency === next.model.currency && fitsScale(kept.scale, next.model.costs, marksOf(next.model))).scale;
-}
-
-function noText(): string {
-  return "";
 }
 
 function frameOf({ from, to, top }: HistogramScale, currency: string, { width }: PlotSize): PlotFrame {
@@ -67,7 +62,7 @@ function YearlyCostPlot({ model, rest, scale, size }: PlotProps): ReactNode {
   if (plotHeight(size.height, frame) < 1) return null;
   return (
     <YearlyCostContext.Provider value={live}>
-      <Plot width={size.width} height={size.height} frame={frame} formatX={formatAmount} formatY={noText}>
+      <Plot width={size.width} height={size.height} frame={frame} formatX={formatAmount} formatY={noTickText}>
         {LAYER}
       </Plot>
     </YearlyCostContext.Provider>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatMoney, formatNumber, formatPercent, formatRatio, formatSplit, spokenMoney, spokenPercent, type MoneyStyle } from "./format.ts";
+import { formatMoney, formatNumber, formatPercent, formatPercentChange, formatRatio, formatSplit, spokenMoney, spokenPercent, type MoneyStyle } from "./format.ts";
 
 const NBSP = "\u00A0";
 
@@ -100,6 +100,10 @@ describe("formatPercent", () => {
   it("leaves the space to the language", () => {
     expect(formatPercent(0.075, 1, "de-DE")).toBe(`7,5${NBSP}%`);
   });
+});
+
+it.each([[0.037, 1, "+3.7%"], [-0.05, 1, "−5.0%"], [0.0004, 1, "0.0%"], [-0.0004, 1, "0.0%"], [0, 0, "0%"], [Number.NaN, 1, "—"]])("formatPercentChange of %s with %s digits", (ratio, digits, text) => {
+  expect(formatPercentChange(ratio, digits)).toBe(text);
 });
 
 describe("formatNumber, formatRatio, formatSplit", () => {

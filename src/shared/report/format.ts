@@ -130,6 +130,16 @@ export function formatPercent(ratio: number, digits = 0, locale: string = LOCALE
 }
 
 /**
+ * By how much a share changed: 0.037 → "+3.7%", −0.05 → "−5.0%"; what rounds to nothing has no sign.
+ * @param ratio 1 = 100 %. Not finite: {@link NO_FIGURE}
+ * @param digits decimals, always written
+ */
+export function formatPercentChange(ratio: number, digits = 1, locale: string = LOCALE): string {
+  if (!Number.isFinite(ratio)) return NO_FIGURE;
+  return written(formatter(locale, { style: "percent", minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "exceptZero" }), ratio);
+}
+
+/**
  * A plain number as text with grouping: 1234.5 → "1,234.5". Trailing zeros are left out.
  * @param digits most decimals. Not finite: {@link NO_FIGURE}
  */

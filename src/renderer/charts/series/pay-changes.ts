@@ -1,5 +1,5 @@
 /** Who gains and who loses, role by role: counts, medians, axis, table, walk. Minor units. */
-import { formatMoney, formatNumber, formatPercent, spokenMoney, spokenPercent } from "#shared/report/format.ts";
+import { formatMoney, formatNumber, formatPercentChange, spokenMoney, spokenPercent } from "#shared/report/format.ts";
 import type { ChartTable } from "./chart-table.ts";
 import type { Range } from "./reach.ts";
 import type { SpokenLine } from "./spoken-line.ts";
@@ -20,7 +20,7 @@ export type ChangeUnit = { readonly kind: "money"; readonly currency: string } |
 
 export function changeText(difference: number, unit: ChangeUnit): string {
   if (unit.kind === "money") return formatMoney(difference, unit.currency, "signed-short");
-  return `${difference > 0 ? "+" : difference < 0 ? "−" : ""}${formatPercent(Math.abs(difference), 1)}`;
+  return formatPercentChange(difference);
 }
 
 function spokenChange(difference: number, unit: ChangeUnit): string {

@@ -47,6 +47,14 @@ export function roundTicks(from: number, to: number, most: number, steps: readon
   return [from];
 }
 
+/** Of an axis without ticks. */
+export const NO_TICKS: readonly number[] = [];
+
+/** What is written at the ticks of an axis without words. */
+export function noTickText(): string {
+  return "";
+}
+
 /**
  * As roundTicks, and both ends have a tick; where no round step fits both ends, as roundTicks.
  */

@@ -4,11 +4,11 @@ import { BRIDGE_GROUPS, type BridgePart, type InputDifference } from "#shared/co
 import { formatNumber } from "#shared/report/format.ts";
 import { roundMoney } from "#shared/units/money.ts";
 import { BridgeChart } from "../../charts/BridgeChart.tsx";
-import { Card } from "../../controls/Card.tsx";
 import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
 import { Select } from "../../controls/Select.tsx";
 import { comparisonStore, showOther } from "../../state/comparison-store.ts";
 import { useComparison, useComparisonAnswers, useComparisonState } from "../../state/use-stores.ts";
+import { EmptyCard } from "./EmptyCard.tsx";
 import { useBridge, useDifferences, useOther } from "./use-compared.ts";
 
 export function BridgeCard(): ReactElement {
@@ -21,12 +21,7 @@ export function BridgeCard(): ReactElement {
   const differences = useDifferences().find(({ side }) => side.key === other?.key)?.differences ?? [];
   const title = "Why the cost changes";
   if (other === null || bridge === null) {
-    return (
-      <Card label={title} className="differences">
-        <header className="card-head"><h2 className="type-title">{title}</h2></header>
-        <p className="differences__none">{other === null ? "Add a scenario to see, cause by cause, why it costs more or less." : "Working it out…"}</p>
-      </Card>
-    );
+    return <EmptyCard title={title} message={other === null ? "Add a scenario to see, cause by cause, why it costs more or less." : "Working it out…"} />;
   }
   const { currency, cost: { budget } } = base.scenario;
   return (

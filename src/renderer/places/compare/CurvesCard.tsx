@@ -4,13 +4,12 @@ import { compileCurve, curveLine, curveTraits, evaluateRole, rolePayoutLine } fr
 import { matchRoles } from "#shared/comparison/index.ts";
 import type { Kpi, Role, Scenario } from "#shared/model/scenario.ts";
 import { PARAMETERS } from "#shared/model/parameters.ts";
-import { NO_FIGURE, formatMoney, formatPercent } from "#shared/report/format.ts";
+import { formatMoney, formatPercent, formatPercentChange } from "#shared/report/format.ts";
 import { initialsAmong } from "#shared/report/initials.ts";
 import { roundMoney } from "#shared/units/money.ts";
 import { CostsComparedChart } from "../../charts/CostsComparedChart.tsx";
 import { CurvesComparedChart } from "../../charts/CurvesComparedChart.tsx";
 import type { ComparedLine } from "../../charts/series/compared-curves.ts";
-import { slotLook } from "../../charts/series/slots.ts";
 import { Card } from "../../controls/Card.tsx";
 import { NumberField } from "../../controls/NumberField.tsx";
 import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
@@ -21,6 +20,8 @@ import { comparisonStore, type ComparedSide, type ComparisonState } from "../../
 import { expectedOf } from "../../state/expected.ts";
 import { setChosenAttainment } from "../../state/session-store.ts";
 import { useComparison, useComparisonState, useSession } from "../../state/use-stores.ts";
+import { EmptyCard } from "./EmptyCard.tsx";
+import { FigureCell, SideHead } from "./side-cells.tsx";
 import { TOTAL, useComparedKpi, useComparedRole } from "./use-compared-role.ts";
 import { useYears } from "./use-compared.ts";
 import { WIDE } from "./window-sizes.ts";
@@ -103,7 +104,7 @@ function CurvesView({ role }: { readonly role: Role | null }): ReactElement {
     }));
     return { lines, range: { from, to } };
   }, [all, kpi, marks]);
-  if (role === null || lines.length === 0) return <EmptyCard title="Payout curves" message="The base has no role to compare." />;
+  if (role === null || lines.length === 0) return <EmptyCard title="Payout curves" message="The base has no role to compare." controls={<ViewSwitch />} />;
   return (
     <CurvesComparedChart
       title="Payout curves"
@@ -120,18 +121,6 @@ function CurvesView({ role }: { readonly role: Role | null }): ReactElement {
   );
 }
 
-function EmptyCard({ title, message }: { readonly title: string; readonly message: string }): ReactElement {
-  return (
-    <Card label={title} className="differences">
-      <header className="card-head">
-        <h2 className="type-title">{title}</h2>
-        <div className="card-head__tools"><ViewSwitch /></div>
-      </header>
-      <p className="differences__none">{message}</p>
-    </Card>
-  );
-}
-
 function payAt(role: Role, scenario: Scenario, attainment: number): number {
   return evaluateRole(role, scenario, () => attainment).pay;
 }
@@ -140,7 +129,7 @@ function PayView({ role, roleChoice }: { readonly role: Role | null; readonly ro
   const attainments = useSession((session) => session.chosenAttainments);
   const as = useComparisonState((state) => state.differenceAs);
   const [mine, ...others] = useRoleInAll(role);
-  if (mine === undefined) return <EmptyCard title="Pay of one person" message="The base has no role to compare." />;
+  if (mine === undefined) return <EmptyCard title="Pay of one person" message="The base has no role to compare." controls={<ViewSwitch />} />;
   const { currency } = mine.side.scenario;
   return (
     <Card label="Pay of one person" className="differences">
@@ -156,7 +145,7 @@ function PayView({ role, roleChoice }: { readonly role: Role | null; readonly ro
           <thead>
             <tr>
               <th scope="col">Every KPI at</th>
-              {[mine, ...others].map(({ side }) => <th scope="col" key={side.key} title={side.name} style={{ color: slotLook(side.slot).text }}>{side.name}</th>)}
+              {[mine, ...others].map(({ side }) => <SideHead key={side.key} side={side} />)}
             </tr>
           </thead>
           <tbody>
@@ -168,12 +157,8 @@ function PayView({ role, roleChoice }: { readonly role: Role | null; readonly ro
                   <td className="differences__base">{formatMoney(base, currency, "full")}</td>
                   {others.map(({ side, role: other }) => {
                     const pay = payAt(other, side.scenario, attainment);
-                    const by = as === "percent" ? (base === 0 ? NO_FIGURE : `${pay > base ? "+" : pay < base ? "−" : ""}${formatPercent(Math.abs(pay / base - 1), 1)}`) : formatMoney(pay - base, currency, "signed-full");
-                    return (
-                      <td key={side.key}>
-                        <span className="differences__value">{formatMoney(pay, currency, "full")}</span> <span className="differences__by">{by}</span>
-                      </td>
-                    );
+                    const by = as === "percent" ? formatPercentChange(pay / base - 1) : formatMoney(pay - base, currency, "signed-full");
+                    return <FigureCell key={side.key} value={formatMoney(pay, currency, "full")} by={by} />;
                   })}
                 </tr>
               );

@@ -4,7 +4,6 @@ import { BRIDGE_GROUPS, differenceWords, type BridgeGroup, type InputDifference 
 import { formatNumber } from "#shared/report/format.ts";
 import { CopyButton } from "../../charts/ChartTableView.tsx";
 import type { ChartTable } from "../../charts/series/chart-table.ts";
-import { slotLook } from "../../charts/series/slots.ts";
 import { Button } from "../../controls/Button.tsx";
 import { Card } from "../../controls/Card.tsx";
 import { IconButton } from "../../controls/IconButton.tsx";
@@ -14,7 +13,8 @@ import { useMediaQuery } from "../../controls/use-media-query.ts";
 import { takeOver } from "../../state/compare-files.ts";
 import { DOCUMENT, comparisonStore, type ComparedSide } from "../../state/comparison-store.ts";
 import { useComparison, useComparisonAnswers, useComparisonState, usePeople } from "../../state/use-stores.ts";
-import { FIGURE_NAMES, differenceText, figureText, figuresOf, type FigureId } from "./figures.ts";
+import { FIGURE_NAMES, differenceText, figureText, figuresOf, type FigureId, type Figures } from "./figures.ts";
+import { FigureCell, SideHead } from "./side-cells.tsx";
 import { useComparedRole } from "./use-compared-role.ts";
 import { useBridge, useDifferences, useOther, useYears, type SideDifferences } from "./use-compared.ts";
 import { WIDE } from "./window-sizes.ts";
@@ -93,8 +93,7 @@ function InputTable({ base, differences, rows }: InputTableProps): ReactElement 
         <thead>
           <tr>
             <th scope="col">Input</th>
-            <th scope="col" title={base.name} style={{ color: slotLook(base.slot).text }}>{base.name}</th>
-            {differences.map(({ side }) => <th scope="col" key={side.key} title={side.name} style={{ color: slotLook(side.slot).text }}>{side.name}</th>)}
+            {[base, ...differences.map(({ side }) => side)].map((side) => <SideHead key={side.key} side={side} />)}
           </tr>
         </thead>
         <tbody>
@@ -143,14 +142,16 @@ function FigureTable(): ReactElement {
   const results = usePeople((state) => state.results);
   const pay = useComparisonAnswers((state) => state.pay);
   const { currency } = base.scenario;
-  const mine = figuresOf(base, base, years(base.key), role?.id ?? null);
+  const figures = (side: ComparedSide): Figures => figuresOf(side, base, years(side.key), role?.id ?? null);
+  const mine = figures(base);
+  const theirs = others.map((side) => ({ side, figures: figures(side) }));
   return (
     <div className="differences__scroll" tabIndex={0} role="region" aria-label="Figures, table">
       <table className="differences__table">
         <thead>
           <tr>
             <th scope="col">Figure</th>
-            {[base, ...others].map((side) => <th scope="col" key={side.key} title={side.name} style={{ color: slotLook(side.slot).text }}>{side.name}</th>)}
+            {[base, ...others].map((side) => <SideHead key={side.key} side={side} />)}
           </tr>
         </thead>
         <tbody>
@@ -158,14 +159,7 @@ function FigureTable(): ReactElement {
             <tr key={id}>
               <th scope="row">{id === "upside" && role !== null ? `${FIGURE_NAMES[id]}, ${role.title}` : FIGURE_NAMES[id]}</th>
               <td className="differences__base">{figureText(id, mine[id], currency)}</td>
-              {others.map((side) => {
-                const value = figuresOf(side, base, years(side.key), role?.id ?? null)[id];
-                return (
-                  <td key={side.key}>
-                    <span className="differences__value">{figureText(id, value, currency)}</span> <span className="differences__by">{differenceText(id, value, mine[id], currency, as)}</span>
-                  </td>
-                );
-              })}
+              {theirs.map(({ side, figures: { [id]: value } }) => <FigureCell key={side.key} value={figureText(id, value, currency)} by={differenceText(id, value, mine[id], currency, as)} />)}
             </tr>
           ))}
           {results === null ? null : (
@@ -176,9 +170,7 @@ function FigureTable(): ReactElement {
                 return index === 0 ? (
                   <td key={side.key} className="differences__base">{figureText("expectedCost", cost, currency)}</td>
                 ) : (
-                  <td key={side.key}>
-                    <span className="differences__value">{figureText("expectedCost", cost, currency)}</span> <span className="differences__by">{differenceText("expectedCost", cost, pay[base.key]?.backTest.total.cost ?? null, currency, as)}</span>
-                  </td>
+                  <FigureCell key={side.key} value={figureText("expectedCost", cost, currency)} by={differenceText("expectedCost", cost, pay[base.key]?.backTest.total.cost ?? null, currency, as)} />
                 );
               })}
             </tr>

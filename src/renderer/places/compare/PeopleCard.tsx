@@ -7,7 +7,6 @@ import { initialsAmong } from "#shared/report/initials.ts";
 import { PayChangesChart } from "../../charts/PayChangesChart.tsx";
 import type { ChangedRow, ChangeUnit } from "../../charts/series/pay-changes.ts";
 import { Button } from "../../controls/Button.tsx";
-import { Card } from "../../controls/Card.tsx";
 import { Checkbox } from "../../controls/Checkbox.tsx";
 import { NumberField } from "../../controls/NumberField.tsx";
 import { Popover } from "../../controls/Popover.tsx";
@@ -15,6 +14,7 @@ import { Select } from "../../controls/Select.tsx";
 import { useViewGesture } from "../../controls/use-view-gesture.ts";
 import { dropResults, openResults, peopleStore, type PeopleState } from "../../state/people-store.ts";
 import { useComparison, useComparisonAnswers, usePeople } from "../../state/use-stores.ts";
+import { EmptyCard } from "./EmptyCard.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
 import { useOther } from "./use-compared.ts";
 
@@ -33,14 +33,10 @@ export function PeopleCard(): ReactElement {
   const controls = <PeopleControls />;
   if (other === null || changes === null || mine === undefined || theirs === undefined) {
     return (
-      <Card label={TITLE} className="differences">
-        <header className="card-head">
-          <h2 className="type-title">{TITLE}</h2>
-          <div className="card-head__tools">{controls}</div>
-        </header>
-        <p className="differences__none">{other === null ? "Add a scenario to see who would be paid more, and who less." : "Working it out…"}</p>
+      <>
+        <EmptyCard title={TITLE} message={other === null ? "Add a scenario to see who would be paid more, and who less." : "Working it out…"} controls={controls} />
         <ImportDialog />
-      </Card>
+      </>
     );
   }
   const { currency } = base.scenario;

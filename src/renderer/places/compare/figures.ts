@@ -1,7 +1,7 @@
 /** The figures scenarios are compared by, and how far each is from the base's. */
 import { headline, upside, type SimulationOutcome } from "#shared/engine/index.ts";
 import { matchRoles } from "#shared/comparison/index.ts";
-import { NO_FIGURE, formatMoney, formatPercent, formatRatio } from "#shared/report/format.ts";
+import { NO_FIGURE, formatMoney, formatPercent, formatPercentChange, formatRatio } from "#shared/report/format.ts";
 import { expectedOf } from "../../state/expected.ts";
 import type { ComparedSide } from "../../state/comparison-store.ts";
 
@@ -61,13 +61,9 @@ export function figureText(id: FigureId, value: number | null, currency: string)
 export function differenceText(id: FigureId, value: number | null, base: number | null, currency: string, as: "amount" | "percent"): string {
   if (value === null || base === null) return NO_FIGURE;
   const difference = value - base;
-  if (id === "ccos") return `${signed(difference, formatPercent(Math.abs(difference), 1).replace("%", " pts"))}`;
-  if (id === "upside") return signed(difference, formatRatio(Math.abs(difference)));
+  if (id === "ccos") return formatPercentChange(difference).replace("%", " pts");
+  if (id === "upside") return `${difference > 0 ? "+" : ""}${formatRatio(difference)}`;
   // What is over or under a budget is no share of what another scenario is.
   if (as === "amount" || id === "againstBudget" || base === 0) return formatMoney(difference, currency, "signed-short");
-  return signed(difference, formatPercent(Math.abs(difference / base), 1));
-}
-
-function signed(difference: number, size: string): string {
-  return `${difference > 0 ? "+" : difference < 0 ? "−" : ""}${size}`;
+  return formatPercentChange(difference / base);
 }
