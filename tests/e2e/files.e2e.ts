@@ -109,6 +109,7 @@ test("a file that was changed by another program is not overwritten without a wo
   await window.dragTo(window.split, 0.65);
   await window.page.keyboard.press("Control+s");
   await expect(window.page.getByRole("button", { name: "Replace the file" })).toBeVisible();
+  expect(await window.page.getByText("Saved plan").isVisible()).toBe(false);
   expect(await app.read("plan.paymix")).toBe(theirs);
   await window.page.getByRole("button", { name: "Show the file, drop mine" }).click();
   await expect(window.split).toHaveValue("0.8");

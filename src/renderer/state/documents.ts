@@ -172,7 +172,8 @@ async function finishSave(
   scenario: Scenario,
   save: (scenario: Scenario) => Promise<HostResult<SaveOutcome>>,
 ): Promise<boolean> {
-  windowStore.setState({ saving: "saving" });
+  // What the last save came to says nothing about this one.
+  windowStore.setState({ saving: "saving", toast: null });
   const outcome = await save(scenario);
   windowStore.setState({ saving: "idle" });
   if (!outcome.ok) {
