@@ -54,12 +54,13 @@ export const record = {
   menus: [] as MenuItemConstructorOptions[][],
   about: null as unknown,
   dialogs: [] as unknown[],
+  appUserModelId: null as string | null,
 };
 
 type AppParts = Pick<
   App,
   | "enableSandbox" | "requestSingleInstanceLock" | "whenReady" | "quit" | "exit" | "getPath" | "getAppPath" | "getVersion"
-  | "isPackaged" | "addRecentDocument" | "clearRecentDocuments" | "setAboutPanelOptions"
+  | "isPackaged" | "addRecentDocument" | "clearRecentDocuments" | "setAboutPanelOptions" | "setAppUserModelId"
 > & { readonly commandLine: Pick<App["commandLine"], "appendSwitch" | "getSwitchValue"> };
 
 const appParts: AppParts = {
@@ -78,6 +79,7 @@ const appParts: AppParts = {
   getVersion: () => "1.2.3",
   addRecentDocument: (path) => void record.recentDocuments.push(path),
   clearRecentDocuments: () => void record.recentDocuments.splice(0),
+  setAppUserModelId: (id) => void (record.appUserModelId = id),
   setAboutPanelOptions: (options) => void (record.about = options),
   commandLine: {
     appendSwitch: (name, value = "") => void record.switches.set(name, value),

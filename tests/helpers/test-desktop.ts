@@ -31,12 +31,14 @@ type Options = {
   readonly windowCount?: number;
   /** It is not built. */
   readonly isBroken?: boolean;
+  /** A built app that is started in place of the sources: its folder, and how its main module is loaded. */
+  readonly built?: { readonly folder: string; readonly load: (electron: Stub) => void };
 };
 
 export async function startTestDesktop(options: Options = {}): Promise<TestDesktop> {
-  const { argv = () => [], platform = "linux", isFirstInstance = true, prepare, openFileBeforeReady, windowCount = 1, isBroken = false } = options;
+  const { argv = () => [], platform = "linux", isFirstInstance = true, prepare, openFileBeforeReady, windowCount = 1, isBroken = false, built = null } = options;
   const root = await realpath(await mkdtemp(join(tmpdir(), "paymix-desktop-")));
-  if (!isBroken) {
+  if (!isBroken && built === null) {
     await mkdir(join(root, "out", "renderer"), { recursive: true });
     await writeFile(join(root, "out", "renderer", "index.html"), "<!doctype html>");
   }
@@ -45,9 +47,10 @@ export async function startTestDesktop(options: Options = {}): Promise<TestDeskt
   process.argv = ["electron", root, ...argv(root)];
   Object.defineProperty(process, "platform", { value: platform });
   const electron = await import("./electron-stub.ts");
-  Object.assign(electron.machine, { folder: root, documents: join(root, "Documents"), userData: join(root, "data"), isFirstInstance });
+  Object.assign(electron.machine, { folder: built?.folder ?? root, documents: join(root, "Documents"), userData: join(root, "data"), isFirstInstance });
   await prepare?.(electron, root);
-  await import("../../src/main/electron/main.ts");
+  if (built === null) await import("../../src/main/electron/main.ts");
+  else built.load(electron);
   if (openFileBeforeReady !== undefined) electron.app.emit("open-file", electron.preventable(), openFileBeforeReady(root));
   const windows = (): StubWindow[] => electron.BrowserWindow.getAllWindows();
   if (isBroken) {

@@ -19,8 +19,12 @@ import { setUpQuitting } from "./quitting.ts";
 import { setUpSecurity } from "./security.ts";
 import { createDesktopWindows } from "./windows.ts";
 
+/** As in electron-builder.yml: by it Windows knows which windows, shortcuts and recent files are of this program. */
+const APP_ID = "app.paymix.desktop";
+
 registerScheme();
 setUpSecurity();
+if (process.platform === "win32") app.setAppUserModelId(APP_ID);
 if (app.requestSingleInstanceLock()) {
   const filesToOpen = hearFilesToOpen();
   app

@@ -16,6 +16,8 @@ export function createWindow(): BrowserWindow {
     minWidth: Math.min(SMALLEST.width, place.width),
     minHeight: Math.min(SMALLEST.height, place.height),
     title: "Paymix",
+    // Elsewhere the picture is in the program itself.
+    ...(process.platform === "linux" ? { icon: join(app.getAppPath(), "assets", "icons", "app", "256x256.png") } : {}),
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
     webPreferences: {
