@@ -27,6 +27,8 @@ export type App = {
   readonly openWindow: (options?: WindowOptions & { readonly file?: string }) => Promise<DesignPage>;
   readonly write: (name: string, content: string | Uint8Array) => Promise<void>;
   readonly read: (name: string) => Promise<string>;
+  /** A window of another Paymix on the same folder, with everything of its own apart: another person's, or another computer's. */
+  readonly openElsewhere: (file: string, options?: WindowOptions) => Promise<DesignPage>;
   /** Ends the app as a crash would and starts it again on the same folders. */
   readonly crashAndRestart: () => Promise<void>;
 };
@@ -91,33 +93,45 @@ export const test = base.extend<{ app: App }, { network: WatchingProxy; browserO
   app: async ({ browserOfShell, network }, use) => {
     const folder = await mkdtemp(join(tmpdir(), "paymix-files-"));
     const dataFolder = await mkdtemp(join(tmpdir(), "paymix-data-"));
-    const start = (): Promise<Shell> => (browserOfShell === null ? startDesktopApp({ folder, dataFolder }) : browserShell(folder, dataFolder, browserOfShell));
-    let shell = await start();
+    const startOn = (data: string): Promise<Shell> => (browserOfShell === null ? startDesktopApp({ folder, dataFolder: data }) : browserShell(folder, data, browserOfShell));
+    let shell = await startOn(dataFolder);
+    const elsewhere: { readonly shell: Shell; readonly dataFolder: string }[] = [];
     const errors: string[] = [];
     network.taken();
+    const openIn = async (of: Shell, options: WindowOptions & { readonly file?: string }): Promise<DesignPage> => {
+      const page = await of.openWindow(options);
+      const { origin } = new URL(page.url());
+      // A window of its own has the same origin; workers and sockets are requests too.
+      page.context().on("request", (request) => {
+        if (!isOfTheApp(request.url(), origin)) errors.push(`a request to ${request.url()}`);
+      });
+      page.on("pageerror", (error) => errors.push(error.message));
+      page.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") errors.push(message.text());
+      });
+      return new DesignPage(page);
+    };
     await use({
       folder,
-      openWindow: async (options = {}) => {
-        const page = await shell.openWindow(options);
-        const { origin } = new URL(page.url());
-        // A window of its own has the same origin; workers and sockets are requests too.
-        page.context().on("request", (request) => {
-          if (!isOfTheApp(request.url(), origin)) errors.push(`a request to ${request.url()}`);
-        });
-        page.on("pageerror", (error) => errors.push(error.message));
-        page.on("console", (message) => {
-          if (message.type() === "error" || message.type() === "warning") errors.push(message.text());
-        });
-        return new DesignPage(page);
+      openWindow: (options = {}) => openIn(shell, options),
+      openElsewhere: async (file, options = {}) => {
+        const otherData = await mkdtemp(join(tmpdir(), "paymix-data-"));
+        const other = await startOn(otherData);
+        elsewhere.push({ dataFolder: otherData, shell: other });
+        return openIn(other, { ...options, file });
       },
       write: (name, content) => writeFile(join(folder, name), content),
       read: (name) => readFile(join(folder, name), "utf8"),
       crashAndRestart: async () => {
         await shell.crash();
-        shell = await start();
+        shell = await startOn(dataFolder);
       },
     });
     await shell.stop();
+    for (const other of elsewhere) {
+      await other.shell.stop();
+      await rm(other.dataFolder, { recursive: true, force: true });
+    }
     await rm(folder, { recursive: true, force: true });
     await rm(dataFolder, { recursive: true, force: true });
     expect(network.taken(), "nothing was asked of any network").toEqual([]);

@@ -168,6 +168,32 @@ test("two windows hold two documents; a file that is open is not opened twice", 
   await expect(one.split).toHaveValue("0.7");
 });
 
+for (const [width, height, colorScheme] of [[1440, 900, "light"], [1100, 700, "dark"]] as const) {
+  test(`a file that is open in another Paymix is looked at, copied or taken over: ${width} × ${height}, ${colorScheme}`, async ({ app }) => {
+    const first = await savedAs(app, "plan");
+    const second = await app.openElsewhere("plan.paymix", { width, height, colorScheme });
+    const bar = second.page.getByText(/“plan” is open in another Paymix: .+, since \d\d:\d\d\. What you change here is not saved to it\./);
+    await expect(bar).toBeVisible();
+    await expect(second.page.getByText("Open elsewhere")).toBeVisible();
+    await second.page.screenshot({ path: join("out", "screenshots", `open-elsewhere-${width}x${height}-${colorScheme}.png`) });
+    await second.dragTo(second.split, 0.7);
+    await second.page.keyboard.press("Control+s");
+    await expect(second.page.getByText(/“plan” was not saved: it is open in another Paymix/)).toBeVisible();
+    expect(await app.read("plan.paymix")).toContain('"baseShare": 0.6');
+    await second.page.getByRole("button", { name: "Take over and save" }).click();
+    await expect(second.edited).toBeHidden();
+    await expect(bar).toBeHidden();
+    expect(await app.read("plan.paymix")).toContain('"baseShare": 0.7');
+
+    await first.dragTo(first.split, 0.8);
+    await first.page.keyboard.press("Control+s");
+    await expect(first.page.getByText(/“plan” was not saved: it is open in another Paymix/)).toBeVisible();
+    await first.page.getByRole("button", { name: "Take over and save" }).click();
+    await expect(first.page.getByText(/“plan” was changed by another program/)).toBeVisible();
+    expect(await app.read("plan.paymix")).toContain('"baseShare": 0.7');
+  });
+}
+
 test("a new scenario asked for from a window with work in it gets a window of its own", async ({ app }) => {
   const window = await savedAs(app, "plan");
   const opened = window.page.context().waitForEvent("page");

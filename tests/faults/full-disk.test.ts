@@ -3,10 +3,11 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { sampleScenario } from "#shared/library/index.ts";
 import { nodeFiles } from "../../src/main/host/file-port.ts";
+import { markPath } from "../../src/main/host/open-marks.ts";
 import { textOf } from "../../src/main/host/testing/test-documents.ts";
 import { failed, startTestHost, succeeded } from "../../src/main/host/testing/test-host.ts";
 import { oneWriteThenRename } from "./naive-writer.ts";
@@ -48,7 +49,7 @@ describe("a full disk", () => {
     const error = await failed(call("w", "save", { handle, scenario: LARGE, replaceChanged: false }));
     expect(error).toMatchObject({ kind: "not-saved", message: expect.stringMatching(/disk.*full.*unchanged/) as string });
     expect(await readFile(path, "utf8")).toBe(textOf(SMALL));
-    expect(await readdir(documents)).toEqual(["plan.paymix"]);
+    expect((await readdir(documents)).sort()).toEqual([basename(markPath(path)), "plan.paymix"]);
     expect(host.isEdited("w")).toBe(true);
 
     const next = await startTestHost({ root, documents, data });

@@ -10,6 +10,7 @@ import { sampleScenario } from "#shared/library/index.ts";
 import { nodeFiles, nodeWriteAtOnce } from "../../src/main/host/file-port.ts";
 import { createHost } from "../../src/main/host/host.ts";
 import { systemClock } from "../../src/main/host/system-clock.ts";
+import { systemSelf } from "../../src/main/host/system-self.ts";
 
 const [documentsFolder = "", dataFolder = ""] = process.argv.slice(2);
 
@@ -17,6 +18,7 @@ const host = await createHost({
   files: nodeFiles,
   writeAtOnce: nodeWriteAtOnce,
   clock: systemClock,
+  self: systemSelf(),
   ids: randomUUID,
   dialogs: { chooseFileToOpen: async () => null, chooseFileToSave: async () => null },
   windows: { open: async () => undefined, focus: () => undefined, close: () => undefined, send: () => undefined, describe: () => undefined },

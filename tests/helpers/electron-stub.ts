@@ -71,7 +71,10 @@ const appParts: AppParts = {
   quit: () => {
     app.emit("before-quit", preventable());
     for (const window of BrowserWindow.getAllWindows()) window.close();
-    if (BrowserWindow.getAllWindows().length === 0) record.quits += 1;
+    if (BrowserWindow.getAllWindows().length > 0) return;
+    const ending = preventable();
+    app.emit("will-quit", ending);
+    if (!ending.defaultPrevented) record.quits += 1;
   },
   exit: (code = 0) => void (record.exitCode = code),
   getPath: (name) => (name === "userData" ? machine.userData : machine.documents),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { sampleScenario } from "#shared/library/index.ts";
 import { startTestDesktop, type StubWindow, type TestDesktop } from "../../../tests/helpers/test-desktop.ts";
@@ -119,7 +119,17 @@ describe("closing", () => {
     expect(desktop.windows()).toHaveLength(1);
     await desktop.call(window, "closeWindow", { handle });
     expect(desktop.windows()).toEqual([]);
-    expect(desktop.electron.record.quits).toBe(1);
+    await expect.poll(() => desktop.electron.record.quits).toBe(1);
+  });
+
+  it("lets go of its files before it is gone", async () => {
+    desktop = await startTestDesktop();
+    const { window, handle, path } = await onFile();
+    expect(await readdir(dirname(path))).toContain(".~lock.Plan A.paymix#");
+    desktop.electron.app.quit();
+    await desktop.call(window, "closeWindow", { handle });
+    await expect.poll(() => desktop.electron.record.quits).toBe(1);
+    expect(await readdir(dirname(path))).not.toContain(".~lock.Plan A.paymix#");
   });
 
   it("does not ask a window that cannot answer", async () => {
@@ -152,7 +162,7 @@ describe("closing", () => {
     const { window, handle } = await onFile();
     desktop.electron.app.quit();
     await desktop.call(window, "closeWindow", { handle });
-    expect(desktop.electron.record.quits).toBe(1);
+    await expect.poll(() => desktop.electron.record.quits).toBe(1);
   });
 
   it.each(["session-end", "query-session-end"])("%s puts what is unsaved into the recovery store", async (event) => {

@@ -10,6 +10,7 @@ import { createHost, type Host } from "../host/host.ts";
 import { seedDocumentsFolder } from "../host/seed-documents-folder.ts";
 import { systemClock } from "../host/system-clock.ts";
 import { systemPlatform } from "../host/system-platform.ts";
+import { systemSelf } from "../host/system-self.ts";
 import { setUpMenu } from "./app-menu.ts";
 import { createDialogs } from "./dialogs.ts";
 import { hearFilesToOpen, type FilesToOpen } from "./files-to-open.ts";
@@ -21,6 +22,8 @@ import { createDesktopWindows } from "./windows.ts";
 
 /** As in electron-builder.yml: by it Windows knows which windows, shortcuts and recent files are of this program. */
 const APP_ID = "app.paymix.desktop";
+/** A network folder that does not answer must not keep the program. */
+const LONGEST_END = 3_000;
 
 registerScheme();
 setUpSecurity();
@@ -55,6 +58,7 @@ async function start(filesToOpen: FilesToOpen): Promise<void> {
     files: nodeFiles,
     writeAtOnce: nodeWriteAtOnce,
     clock: systemClock,
+    self: systemSelf(),
     ids: randomUUID,
     dialogs: createDialogs(windows.frameOf),
     windows: windows.port,
@@ -69,6 +73,16 @@ async function start(filesToOpen: FilesToOpen): Promise<void> {
   await menu.refresh();
   setUpIpc(host, windows, (verb) => {
     if (verb === "setPreferences") void menu.refresh();
+  });
+  let hasEnded = false;
+  app.on("will-quit", (event) => {
+    if (hasEnded) return;
+    // Files are let go of and copies removed before the process is gone.
+    event.preventDefault();
+    void Promise.race([host.end(), systemClock.wait(LONGEST_END)]).finally(() => {
+      hasEnded = true;
+      app.quit();
+    });
   });
   powerMonitor.on("shutdown", () => host.sessionEnds());
   app.on("activate", (_event, hasVisibleWindows) => {

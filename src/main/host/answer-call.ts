@@ -4,7 +4,7 @@ import type { HostCall } from "#shared/host-api/schemas.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { validateScenario } from "#shared/scenario-file/index.ts";
 import { badCall, describe, fail, succeed, tellRecent, type HostContext } from "./host-context.ts";
-import { discard, forgetUnsaved, keepUnsaved, markEdited, reload } from "./keeping.ts";
+import { discard, forgetUnsaved, keepUnsaved, markEdited, reload, takeOver } from "./keeping.ts";
 import { cannotBeSaved } from "./messages.ts";
 import { documentName, openDocument, type Document, type HostWindow } from "./open-windows.ts";
 import { attach, create, openPath, openRecovered, openText, readToCompare, untitled } from "./opening.ts";
@@ -53,6 +53,8 @@ export async function answerCall(context: HostContext, window: HostWindow, call:
       return withScenario(window, call.args.handle, call.args.scenario, (document, checked) => saveAs(context, window, document, checked));
     case "reload":
       return withDocument(window, call.args.handle, (document) => reload(context, window, document));
+    case "takeOver":
+      return withDocument(window, call.args.handle, (document) => takeOver(context, window, document));
     case "versions":
       return withDocument(window, call.args.handle, (document) => versionsOf(context, document));
     case "readVersion": {

@@ -190,7 +190,7 @@ describe("our temporary files", () => {
     expect(await readdir(folders.documents)).toEqual([]);
     await writeFile(join(elsewhere, "plan.paymix"), textOf(sampleScenario()));
     await app.host.openFile(join(elsewhere, "plan.paymix"));
-    await app.host.flush();
+    await app.host.end();
     expect(await readdir(elsewhere)).toEqual(["plan.paymix"]);
   });
 });

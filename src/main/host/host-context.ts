@@ -1,5 +1,6 @@
 /** What the parts of the host share. */
 import type { HostError, HostResult } from "#shared/host-api/contract.ts";
+import type { OpenMarks } from "./open-marks.ts";
 import { describeWindow, type HostWindow, type OpenWindows } from "./open-windows.ts";
 import type { HostPorts } from "./ports.ts";
 import type { PreferencesStore } from "./preferences.ts";
@@ -13,6 +14,7 @@ export type HostContext = {
   readonly windows: OpenWindows;
   readonly recovery: Recovery;
   readonly versions: Versions;
+  readonly marks: OpenMarks;
   readonly recent: RecentFiles;
   readonly preferences: PreferencesStore;
   /** Saves under a new name, one at a time over all windows, so that two cannot take the same file. */

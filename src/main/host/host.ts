@@ -6,6 +6,7 @@ import { answerCall } from "./answer-call.ts";
 import { badCall, tellRecent, type HostContext } from "./host-context.ts";
 import { checkFile, leave } from "./keeping.ts";
 import { damagedStore } from "./messages.ts";
+import { createOpenMarks } from "./open-marks.ts";
 import { createOpenWindows } from "./open-windows.ts";
 import { openFromOutside } from "./opening.ts";
 import type { HostPorts } from "./ports.ts";
@@ -42,6 +43,8 @@ export type Host = {
   readonly clearRecentFiles: () => Promise<void>;
   /** What is unsaved is in the recovery store when this resolves. */
   readonly flush: () => Promise<void>;
+  /** The program ends: as flush, and no file is marked as open here any more. */
+  readonly end: () => Promise<void>;
   /** The system ends the session: what is unsaved is in the recovery store when this returns, as no system waits for more. */
   readonly sessionEnds: () => void;
 };
@@ -53,6 +56,12 @@ export async function createHost(ports: HostPorts): Promise<Host> {
   async function flush(): Promise<void> {
     await recovery.flush();
     await Promise.all(background);
+  }
+
+  function removeWindow(windowId: string): void {
+    const document = windows.get(windowId)?.document ?? null;
+    windows.remove(windowId);
+    if (document !== null) leave(context, document);
   }
 
   return {
@@ -70,11 +79,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     addWindow: (windowId) => {
       windows.add(windowId);
     },
-    removeWindow: (windowId) => {
-      const document = windows.get(windowId)?.document ?? null;
-      windows.remove(windowId);
-      if (document !== null) leave(context, document);
-    },
+    removeWindow,
     openFile: (path, windowId) => openFromOutside(context, path, windowId),
     windowFocused: async (windowId) => {
       const window = windows.get(windowId);
@@ -92,6 +97,10 @@ export async function createHost(ports: HostPorts): Promise<Host> {
       await tellRecent(context);
     },
     flush,
+    end: async () => {
+      for (const { id } of windows.all()) removeWindow(id);
+      await flush();
+    },
     sessionEnds: () => {
       recovery.flushAtOnce();
       void flush();
@@ -128,6 +137,7 @@ async function createContext(ports: HostPorts): Promise<HostContext & { readonly
     windows: createOpenWindows(),
     recovery,
     versions,
+    marks: createOpenMarks(ports),
     recent,
     preferences,
     newNames: createSerialQueue(),

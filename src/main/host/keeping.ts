@@ -1,10 +1,11 @@
 /** What happens to a document between opening and saving: unsaved work, outside changes, reloading, closing. */
-import type { HostResult, OpenDocument, PendingWeights } from "#shared/host-api/contract.ts";
+import type { DocumentInfo, HostResult, OpenDocument, PendingWeights } from "#shared/host-api/contract.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { contentHash } from "./content-hash.ts";
 import { badCall, describe, fail, succeed, type HostContext } from "./host-context.ts";
+import { checkMark, letGo } from "./holding.ts";
 import { changedOnDisk, missing, recoveryIsOff } from "./messages.ts";
-import { documentName, openDocument, unsavedWork, type Document, type HostWindow } from "./open-windows.ts";
+import { documentInfo, documentName, openDocument, unsavedWork, type Document, type HostWindow } from "./open-windows.ts";
 import { readDocument } from "./read-document.ts";
 import { isAbsent } from "./system-errors.ts";
 import { LARGEST_REPLACED } from "./write-document.ts";
@@ -53,9 +54,11 @@ export function reload(context: HostContext, window: HostWindow, document: Docum
   });
 }
 
-/** Tells the window when its file has changed outside, once for each change. */
-export function checkFile({ ports }: HostContext, window: HostWindow, document: Document): Promise<void> {
+/** Tells the window when its file has changed outside, once for each change, and when another Paymix has it. */
+export function checkFile(context: HostContext, window: HostWindow, document: Document): Promise<void> {
+  const { ports } = context;
   return document.queue.add(async () => {
+    await checkMark(context, window, document);
     const { file } = document;
     if (file === null) return;
     let now: string;
@@ -74,15 +77,30 @@ export function checkFile({ ports }: HostContext, window: HostWindow, document: 
   });
 }
 
+/** The person decided that the file is theirs. What it holds by now is looked at like any change from outside. */
+export async function takeOver(context: HostContext, window: HostWindow, document: Document): Promise<HostResult<DocumentInfo>> {
+  const { file } = document;
+  if (file === null) return badCall("An untitled document has no file to take over.");
+  await document.queue.add(async () => {
+    await context.marks.takeOver(file.target);
+    document.heldBy = null;
+  });
+  await checkFile(context, window, document);
+  return succeed(documentInfo(document, context.ports.homeFolder));
+}
+
 /** The person agreed to let go of what is unsaved. A save that is running is waited for. */
 export async function discard(context: HostContext, window: HostWindow, document: Document): Promise<void> {
   await document.queue.settled();
   await context.recovery.drop(document.recoveryId);
+  letGo(context, document);
   if (window.document === document) window.document = null;
 }
 
 /** The window is gone without a word. What is unsaved is kept for the next time. */
-export function leave({ recovery, inBackground }: HostContext, document: Document): void {
+export function leave(context: HostContext, document: Document): void {
+  const { recovery, inBackground } = context;
+  letGo(context, document);
   if (document.edited) {
     inBackground(recovery.keepNow(document.recoveryId, unsavedWork(document)));
     recovery.leave(document.recoveryId);

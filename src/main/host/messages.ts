@@ -1,5 +1,5 @@
 /** What a person reads when something did not work: what happened, what is on disk now, what can be done. */
-import type { HostError } from "#shared/host-api/contract.ts";
+import type { HeldBy, HostError } from "#shared/host-api/contract.ts";
 import type { FileProblem } from "#shared/scenario-file/problems.ts";
 import { shownName } from "./file-names.ts";
 import { HELD, reasonFor } from "./system-errors.ts";
@@ -74,6 +74,12 @@ export function openElsewhere(path: string): HostError {
     fileName,
     message: `“${fileName}” is open in another window and was not replaced. Close it there first, or choose another name.`,
   };
+}
+
+export function held(path: string, { person, computer }: HeldBy): HostError {
+  const fileName = shownName(path);
+  const who = person === "" ? `on ${computer}` : `by ${person} on ${computer}`;
+  return { kind: "held", fileName, message: `“${fileName}” was not saved: it is open in another Paymix, ${who}. Nothing was overwritten.` };
 }
 
 export function notRead(path: string, code: string): HostError {

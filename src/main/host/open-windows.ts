@@ -1,6 +1,6 @@
 /** Which windows there are and which document each shows: one document a window, one window a file. */
 import { dirname } from "node:path";
-import type { DocumentHandle, DocumentInfo, HostError, HostResult, OpenDocument, PendingWeights, SaveOutcome } from "#shared/host-api/contract.ts";
+import type { DocumentHandle, DocumentInfo, HeldBy, HostError, HostResult, OpenDocument, PendingWeights, SaveOutcome } from "#shared/host-api/contract.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { shownFolder, shownName, UNTITLED } from "./file-names.ts";
 import type { WindowDescription } from "./ports.ts";
@@ -14,6 +14,8 @@ export type DocumentStart = {
   readonly file: DocumentFile | null;
   /** Suggested when an untitled document is saved; null = the scenario's name. */
   readonly givenName: string | null;
+  /** Who else has the file open. */
+  readonly heldBy?: HeldBy | null;
   readonly scenario: Scenario;
   /** Work that is in no file as it stands. */
   readonly edited: boolean;
@@ -25,6 +27,8 @@ export type Document = {
   readonly recoveryId: string;
   readonly givenName: string | null;
   file: DocumentFile | null;
+  /** Who else has the file open. */
+  heldBy: HeldBy | null;
   /** What the file holds, or an untitled document began as; null when that was never known. */
   saved: Scenario | null;
   /** The newest work the window told of. */
@@ -84,12 +88,13 @@ export function createOpenWindows(): OpenWindows {
 }
 
 export function newDocument(handle: DocumentHandle, start: DocumentStart): Document {
-  const { recoveryId, file, givenName, scenario, edited, pendingWeights = null } = start;
+  const { recoveryId, file, givenName, heldBy = null, scenario, edited, pendingWeights = null } = start;
   return {
     handle,
     recoveryId,
     givenName,
     file,
+    heldBy,
     saved: edited ? null : scenario,
     current: scenario,
     pendingWeights,
@@ -105,12 +110,13 @@ export function openDocument(document: Document, homeFolder: string): OpenDocume
   return { info: documentInfo(document, homeFolder), scenario: document.current, edited: document.edited, pendingWeights: document.pendingWeights };
 }
 
-export function documentInfo({ handle, file }: Document, homeFolder: string): DocumentInfo {
+export function documentInfo({ handle, file, heldBy }: Document, homeFolder: string): DocumentInfo {
   return {
     handle,
     fileName: file === null ? null : shownName(file.path),
     folder: file === null ? null : shownFolder(dirname(file.path), homeFolder),
     readOnly: file?.readOnly ?? false,
+    heldBy,
   };
 }
 

@@ -1,10 +1,11 @@
 /** Documents come into windows: new, from a file, from a text, from recovered work. */
 import { dirname } from "node:path";
-import type { Destination, HostResult, OpenOutcome, ReadOutcome } from "#shared/host-api/contract.ts";
+import type { Destination, HeldBy, HostResult, OpenOutcome, ReadOutcome } from "#shared/host-api/contract.ts";
 import { emptyScenario } from "#shared/library/index.ts";
 import { parseScenario } from "#shared/scenario-file/index.ts";
 import { shownFolder, shownName, UNTITLED } from "./file-names.ts";
 import { describe, fail, noteRecent, succeed, type HostContext } from "./host-context.ts";
+import { letGo } from "./holding.ts";
 import { refused } from "./messages.ts";
 import { newDocument, openDocument, type DocumentStart, type HostWindow } from "./open-windows.ts";
 import { readDocument, readText, type DocumentFile } from "./read-document.ts";
@@ -28,24 +29,22 @@ export function untitled({ ports }: HostContext, from: "sample" | "empty"): Docu
 
 /** Opens a file, or brings the window that shows it to the front. */
 export async function openPath(context: HostContext, window: HostWindow | null, path: string, destination: Destination): Opened {
-  const { ports, windows } = context;
+  const { ports, windows, marks } = context;
   const target = await ports.files.realpath(path).catch(() => path);
   const shown = windows.showing(target) ?? windows.showing(path);
   if (shown !== null) return toFront(context, shown);
 
   const read = await readDocument(ports.files, path);
   if (!read.ok) return fail(read.error);
+  const heldBy = await marks.claim(read.file.target);
   // It may have been opened in the meantime.
   const meanwhile = windows.showing(read.file.target);
   if (meanwhile !== null) return toFront(context, meanwhile);
 
-  const opened = await showIn(context, window, destination, fromFile(context, read.file, read.scenario));
+  const opened = await showIn(context, window, destination, { recoveryId: ports.ids(), file: read.file, heldBy, givenName: null, scenario: read.scenario, edited: false });
   if (opened.ok) await afterOpening(context, path);
+  if (windows.showing(read.file.target) === null) await marks.release(read.file.target);
   return opened;
-}
-
-function fromFile({ ports }: HostContext, file: DocumentFile, scenario: DocumentStart["scenario"]): DocumentStart {
-  return { recoveryId: ports.ids(), file, givenName: null, scenario, edited: false };
 }
 
 async function afterOpening(context: HostContext, path: string): Promise<void> {
@@ -87,10 +86,11 @@ export async function openRecovered(context: HostContext, window: HostWindow, id
   if (!parsed.ok) return fail(refused(copy.fileName ?? copy.scenarioName, parsed.problems));
 
   recovery.take(id);
-  const file = copy.path === null || copy.baseHash === null ? null : await fileToReturnTo(context, copy.path, copy.baseHash);
+  const returned = copy.path === null || copy.baseHash === null ? null : await fileToReturnTo(context, copy.path, copy.baseHash);
   const opened = await showIn(context, window, destination, {
     recoveryId: id,
-    file,
+    file: returned?.file ?? null,
+    heldBy: returned?.heldBy ?? null,
     givenName: copy.fileName,
     scenario: parsed.scenario,
     edited: true,
@@ -101,11 +101,12 @@ export async function openRecovered(context: HostContext, window: HostWindow, id
 }
 
 /** The file recovered work goes back to, unless another window has it open: then the work is a copy. */
-async function fileToReturnTo({ ports, windows }: HostContext, path: string, baseHash: string): Promise<DocumentFile | null> {
+async function fileToReturnTo({ ports, windows, marks }: HostContext, path: string, baseHash: string): Promise<{ readonly file: DocumentFile; readonly heldBy: HeldBy | null } | null> {
   const target = await ports.files.realpath(path).catch(() => path);
   const readOnly = await ports.files.stat(target).then(isReadOnly, () => false);
+  const heldBy = await marks.claim(target);
   const isOpen = windows.showing(target) !== null || windows.showing(path) !== null;
-  return isOpen ? null : { path, target, hash: baseHash, readOnly };
+  return isOpen ? null : { file: { path, target, hash: baseHash, readOnly }, heldBy };
 }
 
 /** The operating system asks for a file: an empty window (the one named, if one is) shows it or says why not, else a new one does. */
@@ -152,7 +153,10 @@ async function showIn(context: HostContext, window: HostWindow | null, destinati
 /** Puts a document into a window in place of the one that is there, which has nothing unsaved. */
 export function attach(context: HostContext, window: HostWindow, start: DocumentStart): ReturnType<typeof openDocument> {
   const { ports, recovery, inBackground } = context;
-  if (window.document !== null) inBackground(recovery.drop(window.document.recoveryId));
+  if (window.document !== null) {
+    inBackground(recovery.drop(window.document.recoveryId));
+    letGo(context, window.document);
+  }
   recovery.take(start.recoveryId);
   window.document = newDocument(ports.ids(), start);
   window.error = null;

@@ -89,10 +89,21 @@ export type Windows = {
   readonly describe: (windowId: string, description: WindowDescription) => void;
 };
 
+/** This running program. */
+export type Self = {
+  /** Name of the account; "" where there is none. */
+  readonly person: string;
+  readonly computer: string;
+  readonly process: number;
+  /** Whether a process of this computer is there. */
+  readonly isRunning: (process: number) => boolean;
+};
+
 export type HostPorts = {
   readonly files: FilePort;
   readonly writeAtOnce: WriteAtOnce;
   readonly clock: Clock;
+  readonly self: Self;
   /** Unguessable names: randomUUID. */
   readonly ids: () => string;
   readonly dialogs: Dialogs;

@@ -244,6 +244,7 @@ describe("saving", () => {
     expect(clock.waited).toBe(2_000);
     expect(error).toMatchObject({ kind: "not-saved", message: expect.stringMatching(/virus scanner.*unchanged.*Save As/) as string });
     expect(await onDisk()).toBe(textOf(TWO));
+    await app.host.end();
     expect(await readdir(folders.documents)).toEqual(["plan.paymix"]);
   });
 

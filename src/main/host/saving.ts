@@ -6,7 +6,8 @@ import type { Scenario } from "#shared/model/scenario.ts";
 import { documentBytes } from "./document-bytes.ts";
 import { freeFileName, shownName, suggestedName, withExtension } from "./file-names.ts";
 import { describe, fail, noteRecent, succeed, type HostContext } from "./host-context.ts";
-import { cannotBeSaved, nameIsTaken, openElsewhere, saveError } from "./messages.ts";
+import { checkMark } from "./holding.ts";
+import { cannotBeSaved, held, nameIsTaken, openElsewhere, saveError } from "./messages.ts";
 import { documentInfo, unsavedWork, type Document, type HostWindow, type SaveRequest } from "./open-windows.ts";
 import { sweepTemporaryFiles } from "./temporary-files.ts";
 import { writeDocument, type Expectation, type WriteOutcome } from "./write-document.ts";
@@ -50,6 +51,8 @@ async function keepBeforeSaving({ recovery }: HostContext, document: Document, s
 async function saveToItsFile(context: HostContext, window: HostWindow, document: Document, request: SaveRequest): Saved {
   const { file } = document;
   if (file === null) return saveUnderNewName(context, window, document, request.scenario);
+  await checkMark(context, window, document);
+  if (document.heldBy !== null) return fail(held(file.path, document.heldBy));
   const expected: Expectation = request.replaceChanged ? { kind: "anything" } : { kind: "holds", hash: file.hash };
   return write(context, window, document, { path: file.path, scenario: request.scenario, expected });
 }
@@ -102,8 +105,12 @@ async function afterSaving(
   document: Document,
   { path, scenario, outcome }: { readonly path: string; readonly scenario: Scenario; readonly outcome: Extract<WriteOutcome, { readonly kind: "written" }> },
 ): Promise<void> {
-  const { ports, recovery, inBackground } = context;
+  const { ports, recovery, marks, inBackground } = context;
   const isNewName = document.file?.path !== path;
+  if (document.file?.target !== outcome.target) {
+    if (document.file !== null) inBackground(marks.release(document.file.target));
+    document.heldBy = await marks.claim(outcome.target);
+  }
   document.file = { path, target: outcome.target, hash: outcome.hash, readOnly: false };
   document.saved = scenario;
   document.edited = document.edited && !isDeepStrictEqual(document.current, scenario);

@@ -8,6 +8,7 @@ import { nodeFiles, nodeWriteAtOnce } from "../host/file-port.ts";
 import { createHost, type Host } from "../host/host.ts";
 import { systemClock } from "../host/system-clock.ts";
 import { systemPlatform } from "../host/system-platform.ts";
+import { systemSelf } from "../host/system-self.ts";
 import { createAdmission } from "./admission.ts";
 import { containedFiles } from "./contained-files.ts";
 import { documentsFolder } from "./documents-folder.ts";
@@ -60,6 +61,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     files: containedFiles(nodeFiles, [root, dataFolder]),
     writeAtOnce: nodeWriteAtOnce,
     clock: systemClock,
+    self: systemSelf(),
     ids: randomUUID,
     dialogs: choices.dialogs,
     windows: tabs.windows,
@@ -87,7 +89,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
       tabs.sendToAll({ kind: "reload" });
     },
     stop: async () => {
-      await host.flush();
+      await host.end();
       tabs.stop();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();

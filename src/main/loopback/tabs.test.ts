@@ -154,7 +154,7 @@ describe("the file picker", () => {
     expect(await answer(tab, id, { folder: [], name, replace: true })).toMatchObject({ kind: "refused" });
     expect(await answer(tab, id, { folder: [], name: "Plan C", replace: false })).toEqual({ kind: "accepted" });
     expect(await result).toMatchObject(saved);
-    expect((await readdir(app.folder)).sort()).toEqual(["Plan A.paymix", "Plan C.paymix"]);
+    expect((await readdir(app.folder)).filter((each) => !each.startsWith(".~lock.")).sort()).toEqual(["Plan A.paymix", "Plan C.paymix"]);
     expect((await readdir(app.root)).sort()).toEqual(["Plans", "data"]);
   });
 

@@ -5,7 +5,7 @@ import { notCalculated } from "#shared/engine/index.ts";
 import { formatMoney } from "#shared/report/format.ts";
 import { Button } from "../controls/Button.tsx";
 import { NoticeBar } from "../controls/NoticeBar.tsx";
-import { discardRecovered, openRecovered, reloadDocument, saveDocument, saveDocumentAs } from "../state/documents.ts";
+import { discardRecovered, openRecovered, reloadDocument, saveDocument, saveDocumentAs, takeOver } from "../state/documents.ts";
 import { readFile } from "../state/compare-files.ts";
 import { conflictedCopyOf } from "../state/conflicted-copy.ts";
 import { showPlace } from "../state/session-store.ts";
@@ -36,6 +36,7 @@ export function Notices(): ReactElement {
           }
         />
       ))}
+      <HeldElsewhere />
       <DifferentResult />
       <ConflictedCopy />
       <NotInTheFigures />
@@ -59,9 +60,35 @@ function ProblemBar({ problem }: { readonly problem: HostError }): ReactElement 
               <Button onPress={() => void reloadDocument()}>Show the file, drop mine</Button>
             </>
           ) : null}
+          {problem.kind === "held" ? (
+            <>
+              <Button onPress={() => void saveDocumentAs()}>Save a copy…</Button>
+              <Button onPress={() => void takeOver().then((taken) => (taken ? saveDocument() : false))}>Take over and save</Button>
+            </>
+          ) : null}
           {problem.kind === "not-saved" || problem.kind === "read-only" || problem.kind === "missing" ? (
             <Button onPress={() => void saveDocumentAs()}>Save as…</Button>
           ) : null}
+        </>
+      }
+    />
+  );
+}
+
+/** Two people at one file: the second one looks, until one of them decides. */
+function HeldElsewhere(): ReactElement | null {
+  const info = useDocument((state) => state.open?.info ?? null);
+  const isSaid = useWindow((state) => state.problem?.kind === "held");
+  if (info?.heldBy == null || isSaid) return null;
+  const { person, computer, since } = info.heldBy;
+  return (
+    <NoticeBar
+      tone="advice"
+      message={`“${info.fileName ?? ""}” is open in another Paymix: ${person === "" ? "" : `${person} on `}${computer}${sinceText(since)}. What you change here is not saved to it.`}
+      actions={
+        <>
+          <Button onPress={() => void saveDocumentAs()}>Save a copy…</Button>
+          <Button onPress={() => void takeOver()}>Take over</Button>
         </>
       }
     />
@@ -116,6 +143,15 @@ function changesText(changes: Recovered["changes"]): string {
   if (changes.count === 0) return ": no input differs from the file.";
   const more = changes.count - changes.first.length;
   return `: ${changes.first.join("; ")}${more === 0 ? "" : `; and ${more} more`}.`;
+}
+
+/** ", since 14:02"; the day too where it is another one; nothing where the other clock is ahead of this one. */
+function sinceText(since: string): string {
+  const then = new Date(since);
+  const now = new Date();
+  if (then > now) return "";
+  if (then.toDateString() === now.toDateString()) return `, since ${timeOf(since)}`;
+  return `, since ${then.toLocaleDateString("en-US", { day: "numeric", month: "short" })}, ${timeOf(since)}`;
 }
 
 function timeOf(savedAt: string): string {

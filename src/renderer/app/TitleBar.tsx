@@ -28,6 +28,7 @@ export function TitleBar(): ReactElement {
               {info.fileName ?? (name === "" ? "Untitled" : name)}
               <span className="title-bar__extension">{info.fileName === null ? " (not saved yet)" : ".paymix"}</span>
             </h1>
+            {info.heldBy === null ? null : <span className="title-bar__mark">Open elsewhere</span>}
             {info.readOnly ? <span className="title-bar__mark">Read-only</span> : null}
             {edited ? (
               <span className="title-bar__mark">

@@ -53,6 +53,11 @@ export function markSaved(info: DocumentInfo, scenario: Scenario): void {
   change((open) => ({ ...open, info, saved: scenario }));
 }
 
+/** What is known of the document's file is different now. */
+export function showInfo(info: DocumentInfo): void {
+  change((open) => (open.info.handle === info.handle ? { ...open, info } : open));
+}
+
 /** Whether the document differs from its file. Undoing back to the saved state clears it. */
 export function isEdited(open: OpenedDocument): boolean {
   return open.scenario !== open.saved;

@@ -5,7 +5,7 @@ import type { Scenario } from "#shared/model/scenario.ts";
 import { roundMoney } from "#shared/units/money.ts";
 import { callHost, listenToHost } from "../platform/host.ts";
 import { forgetDocument } from "./comparison-store.ts";
-import { documentStore, isEdited, markSaved, redo, showDocument, undo } from "./document-store.ts";
+import { documentStore, isEdited, markSaved, redo, showDocument, showInfo, undo } from "./document-store.ts";
 import { setPreferences } from "./preferences.ts";
 import { keepRecoveryCopies } from "./recovery.ts";
 import { resetSession, sessionStore } from "./session-store.ts";
@@ -43,6 +43,9 @@ function hear(event: HostEvent): void {
       return;
     case "file-changed":
       showProblem(event.error);
+      return;
+    case "held":
+      showInfo(event.info);
       return;
     case "save-waiting":
       windowStore.setState({ saving: "waiting" });
@@ -209,6 +212,18 @@ export async function reloadDocument(): Promise<void> {
   const read = await callHost("reload", { handle: open.info.handle });
   if (read.ok) show(read.value);
   else showProblem(read.error);
+}
+
+/** The file is this window's from now on, whoever else has it open. True when it is. */
+export async function takeOver(): Promise<boolean> {
+  const { open } = documentStore.getState();
+  if (open === null) return false;
+  const taken = await callHost("takeOver", { handle: open.info.handle });
+  if (taken.ok) {
+    showInfo(taken.value);
+    windowStore.setState(({ problem }) => (problem?.kind === "held" ? { problem: null } : {}));
+  } else showProblem(taken.error);
+  return taken.ok;
 }
 
 /** Closes at once what is saved; asks about what is not. */

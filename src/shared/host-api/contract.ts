@@ -9,6 +9,9 @@ import type { FileProblem } from "../scenario-file/problems.ts";
 /** An opaque name for one open document, valid in the window that got it. */
 export type DocumentHandle = string;
 
+/** Another Paymix that has the file open, on this computer or another; `since` in ISO 8601, by that computer's clock. */
+export type HeldBy = { readonly person: string; readonly computer: string; readonly since: string };
+
 /** What the window may know of the file behind a document. Never a path it could send back. */
 export type DocumentInfo = {
   readonly handle: DocumentHandle;
@@ -17,6 +20,8 @@ export type DocumentInfo = {
   /** Folder as shown to a person, for the title's tooltip; null for an untitled document. */
   readonly folder: string | null;
   readonly readOnly: boolean;
+  /** Who else has the file open; it is not saved to until this window takes it over. */
+  readonly heldBy: HeldBy | null;
 };
 
 /** Weights that do not total 100 % yet, in basis points by KPI. They are in no document: the window shows them, recovery keeps them. */
@@ -55,6 +60,7 @@ export type HostError =
   | { readonly kind: "missing"; readonly fileName: string; readonly message: string }
   | { readonly kind: "read-only"; readonly fileName: string; readonly message: string }
   | { readonly kind: "open-elsewhere"; readonly fileName: string; readonly message: string }
+  | { readonly kind: "held"; readonly fileName: string; readonly message: string }
   | { readonly kind: "not-saved"; readonly fileName: string; readonly message: string }
   | { readonly kind: "not-read"; readonly fileName: string; readonly message: string }
   | { readonly kind: "bad-call"; readonly message: string };
@@ -112,6 +118,8 @@ export type HostVerbs = {
   saveAs: { args: { handle: DocumentHandle; scenario: Scenario }; result: SaveOutcome };
   /** Reads the file again and drops the window's version. */
   reload: { args: { handle: DocumentHandle }; result: OpenDocument };
+  /** The file is this window's from now on, whoever else has it open. A file that holds something else by now is told as changed. */
+  takeOver: { args: { handle: DocumentHandle }; result: DocumentInfo };
   /** What the document's file held before, the newest first. */
   versions: { args: { handle: DocumentHandle }; result: readonly PreviousVersion[] };
   /** Reads one of them; null for the file as it is on disk now. */
@@ -141,6 +149,8 @@ export type HostEvent =
   | { readonly kind: "recent"; readonly recent: readonly RecentFile[] }
   /** The document's file was changed or removed outside since it was read; told once for each change. */
   | { readonly kind: "file-changed"; readonly error: HostError }
+  /** Another Paymix took the file over, or let go of it. */
+  | { readonly kind: "held"; readonly info: DocumentInfo }
   /** Saving waits for another program that holds the file. */
   | { readonly kind: "save-waiting"; readonly fileName: string };
 

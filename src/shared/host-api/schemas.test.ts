@@ -17,6 +17,7 @@ const EXAMPLES: { readonly [Verb in HostVerb]: object } = {
   save: { handle: "d1", scenario: {}, replaceChanged: false },
   saveAs: { handle: "d1", scenario: {} },
   reload: { handle: "d1" },
+  takeOver: { handle: "d1" },
   keepRecovery: { handle: "d1", scenario: null, pendingWeights: { roleId: "cam", weights: { sourced: 3_700 } } },
   recent: {},
   clearRecent: {},

@@ -36,6 +36,7 @@ const hostCall = v.variant("verb", [
   }),
   v.strictObject({ verb: v.literal("saveAs"), args: v.strictObject({ handle: name, scenario: v.unknown() }) }),
   v.strictObject({ verb: v.literal("reload"), args: v.strictObject({ handle: name }) }),
+  v.strictObject({ verb: v.literal("takeOver"), args: v.strictObject({ handle: name }) }),
   v.strictObject({ verb: v.literal("versions"), args: v.strictObject({ handle: name }) }),
   v.strictObject({ verb: v.literal("readVersion"), args: v.strictObject({ handle: name, id: v.nullable(name) }) }),
   v.strictObject({ verb: v.literal("removeVersions"), args: v.strictObject({ handle: name }) }),

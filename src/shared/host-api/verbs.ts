@@ -13,6 +13,7 @@ const VERBS: Readonly<Record<HostVerb, true>> = {
   save: true,
   saveAs: true,
   reload: true,
+  takeOver: true,
   versions: true,
   readVersion: true,
   removeVersions: true,

@@ -7,7 +7,8 @@ import type { HostError, HostEvent, HostResult, HostVerb, HostVerbs } from "#sha
 import { sampleScenario } from "#shared/library/index.ts";
 import { nodeFiles, nodeWriteAtOnce } from "../file-port.ts";
 import { createHost, type Host } from "../host.ts";
-import type { Clock, FilePort, HostPorts, WindowDescription, WriteAtOnce } from "../ports.ts";
+import type { Clock, FilePort, HostPorts, Self, WindowDescription, WriteAtOnce } from "../ports.ts";
+import { systemSelf } from "../system-self.ts";
 import { instantClock } from "./instant-clock.ts";
 
 export type Folders = { readonly root: string; readonly documents: string; readonly data: string };
@@ -40,9 +41,9 @@ export type TestHost = {
   readonly suggestions: { readonly suggestedName: string; readonly folder: string }[];
 };
 
-type Options = { readonly files?: FilePort; readonly writeAtOnce?: WriteAtOnce; readonly clock?: Clock; readonly windows?: Partial<HostPorts["windows"]> };
+type Options = { readonly files?: FilePort; readonly writeAtOnce?: WriteAtOnce; readonly clock?: Clock; readonly self?: Partial<Self>; readonly windows?: Partial<HostPorts["windows"]> };
 
-export async function startTestHost(folders: Folders, { files = nodeFiles, writeAtOnce = nodeWriteAtOnce, clock = instantClock(), windows = {} }: Options = {}): Promise<TestHost> {
+export async function startTestHost(folders: Folders, { files = nodeFiles, writeAtOnce = nodeWriteAtOnce, clock = instantClock(), self = {}, windows = {} }: Options = {}): Promise<TestHost> {
   const events: TestHost["events"] = [];
   const asked: string[] = [];
   const descriptions: TestHost["descriptions"] = new Map();
@@ -52,6 +53,7 @@ export async function startTestHost(folders: Folders, { files = nodeFiles, write
     files,
     writeAtOnce,
     clock,
+    self: { ...systemSelf(), ...self },
     ids: randomUUID,
     dialogs: {
       chooseFileToOpen: () => Promise.resolve(chooses.shift() ?? null),
