@@ -69,6 +69,9 @@ check("100,000 mutated files through the reader and the engine", process.execPat
 const desktop = electronRuntime() !== null;
 const notRun = [];
 if (check("production build", process.execPath, ["scripts/build.mjs"])) {
+  const licences = join(results, "licences.json");
+  suite("what ships, and its licences", process.execPath, ["scripts/licences.mjs", "--check", "--report", licences], licences, (report) => report);
+
   const chromium = findOrInstallChromium();
   const report = join(results, "e2e.json");
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, PAYMIX_CHROMIUM: chromium, PAYMIX_DESKTOP: desktop ? "1" : "" };

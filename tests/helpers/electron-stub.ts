@@ -52,14 +52,13 @@ export const record = {
   errorBoxes: [] as string[],
   schemes: [] as Parameters<Protocol["registerSchemesAsPrivileged"]>[0],
   menus: [] as MenuItemConstructorOptions[][],
-  about: null as unknown,
   dialogs: [] as unknown[],
 };
 
 type AppParts = Pick<
   App,
   | "enableSandbox" | "requestSingleInstanceLock" | "whenReady" | "quit" | "exit" | "getPath" | "getAppPath" | "getVersion"
-  | "isPackaged" | "addRecentDocument" | "clearRecentDocuments" | "setAboutPanelOptions"
+  | "isPackaged" | "addRecentDocument" | "clearRecentDocuments"
 > & { readonly commandLine: Pick<App["commandLine"], "appendSwitch" | "getSwitchValue"> };
 
 const appParts: AppParts = {
@@ -78,7 +77,6 @@ const appParts: AppParts = {
   getVersion: () => "1.2.3",
   addRecentDocument: (path) => void record.recentDocuments.push(path),
   clearRecentDocuments: () => void record.recentDocuments.splice(0),
-  setAboutPanelOptions: (options) => void (record.about = options),
   commandLine: {
     appendSwitch: (name, value = "") => void record.switches.set(name, value),
     getSwitchValue: (name) => (name === "folder" ? machine.folderSwitch : ""),

@@ -2,7 +2,7 @@
  * What the host needs from outside: files, a clock, dialogs, windows. A shell passes the real ones (file-port.ts,
  * system-clock.ts and its own dialogs and windows); tests pass ones that fail on purpose.
  */
-import type { HostEvent, StartState } from "#shared/host-api/contract.ts";
+import type { AboutPaymix, HostEvent, StartState } from "#shared/host-api/contract.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 
 export type FileStat = {
@@ -86,6 +86,12 @@ export type Windows = {
   readonly describe: (windowId: string, description: WindowDescription) => void;
 };
 
+/** What runs, as the shell knows it. */
+export type Installation = Pick<AboutPaymix, "version" | "runtime"> & {
+  /** Folder with the licences of what it runs on; null where there is none. */
+  readonly runtimeLicences: string | null;
+};
+
 export type HostPorts = {
   readonly files: FilePort;
   readonly clock: Clock;
@@ -102,4 +108,5 @@ export type HostPorts = {
   readonly sample: () => Scenario;
   readonly platform: StartState["platform"];
   readonly shell: StartState["shell"];
+  readonly installation: Installation;
 };

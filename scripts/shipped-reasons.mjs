@@ -1,0 +1,45 @@
+// The one place kept by hand: why each package ships, and what the bundlers cannot see.
+
+export const REASONS = {
+  "@fontsource-variable/inter": "the typeface",
+  "@reduxjs/toolkit": "state of recharts",
+  clsx: "class names in recharts",
+  "d3-array": "scales of recharts",
+  "d3-color": "scales of recharts",
+  "d3-format": "scales of recharts",
+  "d3-interpolate": "scales of recharts",
+  "d3-scale": "scales of recharts",
+  "d3-shape": "shapes of recharts",
+  "d3-time": "scales of recharts",
+  "d3-time-format": "scales of recharts",
+  "decimal.js-light": "round axis values in recharts",
+  electron: "the desktop window; brings Chromium and Node",
+  "es-toolkit": "collections in recharts",
+  esbuild: "a few lines that join the modules of the host",
+  eventemitter3: "events between charts in recharts",
+  fflate: "unpacks XLSX files of results",
+  immer: "state of recharts",
+  internmap: "copied into d3-array",
+  react: "the window",
+  "react-dom": "the window",
+  "react-redux": "state of recharts",
+  "read-excel-file": "reads XLSX files of results",
+  recharts: "axes, grid and scales of charts",
+  redux: "state of recharts",
+  "redux-thunk": "state of recharts",
+  reselect: "state of recharts",
+  rolldown: "a few lines that join the modules of the window",
+  saxen: "copied into read-excel-file: reads XML",
+  scheduler: "the window, for react-dom",
+  "use-sync-external-store": "state of recharts, for react-redux",
+  valibot: "checks the calls between window and host",
+  "victory-vendor": "hands d3 to recharts",
+  vite: "a few lines that load parts of the window later",
+  zustand: "stores of the window",
+};
+
+/** Packages whose code another one carries as a copy inside its own files. What is recorded of a copy is the installed package. */
+export const COPIES = [
+  { name: "internmap", within: "d3-array" },
+  { name: "saxen", within: "read-excel-file" },
+];
