@@ -17,7 +17,7 @@ export function Licences({ packages }: { readonly packages: readonly ShippedPack
             </summary>
             <div className="licences__details">
               <p>
-                {each.within === null ? capitalised(each.purpose) : `A copy of its code is inside ${each.within}`}. {each.address}
+                {capitalised(each.purpose)} · {each.address}
               </p>
               {each.files.map(({ name, text }) => (
                 <pre key={name} className="licences__text">

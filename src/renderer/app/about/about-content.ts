@@ -9,11 +9,8 @@ export type ShippedPackage = {
   readonly version: string;
   /** An SPDX expression. */
   readonly licence: string;
-  readonly copyright: readonly string[];
   readonly address: string;
   readonly purpose: string;
-  /** The package that carries it as a copy; null for one that is there itself. */
-  readonly within: string | null;
   readonly files: readonly { readonly name: string; readonly text: string }[];
 };
 
