@@ -119,7 +119,9 @@ function readOr(path) {
 /** What npm says of the lock file's packages; null when it says nothing that can be read. */
 function audit() {
   const npm = process.env.npm_execpath;
-  const args = ["audit", "--json", "--fetch-retries=0", `--fetch-timeout=${SERVICE_PATIENCE}`];
+  // Everything is a dev dependency: a setting that leaves those out, or NODE_ENV, which a build sets, would make npm say "none"
+  // without having asked.
+  const args = ["audit", "--json", "--include=dev", "--no-offline", "--fetch-retries=0", `--fetch-timeout=${SERVICE_PATIENCE}`];
   const settings = { cwd: root, encoding: "utf8", timeout: AUDIT_PATIENCE, maxBuffer: 50_000_000 };
   const { stdout } = npm === undefined ? spawnSync("npm", args, { ...settings, shell: process.platform === "win32" }) : spawnSync(process.execPath, [npm, ...args], settings);
   try {
