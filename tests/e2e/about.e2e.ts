@@ -1,5 +1,5 @@
 /** About: what runs, what it promises, and the licences of what ships, from the menu and by keyboard. */
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locator } from "@playwright/test";
 import { expect, test } from "./app.ts";
@@ -65,14 +65,19 @@ test("is reached, read and left by keyboard; the focus goes back", async ({ app 
   await expect(file).toBeFocused();
 });
 
-test("loads the licences only when they are asked for, and copies versions without a path", async ({ app }) => {
+test("the texts of licences are in a file of their own, which the first screen does not load", async () => {
+  const built = join(ROOT, "out", "renderer");
+  const scripts = (await readdir(join(built, "assets"))).filter((name) => name.endsWith(".js"));
+  const withTexts: string[] = [];
+  for (const name of scripts) if ((await readFile(join(built, "assets", name), "utf8")).includes("SIL OPEN FONT LICENSE")) withTexts.push(name);
+  expect(withTexts).toEqual([expect.stringMatching(/^licences-/)]);
+  expect(await readFile(join(built, "index.html"), "utf8")).not.toContain(withTexts[0]);
+});
+
+test("copies the versions, without a path or a name of a document", async ({ app }) => {
   const window = await (await app.openWindow()).startFromSample();
   const { page } = window;
-  const loaded = (): Promise<number> => page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => /\/licences-[^/]*\.js$/.test(name)).length);
-  expect(await loaded()).toBe(0);
   const dialog = await openAbout(window);
-  expect(await loaded()).toBe(1);
-  await page.evaluate(() => addEventListener("copy", (event) => (document.title = event.clipboardData?.getData("text/plain") ?? ""), { once: true }));
   await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: { writeText: (text: string) => ((document.title = text), Promise.resolve()) } }));
   await dialog.getByRole("button", { name: "Copy version information" }).click();
   await expect(dialog.getByRole("button", { name: "Copied" })).toBeVisible();
