@@ -60,6 +60,8 @@ module.exports = {
     { from: { path: "^src/main/loopback/page/" }, to: { path: ["^src/main/loopback/page/", "^src/shared/"] } },
     { from: { path: "^src/main/cli/" }, to: { path: ["^src/main/cli/", "^src/shared/"] } },
     { from: { path: "^src/main/", pathNot: "^src/main/loopback/page/" }, to: node },
+    // The version of the product; the desktop shell asks Electron for it.
+    { from: { path: "^src/main/loopback/loopback\\.ts$" }, to: { path: "^package\\.json$" } },
 
     // src/renderer: DOM and React. Only charts know recharts; only platform knows the host API's transport.
     { from: { path: "^src/renderer/platform/" }, to: { path: ["^src/renderer/platform/", "^src/shared/(host-api|model|scenario-file)/"] } },
@@ -70,6 +72,7 @@ module.exports = {
     { from: { path: "^src/renderer/explain/" }, to: { path: ["^src/renderer/(explain|charts|controls|state|styles)/", "^src/shared/"] } },
     { from: { path: "^src/renderer/places/" }, to: { path: ["^src/renderer/(places|explain|charts|controls|state|styles)/", "^src/shared/"] } },
     { from: { path: "^src/renderer/app/" }, to: { path: ["^src/renderer/(app|places|controls|state|worker|platform|styles)/", "^src/shared/"] } },
+    { from: { path: "^src/renderer/app/about/" }, to: { path: "^assets/" } },
     { from: { path: "^src/renderer/main\\.tsx$" }, to: { path: ["^src/renderer/(app|state|platform|styles)/"] } },
     { from: { path: "^src/renderer/", pathNot: "^src/renderer/(platform|charts/series)/" }, to: pkg("react", "react-dom", "@types/react", "@types/react-dom") },
     { from: { path: "^src/renderer/state/" }, to: pkg("zustand") },
@@ -88,6 +91,7 @@ module.exports = {
     { from: { path: "^tests/" }, to: pkg("vitest", "fast-check", "@playwright/test", "esbuild", "electron", "fflate", "@electron/asar", "@electron/fuses") },
     { from: { path: "^(scripts|bench)/" }, to: { path: ["^(scripts|bench)/", "^src/", "^out/"] } },
     { from: { path: "^(scripts|bench)/" }, to: node },
+    { from: { path: "^scripts/.*\\.test\\.mjs$" }, to: pkg("vitest") },
     { from: { path: "^(scripts|bench)/" }, to: pkg("vite", "@vitejs/plugin-react", "esbuild", "@playwright/test", "playwright-core", "@electron/get", "electron") },
   ],
   options: {

@@ -3,11 +3,12 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createModuleGraph } from "./module-graph.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 export const out = join(root, "out");
 
-const SOURCES = ["src/main", "src/renderer", "src/shared", "assets", "scripts/bundles.mjs", "vite.config.ts", "package.json", "package-lock.json"];
+const SOURCES = ["src/main", "src/renderer", "src/shared", "assets", "scripts/bundles.mjs", "scripts/module-graph.mjs", "vite.config.ts", "package.json", "package-lock.json"];
 const STAMP = join(out, "built.json");
 const ELECTRON = { platform: "node", format: "cjs", target: "node22", external: ["electron"] };
 /** Of the page: the same browsers as in vite.config.ts. */
@@ -21,6 +22,8 @@ const BUNDLES = [
   { entryPoints: ["src/main/loopback/page/bridge.ts"], outfile: "loopback/page/bridge.js", platform: "browser", format: "iife", target: BROWSERS },
   { entryPoints: ["src/main/loopback/page/bridge.css"], outfile: "loopback/page/bridge.css", target: BROWSERS },
 ];
+/** The command line, which a checkout bundles whenever it runs. */
+export const COMMAND_LINE = { entryPoints: [join(root, "src", "main", "cli", "paymix.ts")], bundle: true, write: false, format: "esm", platform: "node", target: "node20", logLevel: "error" };
 const FOLDERS = ["electron", "loopback", "renderer"];
 
 /**
@@ -32,17 +35,28 @@ export async function build({ minify }) {
   const [{ build: bundle }, { build: buildPage }] = await Promise.all([import("esbuild"), import("vite")]);
   const stage = join(out, `stage-${process.pid}`);
   const sources = fingerprint();
+  const graph = createModuleGraph(root);
   mkdirSync(stage, { recursive: true });
   try {
     await Promise.all([
-      ...BUNDLES.map((each) => bundle({ ...each, outfile: join(stage, each.outfile), absWorkingDir: root, bundle: true, minify, legalComments: "none", logLevel: "error" })),
-      buildPage({ root: join(root, "src", "renderer"), configFile: join(root, "vite.config.ts"), logLevel: "warn", build: { outDir: join(stage, "renderer"), emptyOutDir: true, minify } }),
+      ...BUNDLES.map(async (each) => {
+        const { metafile } = await bundle({ ...each, outfile: join(stage, each.outfile), absWorkingDir: root, bundle: true, minify, metafile: true, legalComments: "none", logLevel: "error" });
+        graph.addMetafile(each.outfile, metafile);
+      }),
+      buildPage({
+        root: join(root, "src", "renderer"),
+        configFile: join(root, "vite.config.ts"),
+        logLevel: "warn",
+        plugins: [graph.plugin],
+        worker: { plugins: () => [graph.plugin] },
+        build: { outDir: join(stage, "renderer"), emptyOutDir: true, minify },
+      }),
     ]);
     for (const folder of FOLDERS) {
       rmSync(join(out, folder), { recursive: true, force: true });
       renameSync(join(stage, folder), join(out, folder));
     }
-    writeFileSync(STAMP, JSON.stringify({ sources }));
+    writeFileSync(STAMP, JSON.stringify({ sources, modules: graph.modules() }));
   } finally {
     rmSync(stage, { recursive: true, force: true });
   }
@@ -52,6 +66,11 @@ export async function build({ minify }) {
 export function isBuilt() {
   if (!existsSync(STAMP) || FOLDERS.some((folder) => !existsSync(join(out, folder)))) return false;
   return JSON.parse(readFileSync(STAMP, "utf8")).sources === fingerprint();
+}
+
+/** The modules in each built file of out/, as module-graph.mjs describes them. */
+export function builtModules() {
+  return JSON.parse(readFileSync(STAMP, "utf8")).modules;
 }
 
 /** Changes with every source that is added, changed or removed. */

@@ -66,15 +66,15 @@ suite("unit, property and fault tests", tool("vitest"), ["run", "--reporter=defa
 
 check("100,000 mutated files through the reader and the engine", process.execPath, ["scripts/fuzz.mjs"]);
 
-const isBuilt = check("production build", process.execPath, ["scripts/build.mjs"]);
-if (isBuilt) {
-  const packedReport = join(results, "packaged.json");
-  suite("packed archive", tool("vitest"), ["run", "--config", "vitest.packaged.config.ts", "--reporter=default", "--reporter=json", `--outputFile.json=${packedReport}`], packedReport, readVitest);
-}
-
 const desktop = electronRuntime() !== null;
 const notRun = [];
-if (isBuilt) {
+if (check("production build", process.execPath, ["scripts/build.mjs"])) {
+  const packed = join(results, "packaged.json");
+  suite("packed archive", tool("vitest"), ["run", "--config", "vitest.packaged.config.ts", "--reporter=default", "--reporter=json", `--outputFile.json=${packed}`], packed, readVitest);
+
+  const licences = join(results, "licences.json");
+  suite("what ships, and its licences", process.execPath, ["scripts/licences.mjs", "--check", "--report", licences], licences, (report) => report);
+
   const chromium = findOrInstallChromium();
   const report = join(results, "e2e.json");
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, PAYMIX_CHROMIUM: chromium, PAYMIX_DESKTOP: desktop ? "1" : "" };

@@ -27,6 +27,7 @@ const host = await createHost({
   homeFolder: documentsFolder,
   sample: sampleScenario,
   platform: "linux",
+  installation: { version: "1.2.3", runtime: [], runtimeLicences: null },
   shell: "browser",
 });
 host.addWindow("w");

@@ -52,7 +52,6 @@ export const record = {
   errorBoxes: [] as string[],
   schemes: [] as Parameters<Protocol["registerSchemesAsPrivileged"]>[0],
   menus: [] as MenuItemConstructorOptions[][],
-  about: null as unknown,
   dialogs: [] as unknown[],
   appUserModelId: null as string | null,
 };
@@ -60,7 +59,7 @@ export const record = {
 type AppParts = Pick<
   App,
   | "enableSandbox" | "requestSingleInstanceLock" | "whenReady" | "quit" | "exit" | "getPath" | "getAppPath" | "getVersion"
-  | "isPackaged" | "addRecentDocument" | "clearRecentDocuments" | "setAboutPanelOptions" | "setAppUserModelId"
+  | "isPackaged" | "addRecentDocument" | "clearRecentDocuments" | "setAppUserModelId"
 > & { readonly commandLine: Pick<App["commandLine"], "appendSwitch" | "getSwitchValue"> };
 
 const appParts: AppParts = {
@@ -83,7 +82,6 @@ const appParts: AppParts = {
   addRecentDocument: (path) => void record.recentDocuments.push(path),
   clearRecentDocuments: () => void record.recentDocuments.splice(0),
   setAppUserModelId: (id) => void (record.appUserModelId = id),
-  setAboutPanelOptions: (options) => void (record.about = options),
   commandLine: {
     appendSwitch: (name, value = "") => void record.switches.set(name, value),
     getSwitchValue: (name) => (name === "folder" ? machine.folderSwitch : ""),

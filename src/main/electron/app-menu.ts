@@ -16,7 +16,6 @@ export function setUpMenu(host: Host, windows: DesktopWindows): AppMenu {
     const current = windows.current();
     const state: MenuState = {
       platform: systemPlatform(),
-      version: app.getVersion(),
       theme,
       recent,
       hasWindow: current !== null,
@@ -40,10 +39,5 @@ export function setUpMenu(host: Host, windows: DesktopWindows): AppMenu {
     }
   }
 
-  app.setAboutPanelOptions({
-    applicationName: "Paymix",
-    applicationVersion: app.getVersion(),
-    credits: "Works offline: it makes no network connections.",
-  });
   return { refresh };
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { sampleScenario } from "#shared/library/index.ts";
@@ -285,8 +285,27 @@ describe("the menu", () => {
     expect(handle).not.toBe("");
   });
 
-  it("says the version in About", async () => {
+  it("opens About in the window in front, and in one made for it where there is none", async () => {
     desktop = await startTestDesktop();
-    expect(desktop.electron.record.about).toMatchObject({ applicationName: "Paymix", applicationVersion: "1.2.3" });
+    const [window] = desktop.windows();
+    await desktop.call(window!, "start", {});
+    item("&Help", "About Paymix").click?.();
+    await vi.waitFor(() => expect(desktop.commands(window!)).toEqual(["about"]));
+    const about = await desktop.call(window!, "about", {});
+    expect(about.value).toMatchObject({ version: "1.2.3", dataFolder: join(desktop.root, "data"), runtimeLicences: null });
+    expect(about.value.runtime.map(({ name }) => name)).toEqual(["Electron", "Chromium", "Node"]);
+  });
+
+  it("says where the licences of Electron and Chromium lie", async () => {
+    desktop = await startTestDesktop({
+      prepare: async ({ machine }, root) => {
+        machine.folder = join(root, "app.asar");
+        await cp(join(root, "out"), join(machine.folder, "out"), { recursive: true });
+        await writeFile(join(root, "LICENSES.chromium.html"), "");
+      },
+    });
+    const [window] = desktop.windows();
+    await desktop.call(window!, "start", {});
+    expect((await desktop.call(window!, "about", {})).value.runtimeLicences).toBe(desktop.root);
   });
 });

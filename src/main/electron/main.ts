@@ -14,6 +14,7 @@ import { systemSelf } from "../host/system-self.ts";
 import { setUpMenu } from "./app-menu.ts";
 import { createDialogs } from "./dialogs.ts";
 import { hearFilesToOpen, type FilesToOpen } from "./files-to-open.ts";
+import { installation } from "./installation.ts";
 import { setUpIpc } from "./ipc.ts";
 import { registerScheme, serveBuiltFiles } from "./protocol.ts";
 import { setUpQuitting } from "./quitting.ts";
@@ -68,6 +69,7 @@ async function start(filesToOpen: FilesToOpen): Promise<void> {
     sample: sampleScenario,
     platform: systemPlatform(),
     shell: "desktop",
+    installation: await installation(),
   });
   const menu = setUpMenu(host, windows);
   await menu.refresh();

@@ -8,7 +8,6 @@ const recent = [
 ];
 const state = (platform: MenuState["platform"], rest: Partial<MenuState> = {}): MenuState => ({
   platform,
-  version: "1.2.3",
   theme: "dark",
   recent,
   hasWindow: true,
@@ -70,7 +69,7 @@ const WINDOWS = `
 &Window
   <minimize>
 &Help
-  About Paymix 1.2.3`;
+  About Paymix`;
 
 const LINUX = WINDOWS.replace("  Exit", "  Quit  Ctrl+Q").replace("  Redo  Ctrl+Y\n  Redo  Ctrl+Shift+Z  (hidden)", "  Redo  Ctrl+Shift+Z");
 
@@ -125,7 +124,7 @@ Window
   —
   <front>
 Help
-  About Paymix 1.2.3`;
+  About Paymix`;
 
 describe.each([
   ["windows", WINDOWS],
@@ -134,6 +133,12 @@ describe.each([
 ] as const)("the menu of %s", (platform, golden) => {
   it("holds this", () => {
     expect(`\n${drawn(make(state(platform))).join("\n")}`).toBe(golden);
+  });
+
+  it("opens Paymix's own About, never the system's panel", () => {
+    const items = all(make(state(platform)));
+    expect(items.filter(({ role }) => role === "about")).toEqual([]);
+    expect(items.filter(({ label }) => label === "About Paymix")).toHaveLength(platform === "mac" ? 2 : 1);
   });
 
   it("has each key once", () => {
@@ -156,11 +161,11 @@ it("answers with what was chosen", () => {
   const chosen: MenuChoice[] = [];
   const items = all(make(state("linux"), (choice) => chosen.push(choice)));
   const press = (label: string): void => void items.find((item) => item.label === label)?.click?.(undefined as never, undefined, undefined as never);
-  for (const label of ["New", "New from Sample", "Open…", "Save", "Save As…", "Close", "Undo", "Redo", "Light"]) press(label);
+  for (const label of ["New", "New from Sample", "Open…", "Save", "Save As…", "Close", "Undo", "Redo", "Light", "About Paymix"]) press(label);
   press("R&&D plan — ~/Documents");
   press("Clear Menu");
   expect(chosen.map((choice) => (choice.kind === "command" ? choice.command : choice))).toEqual([
-    "new", "new-from-sample", "open", "save", "save-as", "close", "undo", "redo", "theme-light",
+    "new", "new-from-sample", "open", "save", "save-as", "close", "undo", "redo", "theme-light", "about",
     { kind: "open-recent", id: "r1" },
     { kind: "clear-recent" },
   ]);

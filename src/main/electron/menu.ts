@@ -4,7 +4,6 @@ import type { Preferences, RecentFile, StartState, WindowCommand } from "#shared
 
 export type MenuState = {
   readonly platform: StartState["platform"];
-  readonly version: string;
   readonly theme: Preferences["theme"];
   readonly recent: readonly RecentFile[];
   readonly hasWindow: boolean;
@@ -30,18 +29,23 @@ export function menuTemplate(state: MenuState, choose: Choose): Item[] {
   const isMac = state.platform === "mac";
   const top = (label: string, submenu: Item[]): Item => ({ label: isMac ? label : `&${label}`, submenu });
   return [
-    ...(isMac ? [{ label: "Paymix", submenu: appItems() }] : []),
+    ...(isMac ? [{ label: "Paymix", submenu: appItems(choose) }] : []),
     top("File", fileItems(state, choose)),
     top("Edit", editItems(state, choose)),
     top("View", viewItems(state, choose)),
     top("Window", isMac ? [{ role: "minimize", accelerator: "Cmd+M" }, { role: "zoom" }, SEPARATOR, { role: "front" }] : [{ role: "minimize" }]),
-    { ...top("Help", [{ role: "about", label: `About Paymix ${state.version}` }]), role: "help" },
+    { ...top("Help", [aboutItem(choose)]), role: "help" },
   ];
 }
 
-function appItems(): Item[] {
+/** A command and no role: Paymix's own dialog has the licences, which no system's panel shows. */
+function aboutItem(choose: Choose): Item {
+  return command("About Paymix", "about", choose);
+}
+
+function appItems(choose: Choose): Item[] {
   return [
-    { role: "about", label: "About Paymix" },
+    aboutItem(choose),
     SEPARATOR,
     { role: "services" },
     SEPARATOR,

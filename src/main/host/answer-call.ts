@@ -1,9 +1,10 @@
 /** One checked call of a window, verb by verb. */
-import type { HostResult, StartState } from "#shared/host-api/contract.ts";
+import type { AboutPaymix, HostResult, StartState } from "#shared/host-api/contract.ts";
 import type { HostCall } from "#shared/host-api/schemas.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { validateScenario } from "#shared/scenario-file/index.ts";
 import { badCall, describe, fail, succeed, tellRecent, type HostContext } from "./host-context.ts";
+import { shownFolder } from "./file-names.ts";
 import { discard, forgetUnsaved, keepUnsaved, markEdited, reload, takeOver } from "./keeping.ts";
 import { cannotBeSaved } from "./messages.ts";
 import { documentName, openDocument, type Document, type HostWindow } from "./open-windows.ts";
@@ -11,6 +12,7 @@ import { attach, create, openPath, openRecovered, openText, readToCompare, untit
 import { readVersion, removeVersions, versionsOf } from "./previous-versions.ts";
 import { recoveredWork } from "./recovered-changes.ts";
 import { save, saveAs } from "./saving.ts";
+import { systemName } from "./system-platform.ts";
 
 export async function answerCall(context: HostContext, window: HostWindow, call: HostCall): Promise<HostResult<unknown>> {
   const { ports, recovery, recent, preferences } = context;
@@ -82,6 +84,8 @@ export async function answerCall(context: HostContext, window: HostWindow, call:
     case "setPreferences":
       await preferences.set(call.args.preferences);
       return succeed(preferences.current());
+    case "about":
+      return succeed(about(context));
     case "closeWindow":
       return closeWindow(context, window, call.args.handle);
   }
@@ -104,6 +108,12 @@ async function start(context: HostContext, window: HostWindow): Promise<StartSta
     platform: ports.platform,
     shell: ports.shell,
   };
+}
+
+function about({ ports }: HostContext): AboutPaymix {
+  const { version, runtime, runtimeLicences } = ports.installation;
+  const shown = (folder: string): string => shownFolder(folder, ports.homeFolder);
+  return { version, runtime, system: systemName(), dataFolder: shown(ports.dataFolder), runtimeLicences: runtimeLicences === null ? null : shown(runtimeLicences) };
 }
 
 async function closeWindow(context: HostContext, window: HostWindow, handle: string | null): Promise<HostResult<null>> {

@@ -29,6 +29,12 @@ afterEach(async () => {
 const windowWithFile = (id = "w"): Promise<OpenDocument> => openFileIn(app, id, path);
 const onDisk = (): Promise<string> => readFile(path, "utf8");
 
+it("says what runs and where Paymix keeps its own files, and no more", async () => {
+  app.host.addWindow("w");
+  const about = await succeeded(app.call("w", "about", {}));
+  expect(about).toEqual({ version: "1.2.3", runtime: [{ name: "Node", version: "20.19.0" }], system: expect.stringMatching(/^\S+ \S+ \S+$/), dataFolder: "~/data", runtimeLicences: null });
+});
+
 describe("starting", () => {
   it("shows a person who is here for the first time an untitled copy of the sample", async () => {
     app.host.addWindow("w");

@@ -2,7 +2,7 @@
  * What the host needs from outside: files, a clock, dialogs, windows. A shell passes the real ones (file-port.ts,
  * system-clock.ts and its own dialogs and windows); tests pass ones that fail on purpose.
  */
-import type { HostEvent, StartState } from "#shared/host-api/contract.ts";
+import type { AboutPaymix, HostEvent, StartState } from "#shared/host-api/contract.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 
 export type FileStat = {
@@ -99,6 +99,12 @@ export type Self = {
   readonly isRunning: (process: number) => boolean;
 };
 
+/** What runs, as the shell knows it. */
+export type Installation = Pick<AboutPaymix, "version" | "runtime"> & {
+  /** Folder with the licences of what it runs on; null where there is none. */
+  readonly runtimeLicences: string | null;
+};
+
 export type HostPorts = {
   readonly files: FilePort;
   readonly writeAtOnce: WriteAtOnce;
@@ -117,4 +123,5 @@ export type HostPorts = {
   readonly sample: () => Scenario;
   readonly platform: StartState["platform"];
   readonly shell: StartState["shell"];
+  readonly installation: Installation;
 };

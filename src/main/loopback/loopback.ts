@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { realpath } from "node:fs/promises";
 import { homedir } from "node:os";
+import { version } from "../../../package.json";
 import { sampleScenario } from "#shared/library/index.ts";
 import type { BuiltFiles } from "../host/built-files.ts";
 import { nodeFiles, nodeWriteAtOnce } from "../host/file-port.ts";
@@ -71,6 +72,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     sample: sampleScenario,
     platform: systemPlatform(),
     shell: "browser",
+    installation: { version, runtime: [{ name: "Node", version: process.versions.node }], runtimeLicences: null },
   });
   const startSecret = newSecret();
   async function newWindow(file?: string): Promise<string> {

@@ -5,6 +5,7 @@ import { Cost } from "../places/cost/Cost.tsx";
 import { Design } from "../places/design/Design.tsx";
 import { openDropped } from "../state/documents.ts";
 import { useDocument, useSession, useWindow } from "../state/use-stores.ts";
+import { About } from "./about/About.tsx";
 import { CloseQuestion } from "./CloseQuestion.tsx";
 import { EmptyPage } from "./EmptyPage.tsx";
 import { GoalSeek } from "./goal-seek/GoalSeek.tsx";
@@ -31,6 +32,7 @@ export function App(): ReactElement | null {
       {refused !== null && !isOpen ? <RefusedFile refused={refused} /> : isOpen ? place === "cost" ? <Cost key={documentKey} /> : place === "compare" ? <Compare key={documentKey} /> : <Design key={documentKey} /> : <EmptyPage />}
       {refused !== null && isOpen ? <RefusedFile refused={refused} overDocument /> : null}
       <GoalSeek />
+      <About />
       <CloseQuestion />
       <SavedToast />
     </div>

@@ -57,6 +57,8 @@ export function FileMenu(): ReactElement {
       checked: each.theme === theme,
       onPress: () => void runCommand(`theme-${each.theme}`),
     })),
+    { kind: "separator", id: "paymix" },
+    { kind: "action", id: "about", label: "About Paymix", onPress: () => void runCommand("about") },
   ];
   return (
     <>

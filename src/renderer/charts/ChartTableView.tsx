@@ -1,29 +1,11 @@
 /** The same numbers as the plot, as a table that can be copied into a spreadsheet. */
-import { useEffect, useState, type ReactNode } from "react";
-import { Button } from "../controls/Button.tsx";
+import type { ReactNode } from "react";
+import { CopyButton } from "../controls/CopyButton.tsx";
 import { useAnnounce } from "./chart-context.ts";
-import { copyText } from "./clipboard.ts";
 import { tableText, type ChartTable } from "./series/chart-table.ts";
 
-const SAID_FOR = 2_000;
-
-export function CopyButton({ table }: { readonly table: ChartTable }): ReactNode {
-  const [said, setSaid] = useState<"copied" | "failed" | null>(null);
-  const announce = useAnnounce();
-
-  useEffect(() => {
-    if (said === null) return undefined;
-    const timer = setTimeout(() => setSaid(null), SAID_FOR);
-    return () => clearTimeout(timer);
-  }, [said]);
-
-  async function copy(): Promise<void> {
-    const copied = await copyText(tableText(table));
-    setSaid(copied ? "copied" : "failed");
-    announce(copied ? "Table copied" : "The table could not be copied");
-  }
-
-  return <Button onPress={() => void copy()}>{said === null ? "Copy" : said === "copied" ? "Copied" : "Not copied"}</Button>;
+export function CopyTable({ table }: { readonly table: ChartTable }): ReactNode {
+  return <CopyButton label="Copy" subject="table" text={() => tableText(table)} announce={useAnnounce()} />;
 }
 
 type ChartTableViewProps = {
@@ -37,7 +19,7 @@ export function ChartTableView({ table, children }: ChartTableViewProps): ReactN
     <div className="chart-table">
       <div className="chart-table-caption">
         <span>{table.caption}</span>
-        <CopyButton table={table} />
+        <CopyTable table={table} />
       </div>
       <div className="chart-table-scroll" tabIndex={0} role="region" aria-label={table.caption}>
         {children ?? <Rows table={table} />}

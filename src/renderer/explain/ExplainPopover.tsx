@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type ReactElement } from "react";
 import { explain, type Explanation } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
-import { copyText } from "../charts/clipboard.ts";
+import { copyText } from "../controls/clipboard.ts";
 import { Floating } from "../controls/Floating.tsx";
 import { setPinned, stopAsking, type AskedFigure } from "../state/explain-store.ts";
 import { useDocument, useExplain, useSession } from "../state/use-stores.ts";

@@ -72,6 +72,8 @@ export async function runCommand(command: WindowCommand): Promise<void> {
       return focusControl(undo());
     case "redo":
       return focusControl(redo());
+    case "about":
+      return windowStore.setState({ showingAbout: true });
     case "theme-system":
     case "theme-light":
     case "theme-dark":

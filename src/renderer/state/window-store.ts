@@ -19,6 +19,8 @@ export type WindowState = {
   readonly askingToClose: boolean;
   /** The goal seek dialog is open. */
   readonly seekingGoal: boolean;
+  /** About is open, or being read for. */
+  readonly showingAbout: boolean;
   readonly saving: "idle" | "saving" | "waiting";
   /** One short piece of good news. */
   readonly toast: { readonly id: number; readonly text: string } | null;
@@ -36,6 +38,7 @@ export const windowStore = createStore<WindowState>(() => ({
   differentResult: null,
   askingToClose: false,
   seekingGoal: false,
+  showingAbout: false,
   saving: "idle",
   toast: null,
 }));

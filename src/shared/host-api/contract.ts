@@ -94,6 +94,19 @@ export type StartState = {
   readonly shell: "desktop" | "browser";
 };
 
+/** What runs, for a person to read and to pass on: no names of documents, and no path but that of Paymix's own folder. */
+export type AboutPaymix = {
+  readonly version: string;
+  /** What the shell runs on, the most telling first. */
+  readonly runtime: readonly { readonly name: string; readonly version: string }[];
+  /** Name, version and processor of the operating system. */
+  readonly system: string;
+  /** Paymix's own folder as shown to a person: recovery copies, previous versions, recent files, preferences. */
+  readonly dataFolder: string;
+  /** Folder with the licences of Electron and Chromium; null where they are not beside the app. */
+  readonly runtimeLicences: string | null;
+};
+
 /** Where a document that is asked for should go: this window (its document is closed), or a window of its own. */
 export type Destination = "here" | "new-window";
 
@@ -131,6 +144,7 @@ export type HostVerbs = {
   recent: { args: Record<string, never>; result: readonly RecentFile[] };
   clearRecent: { args: Record<string, never>; result: readonly RecentFile[] };
   setPreferences: { args: { preferences: Preferences }; result: Preferences };
+  about: { args: Record<string, never>; result: AboutPaymix };
   /** The person agreed to close: the window goes, its recovery copy with it. */
   closeWindow: { args: { handle: DocumentHandle | null }; result: null };
 };
@@ -139,7 +153,7 @@ export type HostVerb = keyof HostVerbs;
 /** A choice made outside the page: the native menu, or the close button of the window. */
 export type WindowCommand =
   | "new" | "new-from-sample" | "open" | "save" | "save-as" | "close"
-  | "undo" | "redo" | "theme-system" | "theme-light" | "theme-dark";
+  | "undo" | "redo" | "theme-system" | "theme-light" | "theme-dark" | "about";
 
 /** What a host tells its window without being asked. */
 export type HostEvent =

@@ -22,6 +22,7 @@ const EXAMPLES: { readonly [Verb in HostVerb]: object } = {
   recent: {},
   clearRecent: {},
   setPreferences: { preferences: { theme: "dark" } },
+  about: {},
   closeWindow: { handle: null },
 };
 

@@ -44,6 +44,7 @@ const hostCall = v.variant("verb", [
   v.strictObject({ verb: v.literal("recent"), args: nothing }),
   v.strictObject({ verb: v.literal("clearRecent"), args: nothing }),
   v.strictObject({ verb: v.literal("setPreferences"), args: v.strictObject({ preferences }) }),
+  v.strictObject({ verb: v.literal("about"), args: nothing }),
   v.strictObject({ verb: v.literal("closeWindow"), args: v.strictObject({ handle: v.nullable(name) }) }),
 ]);
 

@@ -21,6 +21,7 @@ const VERBS: Readonly<Record<HostVerb, true>> = {
   recent: true,
   clearRecent: true,
   setPreferences: true,
+  about: true,
   closeWindow: true,
 };
 

@@ -78,6 +78,7 @@ export async function startTestHost(folders: Folders, { files = nodeFiles, write
     homeFolder: folders.root,
     sample: sampleScenario,
     platform: "linux",
+    installation: { version: "1.2.3", runtime: [{ name: "Node", version: "20.19.0" }], runtimeLicences: null },
     shell: "browser",
   });
   return {

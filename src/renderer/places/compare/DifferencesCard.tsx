@@ -2,7 +2,7 @@
 import { useState, type ReactElement } from "react";
 import { BRIDGE_GROUPS, differenceWords, type BridgeGroup, type InputDifference } from "#shared/comparison/index.ts";
 import { formatNumber } from "#shared/report/format.ts";
-import { CopyButton } from "../../charts/ChartTableView.tsx";
+import { CopyTable } from "../../charts/ChartTableView.tsx";
 import type { ChartTable } from "../../charts/series/chart-table.ts";
 import { Button } from "../../controls/Button.tsx";
 import { Card } from "../../controls/Card.tsx";
@@ -34,7 +34,7 @@ export function DifferencesCard(): ReactElement {
         {part === null || view === "figures" ? null : <Button onPress={() => comparisonStore.setState({ part: null })}>{`${part} only`} ×</Button>}
         <div className="card-head__tools">
           {isWide ? null : <SegmentedControl label="What is compared" value={view} options={[{ value: "inputs", label: "Inputs" }, { value: "figures", label: "Figures" }]} onChange={setView} />}
-          {view === "inputs" ? <CopyButton table={asText(base, differences, rows)} /> : null}
+          {view === "inputs" ? <CopyTable table={asText(base, differences, rows)} /> : null}
         </div>
       </header>
       {view === "inputs" ? <InputTable base={base} differences={differences} rows={rows} /> : <FigureTable />}

@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import { COLUMNS, COLUMN_NAMES, mappingProblems, type Actuals, type ColumnKind, type TableProblem } from "#shared/actuals/index.ts";
 import { formatNumber, formatPercent } from "#shared/report/format.ts";
-import { CopyButton } from "../../charts/ChartTableView.tsx";
+import { CopyTable } from "../../charts/ChartTableView.tsx";
 import { Button } from "../../controls/Button.tsx";
 import { Dialog } from "../../controls/Dialog.tsx";
 import { Select } from "../../controls/Select.tsx";
@@ -96,7 +96,7 @@ function Outcome({ actuals: { people, incomplete, rowsRead, rowsUsed, problems, 
           {all.slice(0, SHOWN).map(({ line, column, message }, index) => <li key={index}>Line {formatNumber(line)}{column === null ? "" : `, ${column}`}: {message}</li>)}
         </ul>
       )}
-      {all.length <= SHOWN ? null : <CopyButton table={{ caption: "Rows that are not used", columns: [{ title: "Line", kind: "figure" }, { title: "Column", kind: "text" }, { title: "Problem", kind: "text" }], rows: all.map(({ line, column, message }) => [String(line), column ?? "", message]) }} />}
+      {all.length <= SHOWN ? null : <CopyTable table={{ caption: "Rows that are not used", columns: [{ title: "Line", kind: "figure" }, { title: "Column", kind: "text" }, { title: "Problem", kind: "text" }], rows: all.map(({ line, column, message }) => [String(line), column ?? "", message]) }} />}
       {incomplete.length === 0 ? null : <p>{formatNumber(incomplete.length)} left out, without a result for a KPI that pays: {incomplete.slice(0, 3).map(({ person, missing }) => `${person} (${missing.join(", ")})`).join("; ")}{incomplete.length > 3 ? "…" : ""}</p>}
       {people.length > 0 ? null : <p role="alert">No person can be used.</p>}
     </section>

@@ -2,7 +2,7 @@
 import { useMemo, type ReactElement } from "react";
 import { averageAttainment, notExact, type Question, type SimulationOutcome } from "#shared/engine/index.ts";
 import { NO_FIGURE, formatMoney, formatNumber, formatPercent } from "#shared/report/format.ts";
-import { CopyButton } from "../../charts/ChartTableView.tsx";
+import { CopyTable } from "../../charts/ChartTableView.tsx";
 import type { ChartTable } from "../../charts/series/chart-table.ts";
 import { Card } from "../../controls/Card.tsx";
 import { useMediaQuery } from "../../controls/use-media-query.ts";
@@ -50,7 +50,7 @@ export function CostByRoleCard({ outcome }: { readonly outcome: SimulationOutcom
         <span className="card-head__note by-role__note">{thousand}, rounded once per cell; totals add the cells shown</span>
         <div className="card-head__tools">
           <RoleCardSwitch />
-          <CopyButton table={textOf(table, thousand)} />
+          <CopyTable table={textOf(table, thousand)} />
         </div>
       </header>
       <div className="by-role__scroll" tabIndex={0} role="region" aria-label="Cost by role, table">
