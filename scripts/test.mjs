@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findOrInstallChromium } from "./chromium.mjs";
 import { electronRuntime } from "./electron-runtime.mjs";
+import { canLeaveNetwork, withoutNetwork } from "./network-namespace.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const results = join(root, "out", "test-results");
@@ -14,6 +15,8 @@ mkdirSync(results, { recursive: true });
 
 /** @type {{ name: string, passed: number, failed: number, notRun: { what: string, why: string }[] }[]} */
 const parts = [];
+/** @type {{ what: string, why: string }[]} */
+const notRun = [];
 
 function run(command, args, env = {}) {
   return spawnSync(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } }).status === 0;
@@ -24,11 +27,17 @@ function tool(name) {
 }
 
 /** A check that passes or fails as a whole. */
-function check(name, command, args) {
+function check(name, command, args, env = {}) {
   console.log(`\n── ${name}`);
-  const passed = run(command, args);
+  const passed = run(command, args, env);
   parts.push({ name, passed: passed ? 1 : 0, failed: passed ? 0 : 1, notRun: [] });
   return passed;
+}
+
+/** What this machine lacks is a failure where every tool is required, else it is said. */
+function missing(what, why) {
+  if (process.env.PAYMIX_ALL_TOOLS === "1") parts.push({ name: `${what}: ${why}`, passed: 0, failed: 1, notRun: [] });
+  else notRun.push({ what, why });
 }
 
 /** A runner that counts. One that fails without a failed test (or without any test) counts as one failure. */
@@ -67,7 +76,6 @@ suite("unit, property and fault tests", tool("vitest"), ["run", "--reporter=defa
 check("100,000 mutated files through the reader and the engine", process.execPath, ["scripts/fuzz.mjs"]);
 
 const desktop = electronRuntime() !== null;
-const notRun = [];
 if (check("production build", process.execPath, ["scripts/build.mjs"])) {
   const packed = join(results, "packaged.json");
   suite("packed archive", tool("vitest"), ["run", "--config", "vitest.packaged.config.ts", "--reporter=default", "--reporter=json", `--outputFile.json=${packed}`], packed, readVitest);
@@ -78,7 +86,15 @@ if (check("production build", process.execPath, ["scripts/build.mjs"])) {
   const chromium = findOrInstallChromium();
   const report = join(results, "e2e.json");
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, PAYMIX_CHROMIUM: chromium, PAYMIX_DESKTOP: desktop ? "1" : "" };
-  suite("end to end", tool("playwright"), ["test", "--reporter=list,json"], report, readPlaywright, env);
+  const isolated = canLeaveNetwork() ? withoutNetwork(tool("playwright"), ["test", "--reporter=list,json"]) : null;
+  if (isolated === null) {
+    missing("that the app works without any network", "a network of its own for the tests needs unshare and ip, and an administrator on Linux");
+    suite("end to end", tool("playwright"), ["test", "--reporter=list,json"], report, readPlaywright, env);
+  } else {
+    const { command, args } = withoutNetwork(process.execPath, ["scripts/network-namespace.mjs", "--check"]);
+    check("no way out of this computer for the end-to-end tests", command, args, isolated.env);
+    suite("end to end, without a network", isolated.command, isolated.args, report, readPlaywright, { ...env, ...isolated.env });
+  }
   if (!desktop) notRun.push({ what: "the end-to-end tests in the desktop shell", why: "the Electron runtime is not on this machine" });
 }
 if (process.platform !== "win32") notRun.push({ what: "Windows behaviour", why: "this is another system" });

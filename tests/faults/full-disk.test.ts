@@ -10,6 +10,7 @@ import { nodeFiles } from "../../src/main/host/file-port.ts";
 import { markPath } from "../../src/main/host/open-marks.ts";
 import { textOf } from "../../src/main/host/testing/test-documents.ts";
 import { failed, startTestHost, succeeded } from "../../src/main/host/testing/test-host.ts";
+import { needsTool } from "../helpers/needed-tool.ts";
 import { oneWriteThenRename } from "./naive-writer.ts";
 
 const root = mkdtempSync(join(tmpdir(), "paymix-full-disk-"));
@@ -27,7 +28,7 @@ function mountSmallDisk(): boolean {
 }
 
 const mounted = mountSmallDisk();
-if (!mounted) console.log("Not run: saving to a full disk. Mounting a small file system needs an administrator on Linux.");
+const NOT_MOUNTED = "mounting a small disk needs an administrator on Linux";
 afterAll(() => {
   if (mounted) execFileSync("umount", [documents]);
   rmSync(root, { recursive: true, force: true });
@@ -37,7 +38,8 @@ const SMALL = sampleScenario();
 const LARGE = { ...SMALL, name: "Large", rulesOfEngagement: Array.from({ length: 400 }, (_, index) => `${index} `.repeat(2_000)) };
 
 describe("a full disk", () => {
-  it.runIf(mounted)("keeps the old file, says so, and keeps the work", async () => {
+  it("keeps the old file, says so, and keeps the work", async (test) => {
+    needsTool(test, mounted, NOT_MOUNTED);
     const path = join(documents, "plan.paymix");
     await writeFile(path, textOf(SMALL));
 
@@ -57,7 +59,8 @@ describe("a full disk", () => {
     expect((await succeeded(next.call("w", "start", {}))).recovered).toMatchObject([{ scenarioName: "Large" }]);
   });
 
-  it.runIf(mounted)("ruins the file of a writer that looks at no counts, and it reports success", async () => {
+  it("ruins the file of a writer that looks at no counts, and it reports success", async (test) => {
+    needsTool(test, mounted, NOT_MOUNTED);
     const path = join(documents, "naive.paymix");
     await writeFile(path, '{"ok":true}');
     const large = Buffer.from(JSON.stringify({ text: "x".repeat(3_000_000) }));
