@@ -2,6 +2,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type ReactElement } from "react";
 import { explain, type Explanation } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
+import { pasteableLines } from "#shared/report/pasteable.ts";
 import { copyText } from "../controls/clipboard.ts";
 import { Floating } from "../controls/Floating.tsx";
 import { setPinned, stopAsking, type AskedFigure } from "../state/explain-store.ts";
@@ -87,7 +88,7 @@ function Asked({ asked, scenario }: { readonly asked: AskedFigure; readonly scen
 
   async function copy(): Promise<void> {
     if (explanation === null) return;
-    const copied = await copyText(explanationText(text, question, explanation, scenario));
+    const copied = await copyText(pasteableLines(explanationText(text, question, explanation, scenario)));
     showToast(copied ? "Explanation copied" : "The explanation could not be copied");
   }
 

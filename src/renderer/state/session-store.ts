@@ -4,6 +4,7 @@ import type { SensitivityRanges } from "#shared/analysis/index.ts";
 import type { Outlooks } from "#shared/editing/index.ts";
 import type { PendingWeights } from "#shared/host-api/contract.ts";
 import type { CostGoal } from "../worker/sensitivity-service.ts";
+import { own } from "#shared/model/own.ts";
 
 /** The places of the window, in the order of their keys. */
 export const PLACES = ["design", "cost", "compare"] as const;
@@ -97,7 +98,7 @@ export function selectKpi(roleId: string, kpiId: string): void {
 
 export function setWhatIf(roleId: string, kpiId: string, attainment: number): void {
   sessionStore.setState((session) => ({
-    whatIf: { ...session.whatIf, [roleId]: { ...session.whatIf[roleId], [kpiId]: attainment } },
+    whatIf: { ...session.whatIf, [roleId]: { ...own(session.whatIf, roleId), [kpiId]: attainment } },
   }));
 }
 

@@ -4,6 +4,7 @@
  */
 import { redistributeWeights } from "#shared/editing/index.ts";
 import type { PendingWeights } from "#shared/host-api/contract.ts";
+import { own } from "#shared/model/own.ts";
 import type { Role } from "#shared/model/scenario.ts";
 import { WHOLE, basisPoints, type BasisPoints } from "#shared/units/basis-points.ts";
 import type { Gesture } from "../controls/gesture.ts";
@@ -13,7 +14,7 @@ import { sessionStore } from "./session-store.ts";
 /** The weights as they stand on screen: those still to be assigned where there are any. */
 export function shownWeights(role: Role, pending: PendingWeights | null): ReadonlyMap<string, BasisPoints> {
   const waiting = pending?.roleId === role.id ? pending.weights : {};
-  return new Map(role.kpis.map((kpi) => [kpi.id, basisPoints(waiting[kpi.id] ?? kpi.weight)]));
+  return new Map(role.kpis.map((kpi) => [kpi.id, basisPoints(own(waiting, kpi.id) ?? kpi.weight)]));
 }
 
 /** Moves one weight, in whole percent or as typed; the others follow from where they stood at the start. */

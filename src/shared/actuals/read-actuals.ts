@@ -78,14 +78,15 @@ export function readActuals(scenario: Scenario, headers: readonly string[], rows
   const incomplete: Actuals["incomplete"][number][] = [];
   let rowsUsed = 0;
   for (const { person, role, results } of people) {
-    const attained: Record<string, number[]> = {};
+    const attained = new Map<string, number[]>();
     for (const { line, kpiId, of, index, value, isBare } of results) {
       const attainment = isBare && inPercent ? value / 100 : value;
       if (attainment > PARAMETERS.attainment.max) {
         report(line, "attainment", `${String(value)} is more than ${PARAMETERS.attainment.rangeText} allows.`);
         continue;
       }
-      const list = (attained[kpiId] ??= Array.from({ length: kinds.periods }, () => Number.NaN));
+      const list = attained.get(kpiId) ?? Array.from({ length: kinds.periods }, () => Number.NaN);
+      attained.set(kpiId, list);
       const each = kinds.periods / (of ?? kinds.bare);
       const from = index * each;
       if (!Number.isInteger(each) || from + each > kinds.periods) report(line, "period", "The file has no such period.");
@@ -95,8 +96,8 @@ export function readActuals(scenario: Scenario, headers: readonly string[], rows
         rowsUsed += 1;
       }
     }
-    const missing = role.kpis.filter((kpi) => kpi.weight > 0 && attained[kpi.id] === undefined).map((kpi) => kpi.name);
-    if (missing.length === 0) read.push({ person, roleId: role.id, attained });
+    const missing = role.kpis.filter((kpi) => kpi.weight > 0 && !attained.has(kpi.id)).map((kpi) => kpi.name);
+    if (missing.length === 0) read.push({ person, roleId: role.id, attained: Object.fromEntries(attained) });
     else incomplete.push({ person, role: role.title, missing });
   }
   return { people: read, incomplete, periods: kinds.periods, rowsRead: rows.length, rowsUsed, problems, problemCount };

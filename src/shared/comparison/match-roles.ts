@@ -1,5 +1,6 @@
 /** Which role of one scenario is which of another. */
 import type { Kpi, Role, Scenario } from "../model/scenario.ts";
+import { own } from "../model/own.ts";
 
 /** A role as each scenario has it; null where it has none. One of the two is there. */
 export type RolePair = { readonly base: Role | null; readonly other: Role | null; readonly kpis: readonly KpiPair[] };
@@ -24,7 +25,7 @@ export function matchRoles(base: Scenario, other: Scenario, choices: RoleChoices
   };
   const free = (theirs: Role): boolean => !taken.has(theirs) && !Object.hasOwn(choices, theirs.id);
   for (const theirs of other.roles) {
-    const chosen = choices[theirs.id];
+    const chosen = own(choices, theirs.id);
     if (chosen !== undefined && chosen !== null) take(base.roles.find(({ id }) => id === chosen), theirs);
   }
   for (const theirs of other.roles.filter(free)) take(base.roles.find(({ id }) => id === theirs.id), theirs);

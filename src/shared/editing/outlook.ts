@@ -2,6 +2,7 @@
 import { attainmentBelowWhich, fitTwoShares, meanForShare, type ShapedOutlook } from "../engine/index.ts";
 import { PARAMETERS, withinBounds } from "../model/parameters.ts";
 import type { Kpi, KpiOutlook, Scenario } from "../model/scenario.ts";
+import { own } from "../model/own.ts";
 import { snapped } from "./curve-handles.ts";
 
 /** Mean and spread of a plan's KPIs, ratios: the plain means over every KPI with weight of the roles that count, imported lists left out. */
@@ -87,7 +88,7 @@ export function outlooksOf(scenario: Scenario): Outlooks {
 
 /** The outlooks put back; a KPI that is not in them keeps its own. */
 export function withOutlooks(scenario: Scenario, outlooks: Outlooks): Scenario {
-  return withEach(scenario, (kpi, roleId) => outlooks[roleId]?.[kpi.id] ?? kpi.outlook);
+  return withEach(scenario, (kpi, roleId) => own(own(outlooks, roleId), kpi.id) ?? kpi.outlook);
 }
 
 /** A scenario with the outlook of each KPI changed; the same one where nothing changes. */

@@ -1,5 +1,6 @@
 /** A whole scenario at given attainments: every role, and the company's totals. */
 import type { Kpi, Role, Scenario } from "../model/scenario.ts";
+import { own } from "../model/own.ts";
 import { roundMoney, sumMoney, type MinorUnits } from "../units/money.ts";
 import { ratioOf } from "./formulas.ts";
 import type { AttainmentInput, RoleOutcome, ScenarioOutcome, ScenarioTotal } from "./outcome.ts";
@@ -8,8 +9,7 @@ import { evaluateRole } from "./role.ts";
 /** The attainment of a KPI under an input. With a uniform one, KPIs without weight stay at target. */
 export function attainmentUnder(input: AttainmentInput, role: Role, kpi: Kpi): number {
   if (input.kind === "uniform") return kpi.weight > 0 ? input.attainment : 1;
-  const named = Object.hasOwn(input.byRole, role.id) ? input.byRole[role.id] : undefined;
-  return named !== undefined && Object.hasOwn(named, kpi.id) ? (named[kpi.id] ?? 1) : 1;
+  return own(own(input.byRole, role.id), kpi.id) ?? 1;
 }
 
 /**

@@ -8,6 +8,6 @@ describe("tableText", () => {
       columns: [{ title: "Point", kind: "text" as const }, { title: "Pays", kind: "figure" as const }],
       rows: [["Two\nlines", "40%"], ["=1+1", "+$3"]],
     };
-    expect(tableText(table)).toBe("Point\tPays\nTwo lines\t40%\n'=1+1\t'+$3");
+    expect(tableText(table)).toBe("Point\tPays\nTwo lines\t40%\n'=1+1\t+$3");
   });
 });

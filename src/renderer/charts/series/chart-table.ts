@@ -1,4 +1,5 @@
 /** The numbers of a chart as a table, and as text for a spreadsheet. */
+import { pasteableCell } from "#shared/report/pasteable.ts";
 
 export type ChartColumn = { readonly title: string; readonly kind: "text" | "figure" };
 
@@ -14,13 +15,7 @@ export type ChartTable = {
   readonly notes?: readonly string[];
 };
 
-/** A cell that stays one cell wherever it is pasted, and is never taken for a formula. */
-function pasteable(cell: string): string {
-  const flat = cell.replace(/[\t\r\n]+/g, " ");
-  return /^[=+@]/.test(flat) ? `'${flat}` : flat;
-}
-
 /** Titles, rows, footer and notes, separated by tabs, as spreadsheets take them. */
 export function tableText({ columns, rows, footer, notes = [] }: ChartTable): string {
-  return [columns.map(({ title }) => title), ...rows, ...(footer === undefined ? [] : [[footer]]), ...notes.map((note) => [note])].map((cells) => cells.map(pasteable).join("\t")).join("\n");
+  return [columns.map(({ title }) => title), ...rows, ...(footer === undefined ? [] : [[footer]]), ...notes.map((note) => [note])].map((cells) => cells.map(pasteableCell).join("\t")).join("\n");
 }

@@ -5,6 +5,7 @@ import type { AttainmentInput } from "#shared/engine/index.ts";
 import type { KpiOutcome } from "#shared/engine/outcome.ts";
 import { PARAMETERS } from "#shared/model/parameters.ts";
 import type { Kpi, Role } from "#shared/model/scenario.ts";
+import { own } from "#shared/model/own.ts";
 import { formatMoney, formatPercent, spokenPercent } from "#shared/report/format.ts";
 import { fractionOf, type BasisPoints } from "#shared/units/basis-points.ts";
 import { CurveThumbnail } from "../../charts/CurveThumbnail.tsx";
@@ -38,8 +39,8 @@ const WHAT_IF = { min: 0, max: 2, step: 0.01 };
 
 export const KpiRow = memo(function KpiRow({ role, kpi, index, outcome, weight, at, currency }: KpiRowProps): ReactElement {
   const linked = useSession((session) => session.weightMode === "linked");
-  const attainment = useSession((session) => session.whatIf[role.id]?.[kpi.id] ?? 1);
-  const isCharted = useSession((session) => (session.kpiByRole[role.id] ?? role.kpis[0]?.id) === kpi.id);
+  const attainment = useSession((session) => own(own(session.whatIf, role.id), kpi.id) ?? 1);
+  const isCharted = useSession((session) => (own(session.kpiByRole, role.id) ?? role.kpis[0]?.id) === kpi.id);
   const saved = useSavedScenario()?.roles.find((each) => each.id === role.id)?.kpis.find((each) => each.id === kpi.id);
   const share = fractionOf(weight);
   const canMove = !linked || weightCanMove(role, kpi.id);

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { addGate, addMatrix, addMeasuredKpi, addModifier, removeLink } from "#shared/editing/index.ts";
 import { linkEffects } from "#shared/engine/index.ts";
 import type { Link, Role } from "#shared/model/scenario.ts";
+import { own } from "#shared/model/own.ts";
 import { formatPercent, formatRatio } from "#shared/report/format.ts";
 import { linkSentence } from "#shared/statement/index.ts";
 import { IconButton } from "../../controls/IconButton.tsx";
@@ -17,7 +18,7 @@ import { LINK_KIND_NAMES } from "./words.ts";
 import "./LinksTab.css";
 
 export function LinksTab({ role }: { readonly role: Role }): ReactElement {
-  const whatIf = useSession((session) => session.whatIf[role.id]);
+  const whatIf = useSession((session) => own(session.whatIf, role.id));
   const hasPair = role.kpis.length > 1;
   const change = (label: string, apply: (role: Role) => Role): void => editRole(role.id, label, apply);
   return (
@@ -29,7 +30,7 @@ export function LinksTab({ role }: { readonly role: Role }): ReactElement {
             <Popover label={`Edit the ${LINK_KIND_NAMES[link.kind].toLowerCase()}`} trigger={<span className="links-tab__sentence">{linkSentence(role, link)}</span>}>
               <LinkEditor role={role} link={link} index={index} />
             </Popover>
-            <span className="links-tab__effect">{effectNow(role, link, index, (kpiId) => whatIf?.[kpiId] ?? 1)}</span>
+            <span className="links-tab__effect">{effectNow(role, link, index, (kpiId) => own(whatIf, kpiId) ?? 1)}</span>
             <IconButton label="Remove this link" onPress={() => change(`remove the ${LINK_KIND_NAMES[link.kind].toLowerCase()}`, (current) => removeLink(current, index))}>
               <CloseIcon />
             </IconButton>

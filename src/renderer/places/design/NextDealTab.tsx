@@ -2,6 +2,7 @@
 import { useMemo, type ReactElement } from "react";
 import { dealTiming, justBelow, marginalPay, periodsOf, roleFaults, worstTiming, type AttainmentInput, type Question } from "#shared/engine/index.ts";
 import type { Kpi, Role, Scenario } from "#shared/model/scenario.ts";
+import { own } from "#shared/model/own.ts";
 import { NO_FIGURE } from "#shared/report/format.ts";
 import { faultNotes } from "../../charts/series/fault-words.ts";
 import { useAtRest } from "../../charts/use-at-rest.ts";
@@ -28,8 +29,8 @@ function hasDeals(kpi: Kpi): boolean {
 
 export function NextDealTab({ role }: { readonly role: Role }): ReactElement {
   const scenario = useScenario();
-  const attainments = useSession((session) => session.whatIf[role.id] ?? AT_TARGET);
-  const chosen = useSession((session) => session.deal[role.id]);
+  const attainments = useSession((session) => own(session.whatIf, role.id) ?? AT_TARGET);
+  const chosen = useSession((session) => own(session.deal, role.id));
   const withDeals = role.kpis.filter(hasDeals);
   const kpi = withDeals.find((each) => each.id === chosen?.kpiId) ?? withDeals[0];
   if (role.kpis.every((each) => each.weight === 0)) return <p className="next-deal next-deal__none">This role has no KPI that pays.</p>;
@@ -64,12 +65,12 @@ function DealLine({ role, scenario, kpis, kpi, chosen, attainments }: DealLinePr
   const deal = chosen?.size ?? kpi.target * USUAL_SHARE;
   const period = Math.min(chosen?.period ?? last, last);
   const isYearEnd = period === last;
-  const attainment = attainments[kpi.id] ?? 1;
+  const attainment = own(attainments, kpi.id) ?? 1;
   const choose = (change: Partial<DealInView>): void => setDeal(role.id, { kpiId: kpi.id, size: chosen?.size ?? null, period: chosen?.period ?? null, ...change });
   const gesture = useViewGesture(deal, (size) => choose({ size }));
   // This year stands where the scorecard says, the next one at target.
   const timing = useMemo(
-    () => dealTiming(role, scenario, { kpiId: kpi.id, deal, period, attained: (kpiId, each) => (each > last ? 1 : (attainments[kpiId] ?? 1)) }),
+    () => dealTiming(role, scenario, { kpiId: kpi.id, deal, period, attained: (kpiId, each) => (each > last ? 1 : (own(attainments, kpiId) ?? 1)) }),
     [role, scenario, kpi, deal, period, last, attainments],
   );
   // A search over many years: it follows when nothing moves.
@@ -85,7 +86,7 @@ function DealLine({ role, scenario, kpis, kpi, chosen, attainments }: DealLinePr
     attainment,
     next: isYearEnd ? 1 : attainment,
   };
-  const ask = { of: "deal", roleId: role.id, kpiId: kpi.id, deal, period, attained: yearsAt(role, kpi.id, last, attainment, (each) => attainments[each.id] ?? 1) } as const;
+  const ask = { of: "deal", roleId: role.id, kpiId: kpi.id, deal, period, attained: yearsAt(role, kpi.id, last, attainment, (each) => own(attainments, each.id) ?? 1) } as const;
   return (
     <>
       <div className="next-deal__bar">
@@ -145,7 +146,7 @@ type NextPayTableProps = { readonly role: Role; readonly scenario: Scenario; rea
 
 function NextPayTable({ role, scenario, attainments }: NextPayTableProps): ReactElement {
   const { currency } = scenario;
-  const rows = useMemo(() => marginalPay(role, scenario, (kpi) => attainments[kpi.id] ?? 1), [role, scenario, attainments]);
+  const rows = useMemo(() => marginalPay(role, scenario, (kpi) => own(attainments, kpi.id) ?? 1), [role, scenario, attainments]);
   const together = faultNotes(useMemo(() => roleFaults(role, scenario), [role, scenario]), currency);
   const at: AttainmentInput = { kind: "each", byRole: { [role.id]: attainments } };
   return (

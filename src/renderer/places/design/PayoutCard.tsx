@@ -2,6 +2,7 @@
 import { useMemo, type ReactElement } from "react";
 import { attainmentShares, compileCurve, curveFaults, curveTraits, distributionOf, evaluateRole, factorAt, marginalPayLine, rolePayoutLine, type MarginalPiece } from "#shared/engine/index.ts";
 import type { Curve, Kpi, Role } from "#shared/model/scenario.ts";
+import { own } from "#shared/model/own.ts";
 import { NO_MONEY } from "#shared/units/money.ts";
 import { PayoutChart } from "../../charts/PayoutChart.tsx";
 import { Select } from "../../controls/Select.tsx";
@@ -24,7 +25,7 @@ const AT_TARGET: Readonly<Record<string, number>> = {};
 const RANGE = { from: 0, to: 4 };
 
 export function PayoutCard({ role }: { readonly role: Role }): ReactElement {
-  const chosen = useSession((session) => session.kpiByRole[role.id]);
+  const chosen = useSession((session) => own(session.kpiByRole, role.id));
   const paid = role.kpis.filter((kpi) => kpi.curve !== null);
   const kpi = paid.find((each) => each.id === chosen) ?? paid[0];
   if (kpi?.curve == null) {
@@ -43,13 +44,13 @@ type CurveEditorProps = { readonly role: Role; readonly kpi: Kpi; readonly curve
 function CurveEditor({ role, kpi, curve, paid }: CurveEditorProps): ReactElement {
   const settled = useSettled();
   const saved = useSavedScenario()?.roles.find((each) => each.id === role.id)?.kpis.find((each) => each.id === kpi.id)?.curve ?? null;
-  const attainments = useSession((session) => session.whatIf[role.id] ?? AT_TARGET);
-  const attainment = attainments[kpi.id] ?? 1;
+  const attainments = useSession((session) => own(session.whatIf, role.id) ?? AT_TARGET);
+  const attainment = own(attainments, kpi.id) ?? 1;
   const roleLine = useMemo(() => rolePayoutLine(role, RANGE), [role]);
   const compiled = compileCurve(curve);
   const scenario = useScenario();
   const share = evaluateRole(role, scenario, () => 1).kpis.find((each) => each.id === kpi.id)?.targetIncentive ?? NO_MONEY;
-  const linked = useMemo(() => linkedLines(role, kpi, (each) => attainments[each.id] ?? 1), [role, kpi, attainments]);
+  const linked = useMemo(() => linkedLines(role, kpi, (each) => own(attainments, each.id) ?? 1), [role, kpi, attainments]);
   const faults = useMemo(() => curveFaults(compiled, share), [compiled, share]);
   const pieces = marginalPayLine(compiled, share, kpi.target);
   const isLow = useMediaQuery(LOW_WINDOW);

@@ -4,6 +4,7 @@ import { addKpi, applyArticleScorecard } from "#shared/editing/index.ts";
 import { evaluateRole, type AttainmentInput, type Question } from "#shared/engine/index.ts";
 import { ARTICLE_SCORECARD, KPI_CATALOGUE, kpiFromTemplate } from "#shared/library/index.ts";
 import type { Role } from "#shared/model/scenario.ts";
+import { own } from "#shared/model/own.ts";
 import { formatMoney, formatPercent } from "#shared/report/format.ts";
 import { WHOLE } from "#shared/units/basis-points.ts";
 import { Card } from "../../controls/Card.tsx";
@@ -20,12 +21,12 @@ import { percentOf } from "./percent-of.ts";
 
 export function ScorecardCard({ role }: { readonly role: Role }): ReactElement {
   const scenario = useScenario();
-  const whatIf = useSession((session) => session.whatIf[role.id]);
+  const whatIf = useSession((session) => own(session.whatIf, role.id));
   const linked = useSession((session) => session.weightMode === "linked");
   const pending = useSession((session) => session.pendingWeights);
   const weights = shownWeights(role, pending);
   const total = [...weights.values()].reduce<number>((sum, weight) => sum + weight, 0);
-  const result = evaluateRole(role, scenario, (kpi) => whatIf?.[kpi.id] ?? 1);
+  const result = evaluateRole(role, scenario, (kpi) => own(whatIf, kpi.id) ?? 1);
   const outcomes = new Map(result.kpis.map((kpi) => [kpi.id, kpi]));
   const at = useMemo<AttainmentInput>(() => ({ kind: "each", byRole: whatIf === undefined ? {} : { [role.id]: whatIf } }), [role.id, whatIf]);
   const figure = (of: Extract<Question, { of: "role" }>["figure"], about: string, text: string): ReactElement => (

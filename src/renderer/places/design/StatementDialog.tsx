@@ -1,6 +1,7 @@
 /** The whole statement as a page to read and to copy. It follows the plan while it is open. */
 import type { ReactElement } from "react";
 import { paragraphsOf, statementText, type PlanStatement, type StatementSection } from "#shared/statement/index.ts";
+import { pasteableLines } from "#shared/report/pasteable.ts";
 import { Button } from "../../controls/Button.tsx";
 import { CopyButton } from "../../controls/CopyButton.tsx";
 import { Dialog } from "../../controls/Dialog.tsx";
@@ -14,7 +15,7 @@ export function StatementDialog({ statement, onClose }: StatementDialogProps): R
       onClose={onClose}
       actions={
         <>
-          <CopyButton label="Copy as text" subject="statement" text={() => statementText(statement)} />
+          <CopyButton label="Copy as text" subject="statement" text={() => pasteableLines(statementText(statement))} />
           <Button primary autoFocus onPress={onClose}>
             Done
           </Button>

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { periodsOf, type PersonYear, type Question } from "#shared/engine/index.ts";
 import { PARAMETERS } from "#shared/model/parameters.ts";
 import type { Payments, Role } from "#shared/model/scenario.ts";
+import { own } from "#shared/model/own.ts";
 import { formatMoney } from "#shared/report/format.ts";
 import { Button } from "../../controls/Button.tsx";
 import { NumberField } from "../../controls/NumberField.tsx";
@@ -22,8 +23,8 @@ export function YearTab({ role }: { readonly role: Role }): ReactElement {
   const { currency } = scenario;
   const { payments } = shownPayments(scenario);
   const periods = periodsOf(payments);
-  const kept = useSession((session) => session.yearAttained[role.id]);
-  const chosenGroup = useSession((session) => session.yearGroup[role.id] ?? "staff");
+  const kept = useSession((session) => own(session.yearAttained, role.id));
+  const chosenGroup = useSession((session) => own(session.yearGroup, role.id) ?? "staff");
   const group = chosenGroup === "staff" || chosenGroup >= role.newHires.length ? "staff" : chosenGroup;
   const attained = Array.from({ length: periods }, (_, index) => kept?.[index] ?? 1);
   const view = yearView(role, scenario, attained, group);

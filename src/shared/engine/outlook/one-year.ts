@@ -28,11 +28,14 @@ function sellersOf(role: Role, scenario: Scenario, year: number, market: Float64
   const draws = new Float32Array(plan.columns.length * BLOCK);
   return Array.from({ length: plan.people }, (_, seller) => {
     drawSeller(plan, seller, 0, market, draws, 0);
-    const attained: Record<string, number[]> = {};
+    const attained = new Map<string, number[]>();
     plan.columns.forEach(({ position, period }, column) => {
       const kpi = role.kpis[position];
-      if (kpi !== undefined) (attained[kpi.id] ??= [])[period] = draws[column * BLOCK + year] ?? 0;
+      if (kpi === undefined) return;
+      const periods = attained.get(kpi.id) ?? [];
+      periods[period] = draws[column * BLOCK + year] ?? 0;
+      attained.set(kpi.id, periods);
     });
-    return { roleId: role.id, seller, attained };
+    return { roleId: role.id, seller, attained: Object.fromEntries(attained) };
   });
 }

@@ -1,5 +1,6 @@
 /** What a little more pays, and what moving a deal gains, as traces: always one amount less another. */
 import type { Kpi, Role } from "../../model/scenario.ts";
+import { own } from "../../model/own.ts";
 import { snapAttainment } from "../attainment.ts";
 import { difference, quotient, roundedDifference, rule, shareTimes, sumOf } from "../formulas.ts";
 import { attainedWith, type AttainedInPeriod } from "../marginal/deal-timing.ts";
@@ -76,7 +77,7 @@ type DealQuestion = Extract<Question, { of: "deal" }>;
 
 /** What is earned with the deal moved − what is earned as results fall. Null where there is no such deal to move. */
 export function dealTrace(role: Role, context: PayContext, { kpiId, deal, period, move, attained }: DealQuestion): TraceNode | null {
-  const falls: AttainedInPeriod = (id, each) => attained[id]?.[each] ?? 1;
+  const falls: AttainedInPeriod = (id, each) => own(attained, id)?.[each] ?? 1;
   const moved = attainedWith(role, context, { kpiId, deal, period, attained: falls }, move);
   if (moved === null) return null;
   const periods = periodsOf(context.payments);

@@ -1,5 +1,6 @@
 /** One payment of the year, or all of them, as a trace. */
 import type { Role } from "../../model/scenario.ts";
+import { own } from "../../model/own.ts";
 import { NO_MONEY, roundMinor, roundMoney, type MinorUnits } from "../../units/money.ts";
 import { snapAttainment } from "../attainment.ts";
 import { earnedUnderCap, product, rule, shareOfPeriod, sumOf } from "../formulas.ts";
@@ -31,7 +32,7 @@ export function periodTrace(role: Role, context: PayContext, { hires, period, fi
   const person: Person = {
     role, context,
     worked: workedPeriods(group, periodsOf(context.payments)),
-    attained: (kpiId, each) => snapAttainment(attained[kpiId]?.[each] ?? 1),
+    attained: (kpiId, each) => snapAttainment(own(attained, kpiId)?.[each] ?? 1),
     isCovered: role.draw !== null && (hires !== null || role.newHires.length === 0),
     shares: evaluateRole(role, context, () => 1).kpis.map((kpi) => kpi.targetIncentive),
   };
