@@ -6,7 +6,7 @@ import { checkAnswer, checkText, type AdviceAnswer } from "./check-answer.ts";
 const DISMISSED = [
   { id: "kpi-count", roleId: "cam", reason: "The article has four" },
   { id: "smallest-weight/strategic", roleId: "cam", reason: "" },
-  { id: "burden", roleId: null, reason: "Before\u001b[2J we had rates" },
+  { id: "burden", roleId: null, reason: "Before\nwe had rates" },
 ];
 
 function read(changes: Readonly<Record<string, unknown>> = {}): ReturnType<typeof parseScenario> {
@@ -70,7 +70,7 @@ describe("check", () => {
     const lines = text({ dismissedAdvice: DISMISSED }).split("\n");
     expect(lines).toContain("  dismissed    4 KPIs carry weight; sources say at most 3, one scorecard has 4. (ecSELL, WorldatWork, Bullseye, Partner GTM Institute) Reason: The article has four");
     expect(lines).toContain("  dismissed    Strategic objectives: 10% weight; one source warns below 20%. (Performio, Partner GTM Institute)");
-    expect(lines.slice(-3)).toEqual(["Dismissed, and no longer applies", "  burden (Before\uFFFD[2J we had rates)", ""]);
+    expect(lines.slice(-3)).toEqual(["Dismissed, and no longer applies", "  burden (Before\uFFFDwe had rates)", ""]);
   });
 
   it("says nothing of a plan without roles but that it is one", () => {

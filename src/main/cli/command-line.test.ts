@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { serializeScenario } from "#shared/scenario-file/index.ts";
 import { FIXTURE, fixtureWith } from "../../../tests/helpers/changed-fixture.ts";
+import { hostileFile } from "../../../tests/helpers/hostile-names.ts";
 import { commandFolder, ended, root, script } from "../../../tests/helpers/command-line.ts";
 import { plainKpi, plainRole, plainScenario, points } from "../../../tests/helpers/plain-plan.ts";
 import type { EvaluateAnswer } from "./evaluate-answer.ts";
@@ -132,10 +133,19 @@ describe("evaluate", () => {
   });
 
   it("prints a title as text, whatever is in it", async () => {
-    writeFileSync(join(folder, "odd.paymix"), fixtureWith({ "roles[0].title": "A\u001b[2J\nB", "roles[0].kpis[0].name": "\u202eC" }));
+    writeFileSync(join(folder, "odd.paymix"), fixtureWith({ "roles[0].title": "A\u200b\nB", "roles[0].kpis[0].name": "\u2060C" }));
     const { output } = await paymix("evaluate", "odd.paymix");
-    expect(output).toContain("A\uFFFD[2J\uFFFDB");
-    expect(output).not.toMatch(/\u001b|\u202e/);
+    expect(output).toContain("A\uFFFD\uFFFDB");
+    expect(output).not.toMatch(/[\u200b\u2060]/);
+  });
+
+  it.each(["evaluate", "simulate", "check"])("%s never sends a terminal what a hostile name holds", async (command) => {
+    for (const shift of [0, 2, 4]) {
+      writeFileSync(join(folder, "hostile.paymix"), hostileFile(shift).text);
+      const { output, errors } = await paymix(command, "hostile.paymix");
+      expect(output.length).toBeGreaterThan(0);
+      expect(output + errors).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u200b-\u200f]/);
+    }
   });
 
   it.each([["no roles", { roles: [] }], ["no KPIs", { "roles[0].kpis": [], "roles[0].links": [] }], ["nobody", { "roles[0].headcount": 0 }]])("calculates a plan with %s", async (_, changes) => {

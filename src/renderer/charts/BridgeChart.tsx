@@ -1,6 +1,6 @@
 /** Why one scenario costs more than another: level marks at both ends, and a bar for each cause between them. */
 import { useCallback, useMemo, useState, type ReactNode } from "react";
-import { formatMoney } from "#shared/report/format.ts";
+import { formatMoney, type MoneyStyle } from "#shared/report/format.ts";
 import { classNames } from "../controls/class-names.ts";
 import { ChartFrame, type TableState } from "./ChartFrame.tsx";
 import { ChartLabel } from "./ChartLabel.tsx";
@@ -58,16 +58,23 @@ export function BridgeChart({ title, headerControls, tableState, isUpdating = fa
 
 type BridgePlotProps = { readonly data: BridgeData; readonly title: string; readonly size: PlotSize; readonly chosen: string | null; readonly onChoose: ((id: string) => void) | null };
 
+/** Amounts are written out where, shortened, two ticks would read the same. */
+function styleOf(ticks: readonly number[], currency: string): MoneyStyle {
+  const short = ticks.map((tick) => formatMoney(tick, currency, "axis"));
+  return new Set(short).size === short.length ? "axis" : "full";
+}
+
 function BridgePlot({ data, title, size, chosen, onChoose }: BridgePlotProps): ReactNode {
   const typefaces = useTypefaces();
   const { currency } = data;
   const wanted = useMemo((): { frame: PlotFrame; typefaces: number } => {
     const { bottom, top, ticks } = bridgeScale(data, Math.max(2, Math.min(6, Math.floor((size.height - 60) / TICK_PITCH))));
-    const left = Math.ceil(Math.max(...ticks.map((tick) => textWidth(formatMoney(tick, currency, "axis"), "note")))) + 10;
+    const left = Math.ceil(Math.max(...ticks.map((tick) => textWidth(formatMoney(tick, currency, styleOf(ticks, currency)), "note")))) + 10;
     return { frame: { from: 0, to: data.parts.length + 2, top, bottom, xTicks: NO_TICKS, yTicks: ticks, left, right: 4, axisName: null, head: HEAD, foot: FOOT }, typefaces };
   }, [data, size, currency, typefaces]);
   const frame = useStable(wanted.frame, samePlotFrame);
-  const formatAmount = useCallback((amount: number) => formatMoney(amount, currency, "axis"), [currency]);
+  const style = styleOf(frame.yTicks, currency);
+  const formatAmount = useCallback((amount: number) => formatMoney(amount, currency, style), [currency, style]);
   const layer = useMemo(() => <BridgeLayer data={data} title={title} chosen={chosen} onChoose={onChoose} />, [data, title, chosen, onChoose]);
   return (
     <Plot width={size.width} height={size.height} frame={frame} formatX={noTickText} formatY={formatAmount}>

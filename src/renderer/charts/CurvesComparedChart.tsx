@@ -55,7 +55,7 @@ function CurvesPlot({ lines, range, title, size }: CurvesPlotProps): ReactNode {
     const { from, to } = range;
     const highest = Math.max(1, ...lines.flatMap(({ line }) => line.map(({ payout }) => payout)));
     const yTicks = roundTicks(0, highest * 1.06, Math.max(2, Math.min(6, Math.floor((size.height - 40) / 40))), RATIO_STEPS);
-    const right = Math.min(WIDEST_NAME, Math.ceil(Math.max(...lines.map(({ name }) => textWidth(name, "small-strong"))))) + END_GAP + 2;
+    const right = Math.min(WIDEST_NAME, Math.ceil(Math.max(...lines.flatMap(({ name, cap }) => [textWidth(name, "small-strong"), textWidth(capText(cap), "small")])))) + END_GAP + 2;
     const left = Math.ceil(Math.max(...yTicks.map((tick) => textWidth(percentText(tick), "note")))) + 10;
     const most = Math.max(2, Math.min(9, Math.floor((size.width - left - right) / 52)));
     return { frame: { from, to, top: highest * 1.06, xTicks: roundTicks(from, to, most, RATIO_STEPS), yTicks, left, right, axisName: { text: "Attainment", row: "labels" }, head: HEAD }, typefaces };
@@ -98,7 +98,7 @@ function CurvesDrawing({ plane, lines, range, title }: Omit<CurvesPlotProps, "si
           <text className="chart-label" x={area.right + END_GAP} y={middles[index]} dy="0.35em" style={{ fill: slotLook(slot).text }}>
             <tspan className="name">{shortened(name, WIDEST_NAME, "small-strong")}</tspan>
           </text>
-          <text className="chart-label quiet" x={area.right + END_GAP} y={(middles[index] ?? 0) + NAME_LINE} dy="0.35em">{cap === null ? "no cap" : `cap ${percentText(cap)}`}</text>
+          <text className="chart-label quiet" x={area.right + END_GAP} y={(middles[index] ?? 0) + NAME_LINE} dy="0.35em">{capText(cap)}</text>
         </g>
       ))}
       {attainment === null ? null : (
@@ -106,4 +106,8 @@ function CurvesDrawing({ plane, lines, range, title }: Omit<CurvesPlotProps, "si
       )}
     </g>
   );
+}
+
+function capText(cap: number | null): string {
+  return cap === null ? "no cap" : `cap ${percentText(cap)}`;
 }

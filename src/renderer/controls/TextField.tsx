@@ -1,5 +1,6 @@
 /** A field for words: a title in place, a name, or some lines. Kept on Enter and on leaving; Esc restores. */
 import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
+import { readableText } from "#shared/model/readable-text.ts";
 import { classNames } from "./class-names.ts";
 import "./TextField.css";
 
@@ -25,8 +26,9 @@ export function TextField({ label, showLabel = false, value, onCommit, multiline
   const id = useId();
 
   function type(text: string): void {
-    waiting.current = text;
-    setDraft(text);
+    // Pasted text may bring characters that no file may hold.
+    waiting.current = readableText(text);
+    setDraft(waiting.current);
   }
 
   function keep(): void {

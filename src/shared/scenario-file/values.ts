@@ -4,6 +4,7 @@
  * problem, in the order of the document, and a list that is too long is refused before its items are looked at.
  */
 import type { ParameterSpec } from "../model/parameters.ts";
+import { unreadableIn } from "../model/readable-text.ts";
 import { anyOf, describe, joined, quoted } from "./place.ts";
 import type { ProblemList } from "./problem-list.ts";
 
@@ -90,7 +91,7 @@ export function wordOrList<Word extends string, Item>(source: Source, word: Word
   return word;
 }
 
-/** Text of at most so many characters, empty or not. */
+/** Text of at most so many characters that can be read, empty or not. */
 export function text(source: Source, most: number): string {
   const { value, path, found } = source;
   if (typeof value !== "string") {
@@ -98,6 +99,8 @@ export function text(source: Source, most: number): string {
     return "";
   }
   if (value.length > most) found.add(path, `This text has ${value.length} characters; at most ${most} are allowed.`);
+  const unreadable = unreadableIn(value);
+  if (unreadable !== null) found.add(path, `This text has a character that cannot be seen and changes what is shown after it (${unreadable}).`);
   return value;
 }
 

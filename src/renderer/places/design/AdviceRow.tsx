@@ -1,6 +1,7 @@
 /** One piece of advice: what it says, where it is from, what can be tried, and dismissing it with a reason. */
 import { useRef, useState, type KeyboardEvent, type ReactElement } from "react";
 import { dismissAdvice, type Advice } from "#shared/guidance/index.ts";
+import { readableText } from "#shared/model/readable-text.ts";
 import { Button } from "../../controls/Button.tsx";
 import { classNames } from "../../controls/class-names.ts";
 import { IconButton } from "../../controls/IconButton.tsx";
@@ -144,7 +145,7 @@ function ReasonField({ sentence, onDismiss, onCancel }: ReasonFieldProps): React
         maxLength={500}
         value={reason}
         onChange={(event) => {
-          setReason(event.currentTarget.value);
+          setReason(readableText(event.currentTarget.value));
           setMissing(false);
         }}
         onKeyDown={onKeyDown}
