@@ -62,7 +62,7 @@ function run(args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(office ?? "", args, { stdio: "ignore", detached: true, env: { ...process.env, LC_ALL: "en_US.UTF-8" } });
     const timer = setTimeout(() => {
-      if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+      if (child.pid !== undefined) process.kill(process.platform === "win32" ? child.pid : -child.pid, "SIGKILL");
       reject(new Error(`LibreOffice did not end within ${PATIENCE / 1_000} seconds.`));
     }, PATIENCE);
     child.on("error", reject);
