@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findOrInstallChromium } from "./chromium.mjs";
 import { electronRuntime } from "./electron-runtime.mjs";
-import { canLeaveNetwork, withoutNetwork } from "./network-namespace.mjs";
+import { networkNamespace } from "./network-namespace.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const results = join(root, "out", "test-results");
@@ -27,9 +27,9 @@ function tool(name) {
 }
 
 /** A check that passes or fails as a whole. */
-function check(name, command, args, env = {}) {
+function check(name, command, args) {
   console.log(`\n── ${name}`);
-  const passed = run(command, args, env);
+  const passed = run(command, args);
   parts.push({ name, passed: passed ? 1 : 0, failed: passed ? 0 : 1, notRun: [] });
   return passed;
 }
@@ -86,14 +86,14 @@ if (check("production build", process.execPath, ["scripts/build.mjs"])) {
   const chromium = findOrInstallChromium();
   const report = join(results, "e2e.json");
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, PAYMIX_CHROMIUM: chromium, PAYMIX_DESKTOP: desktop ? "1" : "" };
-  const isolated = canLeaveNetwork() ? withoutNetwork(tool("playwright"), ["test", "--reporter=list,json"]) : null;
-  if (isolated === null) {
-    missing("that the app works without any network", "a network of its own for the tests needs unshare and ip, and an administrator on Linux");
-    suite("end to end", tool("playwright"), ["test", "--reporter=list,json"], report, readPlaywright, env);
+  const e2e = { command: tool("playwright"), args: ["test", "--reporter=list,json"] };
+  const namespace = networkNamespace();
+  if ("why" in namespace) {
+    missing("that the app works without any network", namespace.why);
+    suite("end to end", e2e.command, e2e.args, report, readPlaywright, env);
   } else {
-    const { command, args } = withoutNetwork(process.execPath, ["scripts/network-namespace.mjs", "--check"]);
-    check("no way out of this computer for the end-to-end tests", command, args, isolated.env);
-    suite("end to end, without a network", isolated.command, isolated.args, report, readPlaywright, { ...env, ...isolated.env });
+    const { command, args } = namespace.inside(e2e.command, e2e.args);
+    suite("end to end, without a network", command, args, report, readPlaywright, { ...env, ...namespace.env });
   }
   if (!desktop) notRun.push({ what: "the end-to-end tests in the desktop shell", why: "the Electron runtime is not on this machine" });
 }
