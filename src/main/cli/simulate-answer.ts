@@ -76,7 +76,7 @@ export function simulateText(scenario: Scenario, outcome: SimulationOutcome): st
       ["1 year in 10 costs more than", money(p90)],
       ...(overBudget === null ? [] : [["Years over budget", formatPercent(overBudget, 1)]]),
     ]),
-    expectedError === 0 ? `\nExpected cost is exact; the mean of the years has a standard error of ${errorMoney(error)}.\n` : `\nExpected cost is the mean of the years where links, a plan cap or swinging periods leave no formula; its standard error is ${errorMoney(expectedError)}.\n`,
+    expectedError === 0 ? `\nExpected cost is exact; the mean of the years has a standard error of ${errorMoney(error)}.\n` : `\nExpected cost is the mean of the years where links, a plan cap, draws or swinging periods leave no formula; its standard error is ${errorMoney(expectedError)}.\n`,
     "\nExpected cost of all filled seats\n\n",
     costTable(rows, expected, currency),
     "\nHow far people get\n\n",

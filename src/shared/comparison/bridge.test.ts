@@ -25,7 +25,7 @@ function pairArbitrary(): fc.Arbitrary<readonly [Scenario, Scenario]> {
 
 /** Without anything that takes simulated years. */
 function exactly(scenario: Scenario): Scenario {
-  return { ...scenario, payments: { ...scenario.payments, basis: "cumulative" }, roles: scenario.roles.map((role) => ({ ...role, links: [], payoutCap: null })) };
+  return { ...scenario, payments: { ...scenario.payments, basis: "cumulative" }, roles: scenario.roles.map((role) => ({ ...role, links: [], payoutCap: null, draw: null })) };
 }
 
 const total = ({ parts }: Bridge): number => parts.reduce((sum, { amount }) => sum + amount, 0);

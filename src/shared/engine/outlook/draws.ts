@@ -1,9 +1,9 @@
 /** The attainments of simulated years: who reaches what, seller by seller, drawn once and kept while they hold. */
-import type { Kpi, Role, Scenario } from "../../model/scenario.ts";
+import type { Payments, Role, Scenario, ScenarioOutlook } from "../../model/scenario.ts";
 import { measuringIds } from "../../model/links.ts";
 import { MOST_ATTAINMENT } from "../attainment.ts";
 import { restOf } from "../formulas.ts";
-import { periodsOf } from "../payments.ts";
+import { seasonsOf } from "../payments.ts";
 import { distributionOf, sameDistribution, type Distribution } from "./distribution.ts";
 import { exponential, logarithm } from "./elementary.ts";
 import { normalProbability, normalQuantile } from "./normal.ts";
@@ -12,67 +12,99 @@ import { drawShares, streamKey, type StreamKey } from "./random.ts";
 /** Years drawn together. The first block is the coarse answer. */
 export const BLOCK = 1_000;
 
-/** One attainment a year, or one for each period where periods swing by themselves. */
-export type Column = {
+/** A KPI that is drawn: an attainment a year, or one for each period where periods swing by themselves. */
+export type DrawnKpi = {
   /** Position of the KPI in the role. */
   readonly position: number;
-  /** 0 where the year is one. */
-  readonly period: number;
   readonly distribution: Distribution;
   readonly stream: StreamKey;
-  /** How far the period swings around its year; null where the year is one. */
-  readonly swing: { readonly stream: StreamKey; readonly logSpread: number } | null;
+  /** How its periods swing around their year; empty where the year is one. */
+  readonly swings: readonly StreamKey[];
+  /**
+   * Attainments that what is drawn are places in; null where attainments are drawn. Numbers of 32 bits hold a list, and one that
+   * is exactly on a corner, only so.
+   */
+  readonly list: readonly number[] | null;
 };
 
-/** What the attainments of a role are drawn from: as long as it is the same, so are they. */
+/** What the attainments of a role's sellers are drawn from: as long as it is the same, so are they, however many there are. */
 export type DrawPlan = {
   readonly seed: number;
   readonly market: number;
   readonly seller: number;
   readonly own: number;
-  readonly people: number;
   readonly sellerStream: StreamKey;
-  readonly columns: readonly Column[];
+  /** Each period's share of the year's target, where periods swing, and the spread of the logarithm of their swing. */
+  readonly seasons: readonly number[];
+  readonly logSwing: number;
+  readonly kpis: readonly DrawnKpi[];
+  /** Blocks of numbers a seller has: one for each KPI, or for each of its periods. */
+  readonly columns: number;
 };
 
 const MARKET = streamKey("market");
 
-/** The draws of a role: KPIs that pay or that a link measures, a column for each, or for each of their periods. */
-export function drawPlan(role: Role, { outlook, payments }: Pick<Scenario, "outlook" | "payments">): DrawPlan {
+/**
+ * Whether the periods of a role's year differ: several, with a swing of their own, and paid so that it matters, each alone
+ * or with a draw (docs/compensation-model.md, "Simulated years").
+ */
+export function periodsSwing({ draw }: Pick<Role, "draw">, { payments, outlook }: { readonly payments: Payments; readonly outlook: Pick<ScenarioOutlook, "periodSpread"> }): boolean {
+  return payments.frequency !== "annual" && outlook.periodSpread > 0 && (payments.basis === "discrete" || draw !== null);
+}
+
+/** The draws of a role: KPIs that pay or that a link measures. */
+export function drawPlan(role: Role, scenario: Pick<Scenario, "outlook" | "payments">): DrawPlan {
+  const { outlook, payments } = scenario;
   const measured = new Set(role.links.flatMap(measuringIds));
-  const swings = payments.basis === "discrete" && payments.frequency !== "annual" && outlook.periodSpread > 0;
-  const columns = [...role.kpis.entries()].filter(([, kpi]) => kpi.weight > 0 || measured.has(kpi.id)).flatMap(([position, kpi]) => columnsOf(role, kpi, position, swings ? periodsOf(payments) : 1, swings ? outlook.periodSpread : 0));
+  const seasons = periodsSwing(role, scenario) ? seasonsOf(payments) : [];
+  const kpis = [...role.kpis.entries()].filter(([, kpi]) => kpi.weight > 0 || measured.has(kpi.id)).map(([position, kpi]): DrawnKpi => {
+    const distribution = distributionOf(kpi.outlook);
+    return {
+      position,
+      distribution,
+      stream: streamKey(`kpi/${role.id}/${kpi.id}`),
+      swings: seasons.map((_, period) => streamKey(`period/${role.id}/${kpi.id}/${period}`)),
+      list: seasons.length > 0 ? null : listOf(distribution),
+    };
+  });
   return {
     seed: outlook.seed,
     market: Math.sqrt(outlook.marketCorrelation),
     seller: Math.sqrt(outlook.sellerCorrelation),
     own: Math.sqrt(Math.max(0, restOf(outlook.marketCorrelation) - outlook.sellerCorrelation)),
-    people: role.headcount,
     sellerStream: streamKey(`seller/${role.id}`),
-    columns,
+    seasons,
+    logSwing: seasons.length === 0 ? 0 : Math.sqrt(logarithm(1 + outlook.periodSpread * outlook.periodSpread)),
+    kpis,
+    columns: kpis.length * Math.max(1, seasons.length),
   };
 }
 
-function columnsOf(role: Role, kpi: Kpi, position: number, periods: number, swing: number): readonly Column[] {
-  const stream = streamKey(`kpi/${role.id}/${kpi.id}`);
-  const distribution = distributionOf(kpi.outlook);
-  return Array.from({ length: periods }, (_, period) => ({
-    position, period, distribution, stream,
-    swing: swing === 0 ? null : { stream: streamKey(`period/${role.id}/${kpi.id}/${period}`), logSpread: Math.sqrt(logarithm(1 + swing * swing)) },
-  }));
+function listOf(distribution: Distribution): readonly number[] | null {
+  if (distribution.shape === "certain") return [distribution.attainment];
+  return distribution.shape === "empirical" ? distribution.attainments : null;
+}
+
+/** The attainment that a number drawn for a KPI stands for. */
+export function attainmentDrawn({ list }: DrawnKpi, number: number): number {
+  return list === null ? number : (list[number] ?? 0);
 }
 
 /** Whether two plans draw the same attainments. */
 export function drawsTheSame(one: DrawPlan, other: DrawPlan): boolean {
   return (
-    one.seed === other.seed && one.market === other.market && one.seller === other.seller && one.own === other.own && one.people === other.people &&
-    one.sellerStream.one === other.sellerStream.one && one.sellerStream.other === other.sellerStream.other &&
-    one.columns.length === other.columns.length &&
-    one.columns.every((column, index) => {
-      const same = other.columns[index];
-      return same !== undefined && sameDistribution(column.distribution, same.distribution) && column.period === same.period && column.stream.one === same.stream.one && column.stream.other === same.stream.other && column.swing?.logSpread === same.swing?.logSpread;
+    one.seed === other.seed && one.market === other.market && one.seller === other.seller && one.own === other.own && sameStream(one.sellerStream, other.sellerStream) &&
+    one.logSwing === other.logSwing && one.seasons.length === other.seasons.length && one.seasons.every((season, period) => season === other.seasons[period]) &&
+    one.kpis.length === other.kpis.length &&
+    one.kpis.every((kpi, index) => {
+      const same = other.kpis[index];
+      return same !== undefined && sameStream(kpi.stream, same.stream) && sameDistribution(kpi.distribution, same.distribution);
     })
   );
+}
+
+function sameStream(one: StreamKey, other: StreamKey): boolean {
+  return one.one === other.one && one.other === other.other;
 }
 
 /** z of a seller in each year of the block at work, as far as the KPIs of the seller share it; and one KPI's own. */
@@ -90,46 +122,63 @@ function drawNormals(seed: number, stream: StreamKey, seller: number, block: num
 }
 
 /**
- * The attainments of one seller in a block of years, column after column: z = √m·market + √c·seller + √(1 − m − c)·own, and the
- * attainment that a share Φ(z) of people stays below (a Gaussian copula; docs/compensation-model.md, "Simulated years").
+ * The attainments of one seller in a block of years, KPI after KPI, period after period, BLOCK numbers each: z = √m·market +
+ * √c·seller + √(1 − m − c)·own, and the attainment that a share Φ(z) of people stays below (a Gaussian copula;
+ * docs/compensation-model.md, "Simulated years"). Of a list of attainments the places in it are drawn.
  * @param market of the same block
- * @param into from `at` on, BLOCK numbers for each column
  */
-export function drawSeller(plan: DrawPlan, seller: number, block: number, market: Float64Array, into: Float32Array, at: number): void {
+export function drawSeller(plan: DrawPlan, seller: number, block: number, market: Float64Array): Float32Array {
+  const drawn = new Float32Array(plan.columns * BLOCK);
   drawNormals(plan.seed, plan.sellerStream, seller, block, common);
   for (let index = 0; index < BLOCK; index += 1) common[index] = plan.market * (market[index] ?? 0) + plan.seller * (common[index] ?? 0);
-  let offset = at;
-  for (const column of plan.columns) {
-    drawColumn(plan, column, seller, block, into, offset);
-    if (column.swing !== null) swingColumn(plan, column.swing, seller, block, into, offset);
-    offset += BLOCK;
+  let at = 0;
+  for (const kpi of plan.kpis) {
+    drawYears(plan, kpi, seller, block, drawn.subarray(at, at + BLOCK));
+    if (kpi.swings.length > 0) swingPeriods(plan, kpi, seller, block, drawn.subarray(at, at + BLOCK * kpi.swings.length));
+    at += BLOCK * Math.max(1, kpi.swings.length);
   }
+  return drawn;
 }
 
-function drawColumn(plan: DrawPlan, { distribution, stream }: Column, seller: number, block: number, into: Float32Array, at: number): void {
+function drawYears(plan: DrawPlan, { distribution, stream, list }: DrawnKpi, seller: number, block: number, into: Float32Array): void {
   if (distribution.shape === "certain") {
-    into.fill(distribution.attainment, at, at + BLOCK);
+    into.fill(list === null ? distribution.attainment : 0);
     return;
   }
   drawNormals(plan.seed, stream, seller, block, own);
   for (let index = 0; index < BLOCK; index += 1) own[index] = (common[index] ?? 0) + plan.own * (own[index] ?? 0);
   switch (distribution.shape) {
     case "lognormal":
-      for (let index = 0; index < BLOCK; index += 1) into[at + index] = Math.min(MOST_ATTAINMENT, exponential(distribution.logMean + distribution.logSpread * (own[index] ?? 0)));
+      for (let index = 0; index < BLOCK; index += 1) into[index] = Math.min(MOST_ATTAINMENT, exponential(distribution.logMean + distribution.logSpread * (own[index] ?? 0)));
       return;
     case "normal":
-      for (let index = 0; index < BLOCK; index += 1) into[at + index] = Math.min(MOST_ATTAINMENT, Math.max(0, distribution.mean + distribution.spread * (own[index] ?? 0)));
+      for (let index = 0; index < BLOCK; index += 1) into[index] = Math.min(MOST_ATTAINMENT, Math.max(0, distribution.mean + distribution.spread * (own[index] ?? 0)));
       return;
     case "empirical": {
       const { attainments } = distribution;
-      for (let index = 0; index < BLOCK; index += 1) into[at + index] = attainments[Math.min(attainments.length - 1, Math.floor(normalProbability(own[index] ?? 0) * attainments.length))] ?? 0;
+      for (let index = 0; index < BLOCK; index += 1) {
+        const place = Math.min(attainments.length - 1, Math.floor(normalProbability(own[index] ?? 0) * attainments.length));
+        into[index] = list === null ? (attainments[place] ?? 0) : place;
+      }
     }
   }
 }
 
-/** A period's attainment is that of its year × a lognormal factor of mean 1. */
-function swingColumn({ seed }: DrawPlan, { stream, logSpread }: NonNullable<Column["swing"]>, seller: number, block: number, into: Float32Array, at: number): void {
-  drawNormals(seed, stream, seller, block, own);
-  const middle = -0.5 * logSpread * logSpread;
-  for (let index = 0; index < BLOCK; index += 1) into[at + index] = Math.min(MOST_ATTAINMENT, (into[at + index] ?? 0) * exponential(middle + logSpread * (own[index] ?? 0)));
+/** Mean of the swings of each year of the block at work, weighted by the periods' shares of the target. */
+const meanSwing = new Float64Array(BLOCK);
+
+/** A period's attainment is that of its year × its swing ÷ the mean of all swings, so that the year stays what it is. */
+function swingPeriods({ seed, seasons, logSwing }: DrawPlan, { swings }: DrawnKpi, seller: number, block: number, periods: Float32Array): void {
+  const years = periods.slice(0, BLOCK);
+  meanSwing.fill(0);
+  for (const [period, stream] of swings.entries()) {
+    drawNormals(seed, stream, seller, block, own);
+    const season = seasons[period] ?? 0;
+    for (let index = 0; index < BLOCK; index += 1) {
+      const swing = exponential(logSwing * (own[index] ?? 0));
+      periods[period * BLOCK + index] = swing;
+      meanSwing[index] = (meanSwing[index] ?? 0) + season * swing;
+    }
+  }
+  for (let index = 0; index < periods.length; index += 1) periods[index] = Math.min(MOST_ATTAINMENT, ((years[index % BLOCK] ?? 0) * (periods[index] ?? 1)) / (meanSwing[index % BLOCK] ?? 1));
 }

@@ -4,6 +4,8 @@ import { roundMoney, splitByLargestRemainder, sumMoney, type MinorUnits } from "
 import { timesRounded } from "../formulas.ts";
 import type { CostParts } from "../outcome.ts";
 import { costOfSeats, filledSeats, targetPay, type PayContext } from "../role.ts";
+import { peopleCovered } from "../year/draw.ts";
+import { periodsSwing } from "./draws.ts";
 import { expectedPayout } from "./expected-payout.ts";
 import type { NotExact } from "./outcome.ts";
 
@@ -12,13 +14,14 @@ export type OutlookContext = PayContext & { readonly outlook: Pick<Scenario["out
 
 /**
  * Why the expected pay of a role has no closed form and is the mean of simulated years (docs/compensation-model.md,
- * "Expected cost"): links let KPIs act on each other, a plan cap on their sum, and periods that swing by themselves, each
- * paid alone, are a distribution of their own. null where the closed form is exact.
+ * "Expected cost"): links let KPIs act on each other, a plan cap on their sum, a draw or guarantee on what a period pays, and
+ * periods that swing by themselves, each paid alone, are a distribution of their own. null where the closed form is exact.
  */
 export function notExact(role: Role, { payments, outlook }: OutlookContext): NotExact | null {
   if (role.links.length > 0) return "links";
   if (role.payoutCap !== null) return "plan cap";
-  return payments.basis === "discrete" && payments.frequency !== "annual" && outlook.periodSpread > 0 ? "periods" : null;
+  if (role.draw !== null && role.draw.periods > 0 && role.draw.perPeriod > 0 && peopleCovered(role) > 0) return "draw";
+  return periodsSwing(role, { payments, outlook }) ? "periods" : null;
 }
 
 /** Each KPI's share of target incentive, per head, whole units. */

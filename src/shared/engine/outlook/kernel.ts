@@ -6,7 +6,7 @@ const CELLS = 256;
 
 /** A compiled curve laid out for the loop: the same pieces, in arrays of numbers, with an index of cells. */
 export type CurveKernel = {
-  /** Where pieces begin, as 32-bit numbers hold it: attainments are kept so, and one that is exactly at a corner has reached it. */
+  /** Where pieces begin, and infinity: an attainment that is exactly at a corner has reached it. */
   readonly reached: Float64Array;
   readonly at: Float64Array;
   readonly slope: Float64Array;
@@ -28,7 +28,7 @@ export function kernelOf(curve: CompiledCurve): CurveKernel {
 }
 
 function make({ x, at, slope }: CompiledCurve): CurveKernel {
-  const reached = Float64Array.from([...x.map(Math.fround), Number.POSITIVE_INFINITY]);
+  const reached = Float64Array.from([...x, Number.POSITIVE_INFINITY]);
   const last = x.length - 1;
   const end = reached[last] ?? 0;
   const perAttainment = end > 0 ? CELLS / end : 0;
@@ -45,7 +45,7 @@ function make({ x, at, slope }: CompiledCurve): CurveKernel {
 
 /**
  * Adds share × payout factor of each attainment to a sum: sums[i] += share × f(attainments[from + i]).
- * @param attainments ratios from 0 to 100 as 32-bit numbers
+ * @param attainments ratios from 0 to 100
  * @param count how many, from index `from` on
  */
 export function addPayouts(kernel: CurveKernel, share: number, attainments: Float32Array, from: number, count: number, sums: Float64Array): void {
@@ -60,4 +60,12 @@ export function addPayouts(kernel: CurveKernel, share: number, attainments: Floa
     }
     sums[index] = (sums[index] as number) + share * ((at[piece] as number) + (slope[piece] as number) * (attainment - (reached[piece] as number)));
   }
+}
+
+/**
+ * The same of a list, whose payout factors are known: sums[i] += share × factors[places[from + i]].
+ * @param factors by place in the list
+ */
+export function addListed(factors: Float64Array, share: number, places: Float32Array, from: number, count: number, sums: Float64Array): void {
+  for (let index = 0; index < count; index += 1) sums[index] = (sums[index] as number) + share * (factors[places[from + index] as number] as number);
 }

@@ -1,6 +1,6 @@
 /** Who reaches what in a single simulated year, person by person. */
 import type { Role, Scenario } from "../../model/scenario.ts";
-import { BLOCK, drawMarket, drawPlan, drawSeller } from "./draws.ts";
+import { attainmentDrawn, BLOCK, drawMarket, drawPlan, drawSeller } from "./draws.ts";
 
 /** One seller of one simulated year. */
 export type SimulatedSeller = {
@@ -25,16 +25,12 @@ export function sellersOfYear(scenario: Scenario, year: number): readonly Simula
 
 function sellersOf(role: Role, scenario: Scenario, year: number, market: Float64Array): readonly SimulatedSeller[] {
   const plan = drawPlan(role, scenario);
-  const draws = new Float32Array(plan.columns.length * BLOCK);
-  return Array.from({ length: plan.people }, (_, seller) => {
-    drawSeller(plan, seller, 0, market, draws, 0);
-    const attained = new Map<string, number[]>();
-    plan.columns.forEach(({ position, period }, column) => {
-      const kpi = role.kpis[position];
-      if (kpi === undefined) return;
-      const periods = attained.get(kpi.id) ?? [];
-      periods[period] = draws[column * BLOCK + year] ?? 0;
-      attained.set(kpi.id, periods);
+  const periods = Math.max(1, plan.seasons.length);
+  return Array.from({ length: role.headcount }, (_, seller) => {
+    const draws = drawSeller(plan, seller, 0, market);
+    const attained = plan.kpis.map((kpi, index) => {
+      const ofPeriods = Array.from({ length: periods }, (__, period) => attainmentDrawn(kpi, draws[(index * periods + period) * BLOCK + year] ?? 0));
+      return [role.kpis[kpi.position]?.id ?? "", ofPeriods] as const;
     });
     return { roleId: role.id, seller, attained: Object.fromEntries(attained) };
   });

@@ -3,7 +3,7 @@ import type { MinorUnits } from "../../units/money.ts";
 import type { CostParts } from "../outcome.ts";
 
 /** Why the expected pay of a role is simulated. */
-export type NotExact = "links" | "plan cap" | "periods";
+export type NotExact = "links" | "plan cap" | "draw" | "periods";
 
 /** One role over the simulated years. */
 export type SimulatedRole = {

@@ -6,8 +6,9 @@ import { BLOCK, drawMarket, drawPlan, drawSeller, drawsTheSame, type DrawPlan } 
 import { costAtIncentive, expectedIncentive, sumOfCosts } from "./expected-cost.ts";
 import type { SimulatedRole, SimulationOutcome } from "./outcome.ts";
 import { payoutsOf, type SellerPayouts } from "./seller-payouts.ts";
+import { peopleCovered } from "../year/draw.ts";
 
-/** Attainments kept in memory at most, 4 bytes each; what is beyond is drawn again every time. */
+/** Numbers kept in memory at most, 4 bytes each; what is beyond is drawn again every time. */
 const MOST_KEPT = 32_000_000;
 
 /** Attainments looked at before a run may be stopped: a few milliseconds. */
@@ -23,14 +24,18 @@ export type Simulator = {
   readonly outcome: () => SimulationOutcome | null;
 };
 
-type Kept = { readonly plan: DrawPlan; readonly blocks: Float32Array[] };
+/** The draws of a role: of each seller, as far as they were asked for, block by block. */
+type Kept = { readonly plan: DrawPlan; readonly sellers: Float32Array[][] };
 
 type SeatGroup = {
   readonly role: Role;
   readonly plan: DrawPlan;
   readonly payouts: SellerPayouts;
-  /** Where its draws are kept; null where they are too many. */
-  readonly kept: Kept | null;
+  /** Where draws are kept, and of how many sellers: fewer than all where they are too many. */
+  readonly kept: Kept;
+  readonly keeps: number;
+  /** How many of its people a draw or guarantee covers: the first ones. */
+  readonly covered: number;
   /** Whether its expected incentive has a closed form. */
   readonly isExact: boolean;
   readonly filledShare: number;
@@ -66,7 +71,7 @@ export function createSimulator(): Simulator {
     if (market.seed !== scenario.outlook.seed) market = { seed: scenario.outlook.seed, blocks: [] };
     const exact = scenario.roles.map((role) => expectedIncentive(role, scenario));
     const groups = groupsOf(scenario, exact, trials, kept);
-    kept = new Map(groups.flatMap((group) => (group.kept === null ? [] : [[group.role.id, group.kept]])));
+    kept = new Map(groups.map((group) => [group.role.id, group.kept]));
     run = { scenario, trials, exact, groups, incentive: new Float64Array(trials), simulated: new Float64Array(trials), done: 0 };
     steps = stepsOf(run, market.blocks);
   }
@@ -98,10 +103,15 @@ function groupsOf(scenario: Scenario, exact: Run["exact"], trials: number, kept:
     const isExact = exact[index] !== null;
     if (role.headcount === 0 || (isExact && !role.countsInCost)) return [];
     const plan = drawPlan(role, scenario);
-    room -= plan.people * plan.columns.length * Math.ceil(trials / BLOCK) * BLOCK;
     const known = kept.get(role.id);
-    const keeps = room < 0 ? null : known !== undefined && drawsTheSame(known.plan, plan) ? known : { plan, blocks: [] };
-    return [{ role, plan, payouts: payoutsOf(role, plan, scenario), kept: keeps, isExact, filledShare: restOf(role.vacancy), block: new Float64Array(BLOCK), sum: 0 }];
+    const keeping = known !== undefined && drawsTheSame(known.plan, plan) ? known : { plan, sellers: [] };
+    // Also when only the first years are asked for: all may have been kept before.
+    const perSeller = plan.columns * Math.ceil(Math.max(trials, scenario.outlook.trials) / BLOCK) * BLOCK;
+    const keeps = Math.min(role.headcount, perSeller === 0 ? 0 : Math.floor(room / perSeller));
+    room -= keeps * perSeller;
+    // A seller who comes or goes leaves the draws of all others as they are.
+    keeping.sellers.length = Math.min(keeping.sellers.length, keeps);
+    return [{ role, plan, payouts: payoutsOf(role, plan, scenario), kept: keeping, keeps, covered: peopleCovered(role), isExact, filledShare: restOf(role.vacancy), block: new Float64Array(BLOCK), sum: 0 }];
   });
 }
 
@@ -112,26 +122,25 @@ function* stepsOf(run: Run, market: Float64Array[]): Generator<void> {
     const count = Math.min(BLOCK, run.trials - run.done);
     const years = (market[block] ??= marketOf(run.scenario.outlook.seed, block));
     for (const group of run.groups) {
-      const size = group.plan.columns.length * BLOCK;
-      const isDrawn = group.kept?.blocks[block] !== undefined;
-      const draws = group.kept?.blocks[block] ?? new Float32Array(group.kept === null ? size : size * group.plan.people);
       group.block.fill(0);
-      for (let seller = 0; seller < group.plan.people; seller += 1) {
-        const at = group.kept === null ? 0 : seller * size;
-        if (!isDrawn) drawSeller(group.plan, seller, block, years, draws, at);
-        group.payouts(draws, at, count, group.block);
-        work += size;
+      for (let seller = 0; seller < group.role.headcount; seller += 1) {
+        group.payouts(drawsOf(group, seller, block, years), count, group.block, seller < group.covered);
+        work += group.plan.columns * BLOCK;
         if (work < SLICE) continue;
         work = 0;
         yield;
       }
-      // Kept only when whole: a run may be dropped in the middle.
-      if (group.kept !== null) group.kept.blocks[block] = draws;
       addBlock(run, group, count);
     }
     run.done += count;
     yield;
   }
+}
+
+function drawsOf({ plan, kept, keeps }: SeatGroup, seller: number, block: number, market: Float64Array): Float32Array {
+  if (seller >= keeps) return drawSeller(plan, seller, block, market);
+  const blocks = (kept.sellers[seller] ??= []);
+  return (blocks[block] ??= drawSeller(plan, seller, block, market));
 }
 
 function marketOf(seed: number, block: number): Float64Array {
