@@ -11,6 +11,7 @@ export { curveFaults, roleFaults } from "./marginal/faults.ts";
 export { marginalPay, marginalPayLine } from "./marginal/next-pay.ts";
 export { averageAttainment, costAtAverage, outlookMean } from "./outlook/average.ts";
 export { distributionOf, meanAttainment, shareBelow, type Distribution } from "./outlook/distribution.ts";
+export { expectedCcos, type ExpectedCcos } from "./outlook/expected-ccos.ts";
 export { costAtIncentive, expectedCost, expectedIncentive, notExact, sumOfCosts } from "./outlook/expected-cost.ts";
 export { expectedFactor, factorVariance } from "./outlook/expected-payout.ts";
 export { attainmentBelowWhich, fitTwoShares, meanForShare, type ShapedOutlook } from "./outlook/fit.ts";
