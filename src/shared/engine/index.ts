@@ -15,6 +15,7 @@ export { expectedCcos, type ExpectedCcos } from "./outlook/expected-ccos.ts";
 export { costAtIncentive, expectedCost, expectedIncentive, notExact, sumOfCosts } from "./outlook/expected-cost.ts";
 export { expectedFactor, factorVariance } from "./outlook/expected-payout.ts";
 export { attainmentBelowWhich, fitTwoShares, meanForShare, type ShapedOutlook } from "./outlook/fit.ts";
+export { addedBySpread } from "./outlook/gap.ts";
 export { sellersOfYear, type SimulatedSeller } from "./outlook/one-year.ts";
 export { attainmentShares } from "./outlook/shares.ts";
 export { createSimulator, quantileOf, simulate, type Simulator } from "./outlook/simulate.ts";
