@@ -189,6 +189,20 @@ test("a suggested threshold and excellence are offered, and only taken when aske
   await expect(use).toBeVisible();
 });
 
+test("a suggestion that a curve has no room for goes as near as it can in one press, says so, and is offered no more", async ({ app }) => {
+  const cost = await openCost(app);
+  const card = await cost.card("Landing");
+  for (const name of [/^Certifications/, /^Enablement milestones/]) {
+    const row = card.getByRole("row", { name }).last();
+    await expect(row).toContainText("nearest 79%");
+    await row.getByRole("button", { name: /79% is as near as the curve allows/ }).click();
+    await expect(row.getByRole("button")).toHaveCount(0);
+    await expect(row).toContainText("nearest 79%");
+  }
+  await cost.page.keyboard.press("Control+z");
+  await expect(card.getByRole("button", { name: /79% is as near as the curve allows/ })).toHaveCount(1);
+});
+
 test("an explanation asked for in Cost leads to the field in Design", async ({ app }) => {
   const cost = await openCost(app);
   const card = await cost.card("Cost");
