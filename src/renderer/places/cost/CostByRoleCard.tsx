@@ -34,7 +34,7 @@ function written(key: keyof RoleCells, row: Row, total: Row): string {
 
 export function CostByRoleCard({ outcome }: { readonly outcome: SimulationOutcome | null }): ReactElement {
   const scenario = useScenario();
-  const isNarrow = useMediaQuery("(max-width: 1279px)");
+  const isNarrow = useMediaQuery("(max-width: 1439px)");
   const columns = isNarrow ? COLUMNS.filter(({ isSpare }) => isSpare === undefined) : COLUMNS;
   const isShown = useSession((session) => session.costByRole === "cost");
   const { table, at } = useMemo(() => {
