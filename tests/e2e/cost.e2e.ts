@@ -1,9 +1,19 @@
+import { sampleScenario } from "#shared/library/index.ts";
+import type { Scenario } from "#shared/model/scenario.ts";
+import { serializeScenario } from "#shared/scenario-file/index.ts";
 import { expect, test, type App } from "./app.ts";
+import { ComparePage } from "./pages/compare-page.ts";
 import { CostPage } from "./pages/cost-page.ts";
+import type { DesignPage } from "./pages/design-page.ts";
 import { ExplainPage } from "./pages/explain-page.ts";
 
 async function openCost(app: App): Promise<CostPage> {
   return new CostPage(await (await app.openWindow()).startFromSample()).open();
+}
+
+async function openSample(app: App, change: (sample: Scenario) => Scenario): Promise<DesignPage> {
+  await app.write("plan.paymix", serializeScenario(change(sampleScenario()), "1.0.0"));
+  return app.openWindow({ file: "plan.paymix" });
 }
 
 test("budget and burden move the headline and the chart", async ({ app }) => {
@@ -79,6 +89,57 @@ test("the expected cost, its gap and each role's are explained down to the avera
   await expect(explain.answer).toContainText("$8,882,802.36cost at average=$227,299.66");
 });
 
+test("CCOS is one figure in Design, Cost and Compare, with its definition beside it and explained", async ({ app }) => {
+  const window = await openSample(app, (sample) => ({ ...sample, cost: { ...sample.cost, bookedRevenue: null } }));
+  const cell = window.page.locator(".strip__cell", { hasText: "CCOS" });
+  const said = ["CCOS", "pay ÷ credited revenue", "15.3%", "may count a deal twice"];
+  for (const part of said) await expect(cell).toContainText(part);
+  const cost = await new CostPage(window).open();
+  for (const part of said) await expect(cell).toContainText(part);
+  const explain = new ExplainPage(cost.page);
+  await cost.page.getByRole("button", { name: /^Why .*CCOS$/ }).click();
+  await expect(explain.answer).toContainText("on average over where people land");
+  await expect(explain.answer).toContainText("expected credited revenue, which may count a deal twice");
+  await expect(explain.answer).toContainText("15.31%");
+  await cost.page.keyboard.press("Escape");
+  await cost.place("Design").check();
+  await new ComparePage(window).open();
+  for (const part of said) await expect(cell).toContainText(part);
+});
+
+test("simulated expected figures carry ≈ while only the first years are in, wherever they stand", async ({ app }) => {
+  // A plan cap leaves no closed form, and a million years are on the way for long.
+  const window = await openSample(app, (sample) => ({ ...sample, outlook: { ...sample.outlook, trials: 1_000_000 }, roles: sample.roles.map((role, index) => (index === 0 ? { ...role, payoutCap: 2 } : role)) }));
+  for (const label of ["Expected cost", "Against budget", "CCOS", "P90 cost"]) await expect(window.headline(label)).toHaveText(/^≈ /);
+  await expect(window.cost).toContainText(/expected with real spread ≈ \$/);
+  const cost = await new CostPage(window).open();
+  for (const label of ["Expected cost", "The gap", "CCOS", "P10 to P90"]) await expect(cost.headline(label)).toHaveText(/^≈ /);
+  await expect(cost.headline("Cost at average")).not.toContainText("≈");
+  const card = await cost.card("Cost");
+  await expect(card.getByRole("row", { name: /^Channel Account Manager/ })).toContainText("≈ 2,");
+  await expect(card.getByRole("row", { name: /^Partner Sales Manager/ }).getByRole("cell").nth(5)).toHaveText("2,086");
+  await expect(card.getByRole("row", { name: /^All roles/ })).toContainText("≈ 9,");
+  await cost.place("Design").check();
+  const compare = await new ComparePage(window).open();
+  for (const label of ["Expected cost", "P90 cost", "Against budget", "CCOS"]) await expect(compare.headline(label)).toHaveText(/^≈ /);
+});
+
+test("the gap is nothing without spread, whatever rounding leaves", async ({ app }) => {
+  const cost = await openCost(app);
+  const note = cost.page.locator(".strip__cell", { hasText: "The gap" }).locator(".strip__note");
+  await expect(note).toHaveText("added by spread of attainment");
+  await cost.type("Spread", "0");
+  await expect(note).toHaveText("spread of attainment adds nothing");
+  await expect(cost.headline("The gap")).toHaveText("$0");
+});
+
+test("the gap names draws beside the spread", async ({ app }) => {
+  const window = await openSample(app, (sample) => ({ ...sample, roles: sample.roles.map((role, index) => (index === 0 ? { ...role, draw: { kind: "guarantee", perPeriod: 5_000, periods: 2 } } : role)) }));
+  const cost = await new CostPage(window).open();
+  await expect(cost.page.locator(".strip__cell", { hasText: "The gap" })).toContainText("added by spread and draws");
+  await expect(await cost.card("Cost")).toContainText("Added by spread and draws, included above");
+});
+
 test("market swing leaves room for what is people's own", async ({ app }) => {
   const cost = await openCost(app);
   await cost.type("Market swing", "40");
@@ -126,6 +187,20 @@ test("a suggested threshold and excellence are offered, and only taken when aske
   await expect(use).toHaveCount(0);
   await cost.page.keyboard.press("Control+z");
   await expect(use).toBeVisible();
+});
+
+test("a suggestion that a curve has no room for goes as near as it can in one press, says so, and is offered no more", async ({ app }) => {
+  const cost = await openCost(app);
+  const card = await cost.card("Landing");
+  for (const name of [/^Certifications/, /^Enablement milestones/]) {
+    const row = card.getByRole("row", { name }).last();
+    await expect(row).toContainText("nearest 79%");
+    await row.getByRole("button", { name: /79% is as near as the curve allows/ }).click();
+    await expect(row.getByRole("button")).toHaveCount(0);
+    await expect(row).toContainText("nearest 79%");
+  }
+  await cost.page.keyboard.press("Control+z");
+  await expect(card.getByRole("button", { name: /79% is as near as the curve allows/ })).toHaveCount(1);
 });
 
 test("an explanation asked for in Cost leads to the field in Design", async ({ app }) => {

@@ -64,7 +64,7 @@ test("no label under the curve meets another at any size, and a low window leave
 test("the headline has expected cost, P90 of the simulated years, and the budget against the expected cost", async ({ app }) => {
   const window = await opened(app);
   const labels = await window.page.getByRole("region", { name: "Headline figures" }).locator(".strip__label").allInnerTexts();
-  expect(labels).toEqual(["On-target earnings (OTE)", "Expected cost", "P90 cost", "Against budget", "CCOS at target", "Upside at excellence"]);
+  expect(labels).toEqual(["On-target earnings (OTE)", "Expected cost", "P90 cost", "Against budget", "CCOS pay ÷ booked revenue", "Upside at excellence"]);
   await expect(window.headline("P90 cost")).toHaveText(/^\$\d/);
   await expect(window.headline("Against budget")).toContainText("under");
   const expected = millionsIn(await window.headline("Expected cost").innerText());

@@ -70,7 +70,7 @@ test("every figure on screen answers, beside it and inside the window", async ({
 
 test("headline figures in closed form total what stands in the strip", async ({ app }) => {
   const { window, why } = await opened(app);
-  for (const [about, result] of [["On-target earnings (OTE)", "$7,830,000"], ["Target incentive (TI)", "$2,508,000"], ["CCOS at target", "6.5%"], ["Upside at excellence", "2.18×"]] as const) {
+  for (const [about, result] of [["On-target earnings (OTE)", "$7,830,000"], ["Target incentive (TI)", "$2,508,000"], ["CCOS", "6.43%"], ["Upside at excellence", "2.18×"]] as const) {
     await why.figure(about).click();
     await expect(why.formula).toContainText(result);
     await window.page.keyboard.press("Escape");

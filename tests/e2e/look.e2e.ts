@@ -1,6 +1,8 @@
 /** What a screenshot would show wrong: scrolling where nothing may scroll, text cut off, marks that overlap, colours missing. */
 import { join } from "node:path";
-import { expect, test } from "./app.ts";
+import type { Locator } from "@playwright/test";
+import { expect, test, type App, type WindowOptions } from "./app.ts";
+import { CostPage } from "./pages/cost-page.ts";
 
 const SIZES = [
   { width: 1100, height: 700 },
@@ -37,6 +39,76 @@ for (const { width, height } of SIZES) {
         return found;
       });
       expect(faults).toEqual([]);
+    });
+  }
+}
+
+/** What is wrong with the text of a part of the page: cut off, outside what holds it, or on top of other text. Long names may end in "…". */
+function textFaults(part: Locator): Promise<readonly string[]> {
+  return part.evaluate((root) => {
+    const found: string[] = [];
+    const CUT = ".strip__value, .strip__note, .strip__label, .card-head h2, .button, td, th[scope=col], .link-text, .cost-rail__foot, .chart-summary, .goal-seek legend, .goal-seek__inline, dialog p";
+    for (const text of root.querySelectorAll<HTMLElement>(CUT)) {
+      if (text.clientWidth > 0 && (text.scrollWidth > text.clientWidth + 1 || (text.matches(".chart-summary") && text.scrollHeight > text.clientHeight + 4))) found.push(`cut off: ${text.textContent}`);
+    }
+    const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement;
+    if (scrollWidth > clientWidth || scrollHeight > clientHeight) found.push(`the window scrolls: ${scrollWidth} × ${scrollHeight}`);
+    const holders = [...root.querySelectorAll<Element>(".card, .strip__cell, dialog, [role=dialog]"), ...(root.matches("dialog, [role=dialog]") ? [root] : [])];
+    for (const holder of holders) {
+      const box = holder.getBoundingClientRect();
+      if (box.width === 0) continue;
+      const name = holder.getAttribute("aria-label") ?? holder.querySelector("h2, .strip__label")?.textContent ?? "a card";
+      // A low window scrolls its cards.
+      const main = holder.closest("main");
+      const scrolls = main !== null && getComputedStyle(main).overflowY === "auto";
+      if (box.left < 0 || box.right > innerWidth || (!scrolls && (box.top < 0 || box.bottom > innerHeight))) found.push(`${name} leaves the window`);
+      for (const control of holder.querySelectorAll("button, input, svg text")) {
+        const inner = control.getBoundingClientRect();
+        if (inner.width > 0 && (inner.right > box.right + 1 || inner.left < box.left - 1)) found.push(`${control.textContent} leaves ${name}`);
+      }
+    }
+    for (const chart of root.querySelectorAll("svg")) {
+      const texts = [...chart.querySelectorAll("text")].map((text) => ({ text: text.textContent ?? "", box: text.getBoundingClientRect() })).filter(({ text, box }) => text.trim() !== "" && box.width > 0);
+      texts.forEach((one, index) => {
+        for (const other of texts.slice(index + 1)) {
+          // Letters are lower than their line is high.
+          const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+          const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+          if (across > 1 && down > 4) found.push(`“${one.text}” and “${other.text}” overlap`);
+        }
+      });
+    }
+    return found;
+  });
+}
+
+async function openCost(app: App, options: WindowOptions): Promise<CostPage> {
+  const cost = await new CostPage(await (await app.openWindow(options)).startFromSample()).open();
+  await cost.page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await expect(cost.headline("P10 to P90")).toHaveText(/^\$\d/);
+  await expect(cost.page.getByRole("figure", { name: "What moves the cost" })).toContainText("One input at a time");
+  return cost;
+}
+
+for (const { width, height } of SIZES) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    const shot = (name: string): { readonly path: string } => ({ path: join("out", "screenshots", `${name}-${width}x${height}-${colorScheme}.png`) });
+
+    test(`Cost at ${width} × ${height}, ${colorScheme}: no text is cut off or meets other text, P90 and goal seek included`, async ({ app }) => {
+      const cost = await openCost(app, { width, height, colorScheme });
+      await cost.page.screenshot(shot("cost"));
+      expect(await textFaults(cost.page.locator(".cost"))).toEqual([]);
+      const tornado = cost.page.getByRole("figure", { name: "What moves the cost" });
+      await tornado.getByRole("radio", { name: "P90" }).check();
+      await expect(tornado).toContainText(/on P90/, { timeout: 30_000 });
+      await expect(tornado).not.toContainText("≈", { timeout: 30_000 });
+      await cost.page.screenshot(shot("cost-p90"));
+      expect(await textFaults(cost.page.locator(".cost"))).toEqual([]);
+      await cost.page.keyboard.press("Control+g");
+      const dialog = cost.page.getByRole("dialog", { name: "Goal seek" });
+      await expect(dialog.getByRole("row", { name: /^Expected cost/ })).toContainText("$9,300,000");
+      await cost.page.screenshot(shot("goal-seek"));
+      expect(await textFaults(dialog)).toEqual([]);
     });
   }
 }

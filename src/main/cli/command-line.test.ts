@@ -69,7 +69,7 @@ describe("evaluate", () => {
     expect(total).toMatchObject({ revenueBasis: "booked", ccos: 0.0432 });
     const { output } = await paymix("evaluate", "spread.paymix");
     expect(output).toMatch(/^Not in these figures: .+ \(outlook\.periodSpread\)\.$/m);
-    expect(output).toContain("CCOS 4.32%: base and incentive, of 50,000,000 booked revenue.");
+    expect(output).toContain("CCOS at target 4.32%: base and incentive, of 50,000,000 booked revenue.");
   });
 
   it("pays the year in one payment where it is paid once, and costs what the full year costs", async () => {
@@ -222,7 +222,7 @@ describe("simulate", () => {
 
   it("has the keys of its documentation, in their order", async () => {
     const answer = await simulated("sample.paymix", "--trials", "1000");
-    expect(Object.keys(answer)).toEqual(["currency", "trials", "seed", "expectedCost", "expectedIncentive", "expectedError", "costAtAverage", "p10", "p50", "p90", "overBudget", "standardError", "shares", "roles"]);
+    expect(Object.keys(answer)).toEqual(["currency", "trials", "seed", "expectedCost", "expectedIncentive", "expectedError", "costAtAverage", "ccos", "revenue", "revenueBasis", "p10", "p50", "p90", "overBudget", "standardError", "shares", "roles"]);
     expect(Object.keys(answer.shares[0] ?? {})).toEqual(["role", "kpi", "belowThreshold", "atTarget", "atExcellence"]);
     expect(Object.keys(answer.roles[0] ?? {})).toEqual(["id", "expectedIncentive", "expectedCost", "isExact", "countsInCost"]);
   });
@@ -245,6 +245,18 @@ describe("simulate", () => {
     expect(answer.roles).toMatchObject([{ id: "cam", isExact: false }]);
     expect(answer.expectedError).toBeGreaterThan(0);
     expect(answer.expectedError).toBeCloseTo(answer.standardError, 2);
+  });
+
+  it("sets expected pay against expected revenue, in closed form or not, and says which revenue", async () => {
+    const answer = await simulated("plan.paymix", "--trials", "2000");
+    const base = (await evaluated("plan.paymix")).total.base;
+    // 12 people with a target of 2,000,000 that is reached to 95 % on average.
+    expect(answer).toMatchObject({ revenue: 22_800_000, revenueBasis: "credited" });
+    expect(answer.ccos).toBeCloseTo((base + answer.expectedIncentive) / 22_800_000, 8);
+    expect((await paymix("simulate", "plan.paymix", "--trials", "2000")).output).toMatch(/^CCOS 8\.\d\d%: expected base and incentive, of 22,800,000 credited revenue, which may count a deal twice\.$/m);
+    const sample = await simulated("sample.paymix", "--trials", "100");
+    expect(sample.revenueBasis).toBe("booked");
+    expect((await paymix("simulate", "sample.paymix", "--trials", "100")).output).toContain(`CCOS ${((sample.ccos ?? 0) * 100).toFixed(2)}%: expected base and incentive, of 120,500,000 booked revenue.`);
   });
 
   it("reproduces the expected incentive as a multiple of target incentive for three slopes and a cap over three normals", async () => {

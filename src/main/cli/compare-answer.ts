@@ -1,11 +1,13 @@
 /** What `compare` answers: differences in cost, why, and in which inputs, of every other file against the base. */
 import { backTest, payChanges, type Actuals, type BackTest, type PayChanges } from "#shared/actuals/index.ts";
 import { costBridge, differenceWords, inputDifferences, matchRoles, matchingOf, type Bridge, type InputDifference, type RolePair } from "#shared/comparison/index.ts";
-import { headline } from "#shared/engine/index.ts";
+import { expectedCcos, expectedCost, headline, simulate, type ExpectedCcos, type Revenue } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { formatNumber } from "#shared/report/format.ts";
 import { toCurrencyUnits, type MinorUnits } from "#shared/units/money.ts";
-import { exactMoney } from "./cost-text.ts";
+import { ccosSentence, exactMoney } from "./cost-text.ts";
+import { readable } from "./readable.ts";
+import { EXPECTED_PAY } from "./simulate-answer.ts";
 import { alignedLines, printable } from "./text-lines.ts";
 
 /** A scenario as it is compared, in the currency of the base. */
@@ -18,13 +20,17 @@ export type Compared = ComparedFile & {
   /** null without `--actuals`. */
   readonly people: ComparedPeople | null;
   readonly costDifference: MinorUnits;
+  readonly ccos: ExpectedCcos;
   readonly bridge: Bridge;
   readonly inputs: readonly InputDifference[];
 };
 
+/** Expected pay ÷ revenue, a fraction, without burden; null without revenue. */
+type CcosAnswer = { readonly ccos: number | null; readonly revenueBasis: Revenue["revenueBasis"] };
+
 export type CompareAnswer = {
   readonly currency: string;
-  readonly base: { readonly id: string; readonly name: string; readonly file: string; readonly cost: number; readonly expectedCost: number };
+  readonly base: { readonly id: string; readonly name: string; readonly file: string; readonly cost: number; readonly expectedCost: number } & CcosAnswer;
   readonly others: readonly {
     readonly id: string;
     readonly name: string;
@@ -33,6 +39,8 @@ export type CompareAnswer = {
     /** At target. */
     readonly costDifference: number;
     readonly expectedCostDifference: number;
+    readonly ccos: CcosAnswer["ccos"];
+    readonly revenueBasis: CcosAnswer["revenueBasis"];
     /** Years the expected costs of this comparison are the mean of; null where they are exact. */
     readonly simulatedYears: number | null;
     /** Parts of the difference in expected cost; they total it. */
@@ -61,11 +69,17 @@ export function compared(base: Scenario, others: readonly ComparedFile[], actual
     return {
       ...other,
       costDifference: (headline(other.scenario).costAtTarget - headline(base).costAtTarget) as MinorUnits,
+      ccos: ccosOf(other.scenario),
       bridge: costBridge(base, other.scenario, pairs, "expected"),
       inputs: inputDifferences(base, other.scenario, pairs),
       people: actuals === null || mine === null ? null : comparedPeople(actuals, mine, other.scenario, pairs),
     };
   });
+}
+
+/** Of the pay that `simulate` and the window have: in closed form, else the mean of all years of the file. */
+function ccosOf(scenario: Scenario): ExpectedCcos {
+  return expectedCcos(scenario, expectedCost(scenario).total ?? simulate(scenario).expected);
 }
 
 function comparedPeople({ people, periods }: Actuals, base: BackTest, scenario: Scenario, pairs: readonly RolePair[]): ComparedPeople {
@@ -80,17 +94,22 @@ export function compareAnswer(base: ComparedFile, others: readonly Compared[]): 
   const expected = others[0]?.bridge.from ?? headline(scenario).costAtTarget;
   return {
     currency: scenario.currency,
-    base: { id: scenario.id, name: scenario.name, file: base.file, cost: units(headline(scenario).costAtTarget), expectedCost: units(expected) },
-    others: others.map(({ file, rate, scenario: other, costDifference, bridge, inputs, people }) => ({
+    base: { id: scenario.id, name: scenario.name, file: base.file, cost: units(headline(scenario).costAtTarget), expectedCost: units(expected), ...ccosAnswer(ccosOf(scenario)) },
+    others: others.map(({ file, rate, scenario: other, costDifference, ccos, bridge, inputs, people }) => ({
       id: other.id, name: other.name, file, rate,
       costDifference: units(costDifference),
       expectedCostDifference: units(bridge.to - bridge.from),
+      ...ccosAnswer(ccos),
       simulatedYears: bridge.simulatedYears,
       bridge: bridge.parts.map(({ name, amount }) => ({ group: name, amount: units(amount) })),
       inputs: inputs.map(({ path, role, name, from, to }) => ({ path, label: role === null ? name : `${role}: ${name}`, from, to })),
       ...(people === null ? {} : { backTest: peopleAnswer(people, units) }),
     })),
   };
+}
+
+function ccosAnswer({ ccos, revenueBasis }: ExpectedCcos): CcosAnswer {
+  return { ccos: ccos === null ? null : readable(ccos), revenueBasis };
 }
 
 function peopleAnswer({ base, other, changes }: ComparedPeople, units: (amount: number) => number): NonNullable<CompareAnswer["others"][number]["backTest"]> {
@@ -109,7 +128,8 @@ function peopleAnswer({ base, other, changes }: ComparedPeople, units: (amount: 
 
 export function compareText(base: ComparedFile, others: readonly Compared[]): string {
   const { currency, name } = base.scenario;
-  const blocks = others.map(({ scenario, rate, costDifference, bridge, inputs, people }) => {
+  const ofBase = ccosOf(base.scenario);
+  const blocks = others.map(({ scenario, rate, costDifference, ccos, bridge, inputs, people }) => {
     const money = exactMoney(currency, [bridge.from, bridge.to, costDifference, ...bridge.parts.map(({ amount }) => amount)]);
     const signed = (amount: MinorUnits): string => `${amount > 0 ? "+" : ""}${money(amount)}`;
     return [
@@ -121,6 +141,7 @@ export function compareText(base: ComparedFile, others: readonly Compared[]): st
         ["Difference at target", signed(costDifference)],
       ]),
       bridge.simulatedYears === null ? "" : `\nExpected costs are the means of the first ${formatNumber(bridge.simulatedYears)} simulated years.\n`,
+      `\n${ccosSentence(`CCOS of ${printable(name)}`, EXPECTED_PAY, ofBase, currency)}\n${ccosSentence(`CCOS of ${printable(scenario.name)}`, EXPECTED_PAY, ccos, currency)}\n`,
       people === null ? "" : peopleText(people, currency),
       inputs.length === 0 ? "\nNo input differs.\n" : `\nInputs that differ\n\n${inputs.map((each) => `  ${printable(differenceWords(each))}\n`).join("")}`,
     ].join("");

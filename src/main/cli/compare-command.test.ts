@@ -6,6 +6,7 @@ import { commandFolder } from "../../../tests/helpers/command-line.ts";
 import { workbook } from "../../../tests/helpers/workbook.ts";
 import type { CompareAnswer } from "./compare-answer.ts";
 import type { EvaluateAnswer } from "./evaluate-answer.ts";
+import type { SimulateAnswer } from "./simulate-answer.ts";
 
 const { folder, paymix, evaluated } = commandFolder();
 
@@ -34,6 +35,17 @@ describe("compare", () => {
     const evaluation = await evaluated("plan.paymix");
     expect(answer.base).toMatchObject({ file: "plan.paymix", cost: evaluation.total.cost });
     expect(sharper?.costDifference).toBe((await evaluated("sharper.paymix")).total.cost - evaluation.total.cost);
+  });
+
+  it("has CCOS as `simulate` has it, of each file", async () => {
+    const answer = JSON.parse((await paymix("compare", "plan.paymix", "sharper.paymix", "--json")).output) as CompareAnswer;
+    const simulated = async (file: string): Promise<SimulateAnswer> => JSON.parse((await paymix("simulate", file, "--json")).output) as SimulateAnswer;
+    const [mine, other] = [await simulated("plan.paymix"), await simulated("sharper.paymix")];
+    expect(answer.base).toMatchObject({ ccos: mine.ccos, revenueBasis: "credited" });
+    expect(answer.others).toMatchObject([{ ccos: other.ccos, revenueBasis: "credited" }]);
+    const { output } = await paymix("compare", "plan.paymix", "sharper.paymix");
+    expect(output).toContain(`CCOS of FY27 baseline ${((mine.ccos ?? 0) * 100).toFixed(2)}%: expected base and incentive, of 22,800,000 credited revenue, which may count a deal twice.`);
+    expect(output).toContain(`CCOS of Sharper upside ${((other.ccos ?? 0) * 100).toFixed(2)}%: expected`);
   });
 
   it("finds nothing between a file and itself", async () => {

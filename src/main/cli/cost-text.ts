@@ -1,6 +1,7 @@
-/** Money in printed tables, and the table of what all seats cost. */
-import type { CostParts } from "#shared/engine/index.ts";
-import { LOCALE, NO_FIGURE } from "#shared/report/format.ts";
+/** Money in printed tables, the table of what all seats cost, and pay against revenue. */
+import type { CostParts, Revenue } from "#shared/engine/index.ts";
+import { revenueInWords } from "#shared/report/ccos-words.ts";
+import { LOCALE, NO_FIGURE, formatPercent } from "#shared/report/format.ts";
 import { fractionDigits } from "#shared/units/currency.ts";
 import { toCurrencyUnits, type MinorUnits } from "#shared/units/money.ts";
 import { alignedLines, printable } from "./text-lines.ts";
@@ -25,4 +26,14 @@ export function costTable(rows: readonly CostRow[], total: CostParts, currency: 
     ...rows.map((row) => [printable(row.title), String(row.people), ...(row.countsInCost ? cells(row.cost) : [NO_FIGURE, NO_FIGURE, NO_FIGURE, "not in cost"])]),
     ["Total", "", ...cells(total)],
   ]);
+}
+
+/**
+ * CCOS with the revenue it is of.
+ * @param label "CCOS at target"
+ * @param pay what is set against the revenue: "base and incentive"
+ */
+export function ccosSentence(label: string, pay: string, { ccos, revenue, revenueBasis }: Revenue & { readonly ccos: number | null }, currency: string): string {
+  if (ccos === null) return `No ${label}: there is no revenue to measure pay by.`;
+  return `${label} ${formatPercent(ccos, 2)}: ${pay}, of ${exactMoney(currency, [revenue])(revenue)} ${revenueInWords(revenueBasis)}.`;
 }

@@ -4,6 +4,7 @@ import type { NotCalculated, PersonYear } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { toCurrencyUnits } from "#shared/units/money.ts";
 import type { Evaluation } from "./evaluation.ts";
+import { readable } from "./readable.ts";
 
 /** One payment to one person. */
 type PeriodAnswer = {
@@ -99,9 +100,4 @@ function periodAnswers(person: PersonYear | undefined, units: (amount: number) =
     paid: units(paid),
     balance: units(balance),
   }));
-}
-
-/** A ratio to twelve digits, without the last bits of a float: 1.3, not 1.2999999999999998. */
-function readable(ratio: number): number {
-  return Number(ratio.toPrecision(12));
 }

@@ -1,9 +1,9 @@
 /** What `evaluate` prints for people: pay per head, the cost of all seats, which foots, then the year payment by payment. */
 import { notCalculated } from "#shared/engine/index.ts";
-import type { RoleOutcome, ScenarioTotal } from "#shared/engine/index.ts";
+import type { RoleOutcome } from "#shared/engine/index.ts";
 import type { Kpi, Role, Scenario } from "#shared/model/scenario.ts";
 import { NO_FIGURE, formatPercent, formatRatio } from "#shared/report/format.ts";
-import { costTable, exactMoney, type Money } from "./cost-text.ts";
+import { ccosSentence, costTable, exactMoney, type Money } from "./cost-text.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { alignedLines, printable } from "./text-lines.ts";
 import { hasYear, leavesOut, yearText } from "./year-text.ts";
@@ -21,7 +21,7 @@ export function evaluateText(scenario: Scenario, evaluated: Evaluation): string 
     alignedLines([["", "attainment", "factor", "base", "incentive", "pay"], ...pairs.flatMap(({ role, result }) => payRows(role, result, perHead))]),
     `\nCost of all seats${scenario.roles.some(leavesOut) ? " in a full year, without ramp and draw" : ""}\n\n`,
     costTable(pairs.map(({ role, result }) => ({ ...result, title: role.title, people: result.headcount })), total, currency),
-    `\n${ccosSentence(total, exactMoney(currency, [total.revenue]))}\n`,
+    `\n${ccosSentence(ccosLabel(roles), "base and incentive", total, currency)}\n`,
     ...notes,
     hasYear(scenario) ? yearText(scenario, evaluated) : "",
   ].join("");
@@ -41,8 +41,6 @@ function kpiRow(kpi: Kpi, { attainment, payoutFactor, payout }: RoleOutcome["kpi
   return [`  ${printable(kpi.name)}`, formatPercent(attainment, 1), ...paid, ""];
 }
 
-function ccosSentence({ ccos, revenue, revenueBasis }: ScenarioTotal, money: Money): string {
-  if (ccos === null) return "No CCOS: there is no revenue to measure pay by.";
-  const basis = revenueBasis === "booked" ? "booked revenue" : "credited revenue, which may count a deal twice";
-  return `CCOS ${formatPercent(ccos, 2)}: base and incentive, of ${money(revenue)} ${basis}.`;
+function ccosLabel(roles: readonly RoleOutcome[]): string {
+  return roles.every(({ kpis }) => kpis.every(({ attainment }) => attainment === 1)) ? "CCOS at target" : "CCOS at this attainment";
 }

@@ -1,10 +1,11 @@
 /** What `simulate` answers: expected cost, the percentiles of many years, and how many people get how far. */
-import { attainmentShares, costAtAverage } from "#shared/engine/index.ts";
-import type { AttainmentShares, SimulationOutcome } from "#shared/engine/index.ts";
+import { attainmentShares, costAtAverage, expectedCcos } from "#shared/engine/index.ts";
+import type { AttainmentShares, Revenue, SimulationOutcome } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { NO_FIGURE, formatNumber, formatPercent } from "#shared/report/format.ts";
 import { roundMinor, toCurrencyUnits } from "#shared/units/money.ts";
-import { costTable, exactMoney } from "./cost-text.ts";
+import { ccosSentence, costTable, exactMoney } from "./cost-text.ts";
+import { readable } from "./readable.ts";
 import { alignedLines, printable } from "./text-lines.ts";
 
 /** Amounts in currency units, of all filled seats of the roles that count. */
@@ -17,6 +18,11 @@ export type SimulateAnswer = {
   /** Standard error of the expected cost: 0 where it is in closed form. */
   readonly expectedError: number;
   readonly costAtAverage: number;
+  /** Expected pay ÷ revenue, without burden; null without revenue. */
+  readonly ccos: number | null;
+  /** Booked, or what people are credited on average over where they land. */
+  readonly revenue: number;
+  readonly revenueBasis: Revenue["revenueBasis"];
   readonly p10: number;
   readonly p50: number;
   readonly p90: number;
@@ -31,6 +37,7 @@ export type SimulateAnswer = {
 
 export function simulateAnswer(scenario: Scenario, outcome: SimulationOutcome): SimulateAnswer {
   const units = (amount: number): number => toCurrencyUnits(roundMinor(amount), scenario.currency);
+  const { ccos, revenue, revenueBasis } = expectedCcos(scenario, outcome.expected);
   return {
     currency: scenario.currency,
     trials: outcome.trials,
@@ -39,6 +46,9 @@ export function simulateAnswer(scenario: Scenario, outcome: SimulationOutcome): 
     expectedIncentive: units(outcome.expected.incentive),
     expectedError: units(outcome.expectedError),
     costAtAverage: units(costAtAverage(scenario).cost),
+    ccos: ccos === null ? null : readable(ccos),
+    revenue: units(revenue),
+    revenueBasis,
     p10: units(outcome.p10),
     p50: units(outcome.p50),
     p90: units(outcome.p90),
@@ -53,6 +63,9 @@ export function simulateAnswer(scenario: Scenario, outcome: SimulationOutcome): 
 function sharesOf(scenario: Scenario) {
   return scenario.roles.flatMap((role) => role.kpis.filter((kpi) => kpi.weight > 0).map((kpi) => ({ role, kpi, shares: attainmentShares(role, kpi) })));
 }
+
+/** What CCOS on average sets against revenue. */
+export const EXPECTED_PAY = "expected base and incentive";
 
 export function simulateText(scenario: Scenario, outcome: SimulationOutcome): string {
   const { currency, outlook } = scenario;
@@ -79,6 +92,7 @@ export function simulateText(scenario: Scenario, outcome: SimulationOutcome): st
     expectedError === 0 ? `\nExpected cost is exact; the mean of the years has a standard error of ${errorMoney(error)}.\n` : `\nExpected cost is the mean of the years where links, a plan cap, draws or swinging periods leave no formula; its standard error is ${errorMoney(expectedError)}.\n`,
     "\nExpected cost of all filled seats\n\n",
     costTable(rows, expected, currency),
+    `\n${ccosSentence("CCOS", EXPECTED_PAY, expectedCcos(scenario, expected), currency)}\n`,
     "\nHow far people get\n\n",
     alignedLines([
       ["", "below threshold", "at target", "at excellence"],

@@ -6,7 +6,7 @@ import { ChartFrame, type TableState } from "./ChartFrame.tsx";
 import { Plot, plotHeight, samePlotFrame, type PlotFrame } from "./Plot.tsx";
 import type { PlotSize } from "./PlotBox.tsx";
 import { SentenceText } from "./SentenceText.tsx";
-import { AMOUNT_STEPS, NO_TICKS, noTickText, roundTicks } from "./series/ticks.ts";
+import { AMOUNT_STEPS, NO_TICKS, noTickText, ticksApart } from "./series/ticks.ts";
 import { tornadoPitch, tornadoRange, tornadoRows } from "./series/tornado.ts";
 import { differenceText, rowName, swingText, tornadoSentence, tornadoTable, valueText, type GoalWords } from "./series/tornado-words.ts";
 import { textWidth, useTypefaces } from "./text-width.ts";
@@ -45,7 +45,7 @@ const WIDEST_NAMES = 0.4;
 const LEAST_NAMES = 111;
 const BARS = 160;
 const HEAD = 20;
-const TICK_PITCH = 62;
+const TICK_GAP = 12;
 
 function widest(texts: readonly string[], typeface: "small" | "small-strong" | "note"): number {
   return Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, typeface))));
@@ -63,9 +63,9 @@ function layoutOf({ rows: all, expected, budget, currency }: TornadoModel, { wid
   const left = names + COLUMN_GAP + low + VALUE_OFF;
   const right = swings + COLUMN_GAP + high + VALUE_OFF;
   const { from, to } = tornadoRange(rows, budget === null ? null : budget - expected);
-  const most = Math.max(3, Math.min(5, Math.floor((width - left - right) / TICK_PITCH)));
+  const widthOf = (tick: number): number => textWidth(differenceText(tick, currency), "note");
   return {
-    frame: { from, to, top: 1, xTicks: roundTicks(from, to, most, AMOUNT_STEPS), yTicks: NO_TICKS, left, right, axisName: null, head: HEAD, grid: "vertical" },
+    frame: { from, to, top: 1, xTicks: ticksApart({ from, to, steps: AMOUNT_STEPS, most: 5, length: width - left - right, gap: TICK_GAP }, widthOf), yTicks: NO_TICKS, left, right, axisName: null, head: HEAD, grid: "vertical" },
     columns: { names, edge: width },
   };
 }

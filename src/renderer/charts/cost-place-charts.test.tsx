@@ -29,7 +29,7 @@ function show({ low = 8 * M, settled = true, isUpdating = false } = {}): void {
   act(() => root.render(
     <>
       <YearlyCostChart
-        title="Yearly cost" costs={costs} p10={at(0.1)} p50={at(0.5)} p90={at(0.9)} expected={at(0.5)} costAtAverage={at(0.4)} budget={at(0.6)}
+        title="Yearly cost" costs={costs} p10={at(0.1)} p50={at(0.5)} p90={at(0.9)} expected={at(0.5)} costAtAverage={at(0.4)} gap={at(0.5) - at(0.4)} gapCause="spread" budget={at(0.6)}
         overBudget={0.4} currency="USD" isCoarse={false} settled={settled} isUpdating={isUpdating}
       />
       <TornadoChart title="What moves the cost" sensitivities={INPUTS} expected={roundMinor(9 * M)} budget={null} currency="USD" settled={settled} goalWords="expected cost" onChoose={(id) => chosen.push(id)} />

@@ -7,6 +7,8 @@ import "./headline-cell.css";
 
 export type HeadlineCellProps = {
   readonly label: string;
+  /** Behind the label: what is measured, where it could be measured in other ways. */
+  readonly beside?: string;
   readonly value: string;
   readonly note: ReactNode;
   /** null where there is no figure to explain. */
@@ -19,11 +21,14 @@ export type HeadlineCellProps = {
   readonly className?: string;
 };
 
-export function HeadlineCell({ label, value, note, question = null, tone, pill, title, className }: HeadlineCellProps): ReactElement {
+export function HeadlineCell({ label, beside, value, note, question = null, tone, pill, title, className }: HeadlineCellProps): ReactElement {
   const toned = tone === undefined ? undefined : `strip__${tone}`;
   return (
     <div className={classNames("strip__cell", className)} title={title}>
-      <span className="strip__label">{label}</span>
+      <span className="strip__label">
+        {label}
+        {beside === undefined ? null : <span className="strip__beside"> {beside}</span>}
+      </span>
       <span className="strip__value">
         {question === null ? <span className={toned}>{value}</span> : <Figure question={question} about={label} {...(toned === undefined ? {} : { className: toned })}>{value}</Figure>}
         {pill}

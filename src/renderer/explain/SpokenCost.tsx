@@ -18,7 +18,7 @@ function costInWords(scenario: Scenario, outcome: SimulationOutcome | null): str
   const expected = expectedOf(scenario, outcome);
   const { average } = gapOf(scenario, expected);
   const cost = expected.total?.cost ?? average.cost;
-  const said = `${expected.total === null ? "Cost at average attainment" : "Expected cost"} ${spokenMoney(cost, scenario.currency)}`;
+  const said = `${expected.total === null ? "Cost at average attainment" : "Expected cost"} ${expected.total?.isCoarse === true ? "about " : ""}${spokenMoney(cost, scenario.currency)}`;
   if (scenario.cost.budget === null) return said;
   const budget = roundMoney(scenario.cost.budget, scenario.currency);
   if (cost === budget) return `${said}, on budget`;

@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import { roundMoney } from "#shared/units/money.ts";
 import { YearlyCostChart } from "../charts/YearlyCostChart.tsx";
-import { expectedOf, gapOf } from "../state/expected.ts";
+import { expectedOf, gapCause, gapOf } from "../state/expected.ts";
 import { useScenario, useSettled, useSimulation } from "../state/use-stores.ts";
 
 const NO_YEARS = new Float64Array();
@@ -13,7 +13,7 @@ export function YearlyCostCard({ title }: { readonly title: string }): ReactElem
   const settled = useSettled();
   const { outcome, isUpdating } = useSimulation((state) => state);
   const expected = expectedOf(scenario, outcome);
-  const { average } = gapOf(scenario, expected);
+  const { average, gap } = gapOf(scenario, expected);
   const { cost: { budget }, currency } = scenario;
   return (
     <YearlyCostChart
@@ -24,6 +24,8 @@ export function YearlyCostCard({ title }: { readonly title: string }): ReactElem
       p90={outcome?.p90 ?? NOTHING}
       expected={expected.total?.cost ?? average.cost}
       costAtAverage={average.cost}
+      gap={gap ?? 0}
+      gapCause={gapCause(scenario)}
       budget={budget === null ? null : roundMoney(budget, currency)}
       overBudget={outcome?.overBudget ?? null}
       currency={currency}

@@ -1,31 +1,63 @@
-/** Expected cost as it is shown: in closed form where that is exact, otherwise from the simulated years. */
-import { costAtAverage, expectedCost, type CostParts, type ScenarioTotal, type SimulationOutcome } from "#shared/engine/index.ts";
+/** Expected cost as it is shown: in closed form where that is exact, otherwise from the simulated years; and what rests on it. */
+import { addedBySpread, costAtAverage, expectedCcos, expectedCost, type CostParts, type ExpectedCcos, type ScenarioTotal, type SimulationOutcome } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 
 /** Before a figure of the first few of the years asked for. */
-export const NEARLY = "≈ ";
+const NEARLY = "≈ ";
 
 /** Instead of a note under a figure of the simulated years. */
 export const NOT_SIMULATED = "no simulated years yet";
 
+/** What is of simulated years carries "≈" while they are only the first of those asked for. */
+export type Coarse = { readonly isCoarse: boolean };
+
+/** A figure as it is shown: "$9.11M", "≈ $9.11M". */
+export function nearly(text: string, { isCoarse }: Coarse): string {
+  return isCoarse ? `${NEARLY}${text}` : text;
+}
+
+/** The parts of an expected cost. What has a closed form is never coarse. */
+export type ExpectedParts = CostParts & Coarse;
+
 export type Expected = {
   /** By position in the scenario; null until the years it needs are simulated. */
-  readonly roles: readonly (CostParts | null)[];
-  readonly total: CostParts | null;
+  readonly roles: readonly (ExpectedParts | null)[];
+  readonly total: ExpectedParts | null;
   /** The total has a closed form: no simulated year is in it. */
   readonly isExact: boolean;
-  /** The total is of the simulated years, and they are only the first of those asked for. */
-  readonly isCoarse: boolean;
 };
 
 export function expectedOf(scenario: Scenario, outcome: SimulationOutcome | null): Expected {
   const exact = expectedCost(scenario);
-  const simulated = (id: string): CostParts | null => outcome?.roles.find((role) => role.id === id)?.expected ?? null;
-  return { roles: scenario.roles.map((role, index) => exact.roles[index] ?? simulated(role.id)), total: exact.total ?? outcome?.expected ?? null, isExact: exact.total !== null, isCoarse: exact.total === null && outcome?.isCoarse === true };
+  const shown = (inClosedForm: CostParts | null, simulated: CostParts | null): ExpectedParts | null => {
+    const parts = inClosedForm ?? simulated;
+    return parts === null ? null : { ...parts, isCoarse: inClosedForm === null && outcome?.isCoarse === true };
+  };
+  return {
+    roles: scenario.roles.map((role, index) => shown(exact.roles[index] ?? null, outcome?.roles.find(({ id }) => id === role.id)?.expected ?? null)),
+    total: shown(exact.total, outcome?.expected ?? null),
+    isExact: exact.total !== null,
+  };
 }
 
-/** The cost at average attainment, and what the spread of attainment adds to it; null where the expected cost is not there. */
+/** CCOS of the expected pay that is shown; null until it is there. */
+export function ccosOf(scenario: Scenario, { total }: Expected): (ExpectedCcos & Coarse) | null {
+  return total === null ? null : { ...expectedCcos(scenario, total), isCoarse: total.isCoarse };
+}
+
+/** The cost at average attainment, and what is added to it by what makes years differ; null where the expected cost is not there. */
 export function gapOf(scenario: Scenario, expected: Expected): { readonly average: ScenarioTotal; readonly gap: number | null } {
   const average = costAtAverage(scenario);
-  return { average, gap: expected.total === null ? null : expected.total.cost - average.cost };
+  return { average, gap: expected.total === null ? null : addedBySpread(scenario, expected.total, average) };
+}
+
+/** What makes the gap: the cost at average attainment has neither spread nor what draws and guarantees pay. */
+export function gapCause({ roles }: Scenario): "spread" | "spread and draws" {
+  return roles.some(({ countsInCost, draw }) => countsInCost && draw !== null) ? "spread and draws" : "spread";
+}
+
+/** "spread of attainment", "spread and draws". */
+export function gapWords(scenario: Scenario): string {
+  const cause = gapCause(scenario);
+  return cause === "spread" ? "spread of attainment" : cause;
 }

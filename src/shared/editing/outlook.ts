@@ -119,8 +119,8 @@ function hundredths(spec: typeof PARAMETERS.mean | typeof PARAMETERS.spread, val
   return withinBounds(spec, Math.round(value * 10_000) / 10_000);
 }
 
-/** Where threshold and excellence would stand, attainments in whole percents. */
-export type SuggestedPoints = { readonly threshold: number; readonly excellence: number };
+/** Where threshold and excellence would stand, attainments in whole percents; a threshold of null is not to be moved. */
+export type SuggestedPoints = { readonly threshold: number | null; readonly excellence: number };
 
 /**
  * The threshold and the excellence that a spread asks for, together, if the shares of a design rule are to hold: the mean that

@@ -90,11 +90,11 @@ export type RoleOutcome = {
   readonly creditedRevenue: MinorUnits;
 };
 
-export type ScenarioTotal = CostParts & {
+/** The denominator of CCOS: booked revenue where given, else the credited sum, which may count a deal twice. */
+export type Revenue = { readonly revenue: MinorUnits; readonly revenueBasis: "booked" | "credited" };
+
+export type ScenarioTotal = CostParts & Revenue & {
   readonly creditedRevenue: MinorUnits;
-  /** The denominator of CCOS: booked revenue where given, else the credited sum, which may count a deal twice. */
-  readonly revenue: MinorUnits;
-  readonly revenueBasis: "booked" | "credited";
   /** (base + incentive) ÷ revenue, without burden; null without revenue. */
   readonly ccos: number | null;
 };
@@ -117,7 +117,8 @@ export type CostPoint = {
 /** One corner of a payout line. Two consecutive points at one attainment are a jump. */
 export type LinePoint = { readonly attainment: number; readonly payout: number };
 
-export type Headline = {
+/** Revenue and CCOS are those at target. */
+export type Headline = Revenue & {
   /** Heads and roles that count in cost. */
   readonly people: number;
   readonly roles: number;
@@ -129,9 +130,6 @@ export type Headline = {
   readonly againstBudget: MinorUnits | null;
   /** againstBudget ÷ budget; null without budget or at budget 0. */
   readonly againstBudgetShare: number | null;
-  /** At target. */
-  readonly revenue: MinorUnits;
-  readonly revenueBasis: "booked" | "credited";
   readonly ccos: number | null;
 };
 

@@ -3,7 +3,7 @@ import type { Kpi, Role, Scenario } from "../model/scenario.ts";
 import { own } from "../model/own.ts";
 import { roundMoney, sumMoney, type MinorUnits } from "../units/money.ts";
 import { ratioOf } from "./formulas.ts";
-import type { AttainmentInput, RoleOutcome, ScenarioOutcome, ScenarioTotal } from "./outcome.ts";
+import type { AttainmentInput, Revenue, RoleOutcome, ScenarioOutcome, ScenarioTotal } from "./outcome.ts";
 import { evaluateRole } from "./role.ts";
 
 /** The attainment of a KPI under an input. With a uniform one, KPIs without weight stay at target. */
@@ -27,16 +27,22 @@ function totalOf(scenario: Scenario, outcomes: readonly RoleOutcome[]): Scenario
   const base = total((role) => role.cost.base);
   const incentive = total((role) => role.cost.incentive);
   const creditedRevenue = total((role) => role.creditedRevenue);
-  const booked = scenario.cost.bookedRevenue;
-  const revenue = booked === null ? creditedRevenue : roundMoney(booked, scenario.currency);
+  const revenue = revenueOf(scenario, creditedRevenue);
   return {
     base,
     incentive,
     burden: total((role) => role.cost.burden),
     cost: total((role) => role.cost.cost),
     creditedRevenue,
-    revenue,
-    revenueBasis: booked === null ? "credited" : "booked",
-    ccos: ratioOf(base + incentive, revenue),
+    ...revenue,
+    ccos: ratioOf(base + incentive, revenue.revenue),
   };
+}
+
+/**
+ * The revenue that pay is measured by (docs/compensation-model.md, "Revenue and CCOS"): booked revenue where it is given, at 0 too.
+ * @param credited that of all roles that count in cost, minor units
+ */
+export function revenueOf({ cost: { bookedRevenue }, currency }: Pick<Scenario, "cost" | "currency">, credited: MinorUnits): Revenue {
+  return bookedRevenue === null ? { revenue: credited, revenueBasis: "credited" } : { revenue: roundMoney(bookedRevenue, currency), revenueBasis: "booked" };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ENGINE_VERSION, compileCurve, curveTraits, evaluateScenario, factorAt, headline, upside } from "../engine/index.ts";
+import { ENGINE_VERSION, compileCurve, curveTraits, evaluateScenario, expectedCcos, expectedCost, factorAt, headline, upside } from "../engine/index.ts";
 import { FOCUSES, MEASURES, type Role, type Scenario } from "../model/scenario.ts";
 import { parseScenario, serializeScenario, validateScenario } from "../scenario-file/index.ts";
 import { WHOLE } from "../units/basis-points.ts";
@@ -156,6 +156,8 @@ describe("the sample", () => {
     const figures = headline(sample);
     expect(figures).toMatchObject({ people: 47, roles: 5, onTargetEarnings: cents(7_830_000), targetIncentive: cents(2_508_000), budget: cents(9_300_000), revenueBasis: "booked" });
     expect(figures.ccos).toBeCloseTo(0.065, 3);
+    const { total } = expectedCost(sample);
+    expect(total === null ? null : expectedCcos(sample, total).ccos).toBeCloseTo(0.0643, 4);
     expect(figures.costAtTarget / 1e8).toBeCloseTo(9.19, 2);
   });
 

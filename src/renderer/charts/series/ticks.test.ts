@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { AMOUNT_STEPS, RATIO_STEPS, roundTicks, ticksFromEndToEnd } from "./ticks.ts";
+import { AMOUNT_STEPS, RATIO_STEPS, roundTicks, ticksApart, ticksFromEndToEnd } from "./ticks.ts";
 
 describe("roundTicks", () => {
   it.each([
@@ -46,5 +46,26 @@ describe("ticksFromEndToEnd", () => {
     { from: 1, to: 1, most: 5, ticks: [1] },
   ])("$from to $to, at most $most", ({ from, to, most, ticks }) => {
     expect(ticksFromEndToEnd(from, to, most, RATIO_STEPS)).toEqual(ticks);
+  });
+});
+
+describe("ticksApart", () => {
+  const axis = { from: -4.45, to: 4.45, steps: AMOUNT_STEPS, most: 5, gap: 12 };
+
+  it.each([
+    { length: 400, width: 50, ticks: [-4, -2, 0, 2, 4] },
+    { length: 200, width: 50, ticks: [-4, 0, 4] },
+    { length: 120, width: 50, ticks: [0] },
+  ])("texts of $width on $length pixels", ({ length, width, ticks }) => expect(ticksApart({ ...axis, length }, () => width)).toEqual(ticks));
+
+  it("never lets texts meet, and always has a tick", () => {
+    const place = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
+    fc.assert(fc.property(place, place, fc.integer({ min: 1, max: 900 }), fc.integer({ min: 1, max: 90 }), (one, other, length, width) => {
+      fc.pre(one !== other);
+      const [from, to] = [Math.min(one, other), Math.max(one, other)];
+      const ticks = ticksApart({ ...axis, from, to, length }, () => width);
+      expect(ticks.length).toBeGreaterThan(0);
+      for (const [index, tick] of ticks.entries()) if (index > 0) expect(((tick - (ticks[index - 1] ?? 0)) / (to - from)) * length).toBeGreaterThanOrEqual(width + axis.gap - 1e-6);
+    }));
   });
 });

@@ -38,13 +38,37 @@ function multiplesIn(from: number, count: number, step: number): readonly number
  * @param steps mantissas between 1 and 10, ascending; each is tried at every power of ten
  */
 export function roundTicks(from: number, to: number, most: number, steps: readonly number[]): readonly number[] {
+  return finestTicks({ from, to, most, steps }, () => true);
+}
+
+type Range = { readonly from: number; readonly to: number; readonly most: number; readonly steps: readonly number[] };
+
+function finestTicks({ from, to, most, steps }: Range, fit: (ticks: readonly number[]) => boolean): readonly number[] {
   const span = to - from;
   if (!(span > 0)) return [from];
   for (const step of stepsAround(span, most, steps)) {
     const count = multiples(from, to, step);
-    if (count <= most && count > 0) return multiplesIn(from, count, step);
+    if (count > most || count <= 0) continue;
+    const ticks = multiplesIn(from, count, step);
+    if (fit(ticks)) return ticks;
   }
   return [from];
+}
+
+type Axis = Range & {
+  /** Pixels from end to end. */
+  readonly length: number;
+  /** Pixels between the texts of two ticks at least. */
+  readonly gap: number;
+};
+
+/** As roundTicks, of steps so coarse that the texts of ticks stand side by side. */
+export function ticksApart({ length, gap, ...range }: Axis, widthOf: (tick: number) => number): readonly number[] {
+  const { from, to } = range;
+  return finestTicks(range, (ticks) => ticks.every((tick, index) => {
+    const before = ticks[index - 1];
+    return before === undefined || ((tick - before) / (to - from)) * length >= (widthOf(tick) + widthOf(before)) / 2 + gap;
+  }));
 }
 
 /** Of an axis without ticks. */

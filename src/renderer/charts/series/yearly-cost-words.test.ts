@@ -7,7 +7,7 @@ const M = 1e8;
 const COSTS = Float64Array.from({ length: 1_001 }, (_, index) => 8 * M + index * 2e5);
 const MODEL: YearlyCost = {
   costs: COSTS, p10: roundMinor(8.2 * M), p50: roundMinor(9 * M), p90: roundMinor(9.8 * M), expected: roundMinor(9.1 * M),
-  costAtAverage: roundMinor(8.9 * M), budget: roundMinor(8.8 * M), overBudget: 0.6, currency: "USD", isCoarse: false,
+  costAtAverage: roundMinor(8.9 * M), gap: 0.2 * M, gapCause: "spread", budget: roundMinor(8.8 * M), overBudget: 0.6, currency: "USD", isCoarse: false,
 };
 
 function said(model: YearlyCost): string {
@@ -48,8 +48,12 @@ describe("shares", () => {
 describe("gapText", () => {
   it("says which way the curve bends", () => {
     expect(gapText(MODEL)).toEqual({ amount: "+$0.20M", reason: "because the curve bends up" });
-    expect(gapText({ ...MODEL, expected: roundMinor(8.8 * M) })).toEqual({ amount: "\u2212$0.10M", reason: "because the curve bends down" });
-    expect(gapText({ ...MODEL, expected: MODEL.costAtAverage }).amount).toBe("");
+    expect(gapText({ ...MODEL, gap: -0.1 * M })).toEqual({ amount: "\u2212$0.10M", reason: "because the curve bends down" });
+  });
+
+  it("says nothing of what is rounding, and names draws beside the spread", () => {
+    expect(gapText({ ...MODEL, gap: 0, costAtAverage: roundMinor(MODEL.expected - 5) }).amount).toBe("");
+    expect(gapText({ ...MODEL, gapCause: "spread and draws" }).reason).toBe("by spread and draws");
   });
 });
 

@@ -17,6 +17,9 @@ export type YearlyCost = {
   readonly p90: MinorUnits;
   readonly expected: MinorUnits;
   readonly costAtAverage: MinorUnits;
+  /** expected − costAtAverage; 0 where they differ by rounding alone. */
+  readonly gap: number;
+  readonly gapCause: "spread" | "spread and draws";
   /** null where there is none. */
   readonly budget: MinorUnits | null;
   /** Share of years that cost more than the budget; null without one. */
@@ -141,10 +144,8 @@ export function markReading(model: YearlyCost, stop: number): { readonly name: s
 }
 
 /** Why expected cost and cost at average differ: "+$0.22M", "because the curve bends up"; empty where they do not. */
-export function gapText({ expected, costAtAverage, currency }: YearlyCost): { readonly amount: string; readonly reason: string } {
-  if (expected === costAtAverage) return { amount: "", reason: "" };
-  return {
-    amount: formatMoney(expected - costAtAverage, currency, "signed-short"),
-    reason: expected > costAtAverage ? "because the curve bends up" : "because the curve bends down",
-  };
+export function gapText({ gap, gapCause, currency }: YearlyCost): { readonly amount: string; readonly reason: string } {
+  if (gap === 0) return { amount: "", reason: "" };
+  const bend = gap > 0 ? "because the curve bends up" : "because the curve bends down";
+  return { amount: formatMoney(gap, currency, "signed-short"), reason: gapCause === "spread" ? bend : `by ${gapCause}` };
 }

@@ -3,10 +3,10 @@ import type { ReactElement } from "react";
 import { HeadlineCell } from "../../explain/HeadlineCell.tsx";
 import { slotLook } from "../../charts/series/slots.ts";
 import { initialsAmong } from "#shared/report/initials.ts";
+import { NO_REVENUE } from "#shared/report/ccos-words.ts";
 import { formatMoney } from "#shared/report/format.ts";
-import { NEARLY } from "../../state/expected.ts";
 import { useComparison } from "../../state/use-stores.ts";
-import { figureText, figuresOf, type FigureId } from "./figures.ts";
+import { FIGURE_NAMES, definitionOf, definitionText, figuresOf, shownFigure, type FigureId } from "./figures.ts";
 import { useComparedRole } from "./use-compared-role.ts";
 import { useOther, useYears } from "./use-compared.ts";
 
@@ -22,14 +22,16 @@ export function CompareHeadline(): ReactElement {
   // A cell has room for two beside the base; of more it has the one the other cards are about.
   const shown = others.length <= MOST_BESIDE ? all : all.filter(({ side }) => side.key === base.key || side.key === other?.key);
   const names = shown.map(({ side }) => side.name).join(", ");
-  const cell = (id: FigureId, label: string, note: string): ReactElement => {
-    const [mine, ...rest] = shown.map(({ side, figures }) => ({ side, text: `${id === "p90" && figures.isCoarse ? NEARLY : ""}${figureText(id, figures[id], currency)}` }));
+  const definition = definitionOf(shown.map(({ figures }) => figures));
+  const cell = (id: FigureId, label: string, note: string, beside?: string): ReactElement => {
+    const [mine, ...rest] = shown.map(({ side, figures }) => ({ side, text: shownFigure(id, figures, currency) }));
     return (
       <HeadlineCell
         label={label}
+        {...(beside === undefined ? {} : { beside })}
         value={mine?.text ?? ""}
         note={note}
-        title={all.map(({ side, figures }) => `${side.name}: ${figureText(id, figures[id], currency)}`).join("\n")}
+        title={all.map(({ side, figures }) => `${side.name}: ${shownFigure(id, figures, currency)}${id === "ccos" ? `, ${definitionText([figures])}` : ""}`).join("\n")}
         pill={rest.map(({ side, text }) => (
           <span key={side.key} className="strip__other" style={{ color: slotLook(side.slot).text }}>{text}</span>
         ))}
@@ -41,7 +43,7 @@ export function CompareHeadline(): ReactElement {
       {cell("expectedCost", "Expected cost", names)}
       {cell("p90", "P90 cost", "1 year in 10 costs more")}
       {cell("againstBudget", "Against budget", cost.budget === null ? "the base has no budget" : `base ${formatMoney(figuresOf(base, base, null, null).budget ?? 0, currency, "short")}`)}
-      {cell("ccos", "CCOS at target", "pay ÷ revenue, no burden")}
+      {cell("ccos", FIGURE_NAMES.ccos, definition?.caution ?? NO_REVENUE, definition?.measure)}
       {cell("upside", role === null ? "Upside at excellence" : `${initialsAmong(role.title, roles.map(({ title }) => title))} upside at excellence`, "multiple of target incentive")}
     </section>
   );

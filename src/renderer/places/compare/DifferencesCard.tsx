@@ -13,7 +13,7 @@ import { useMediaQuery } from "../../controls/use-media-query.ts";
 import { takeOver } from "../../state/compare-files.ts";
 import { DOCUMENT, comparisonStore, type ComparedSide } from "../../state/comparison-store.ts";
 import { useComparison, useComparisonAnswers, useComparisonState, usePeople } from "../../state/use-stores.ts";
-import { FIGURE_NAMES, differenceText, figureText, figuresOf, type FigureId, type Figures } from "./figures.ts";
+import { FIGURE_NAMES, definitionText, differenceText, figureText, figuresOf, shownDifference, shownFigure, type FigureId, type Figures } from "./figures.ts";
 import { FigureCell, SideHead } from "./side-cells.tsx";
 import { useComparedRole } from "./use-compared-role.ts";
 import { useBridge, useDifferences, useOther, useYears, type SideDifferences } from "./use-compared.ts";
@@ -158,8 +158,8 @@ function FigureTable(): ReactElement {
           {FIGURES.map((id) => (
             <tr key={id}>
               <th scope="row">{id === "upside" && role !== null ? `${FIGURE_NAMES[id]}, ${role.title}` : FIGURE_NAMES[id]}</th>
-              <td className="differences__base">{figureText(id, mine[id], currency)}</td>
-              {theirs.map(({ side, figures: { [id]: value } }) => <FigureCell key={side.key} value={figureText(id, value, currency)} by={differenceText(id, value, mine[id], currency, as)} />)}
+              <td className="differences__base">{shownFigure(id, mine, currency)}</td>
+              {theirs.map(({ side, figures: other }) => <FigureCell key={side.key} value={shownFigure(id, other, currency)} by={shownDifference(id, other, mine, currency, as)} />)}
             </tr>
           ))}
           {results === null ? null : (
@@ -177,7 +177,7 @@ function FigureTable(): ReactElement {
           )}
         </tbody>
       </table>
-      <p className="differences__note">{formatNumber(base.scenario.outlook.trials)} simulated years in P90. CCOS is base and incentive ÷ revenue, without burden.</p>
+      <p className="differences__note">{formatNumber(base.scenario.outlook.trials)} simulated years in P90. CCOS: {definitionText([mine, ...theirs.map(({ figures: other }) => other)])}.</p>
     </div>
   );
 }

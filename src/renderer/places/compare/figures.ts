@@ -1,8 +1,9 @@
 /** The figures scenarios are compared by, and how far each is from the base's. */
-import { headline, upside, type SimulationOutcome } from "#shared/engine/index.ts";
+import { headline, upside, type Revenue, type SimulationOutcome } from "#shared/engine/index.ts";
 import { matchRoles } from "#shared/comparison/index.ts";
+import { NO_REVENUE, ccosDefinition } from "#shared/report/ccos-words.ts";
 import { NO_FIGURE, formatMoney, formatPercent, formatPercentChange, formatRatio } from "#shared/report/format.ts";
-import { expectedOf } from "../../state/expected.ts";
+import { ccosOf, expectedOf, nearly } from "../../state/expected.ts";
 import type { ComparedSide } from "../../state/comparison-store.ts";
 
 export type FigureId = "onTargetEarnings" | "costAtTarget" | "expectedCost" | "p90" | "budget" | "againstBudget" | "ccos" | "upside";
@@ -14,15 +15,19 @@ export const FIGURE_NAMES: Readonly<Record<FigureId, string>> = {
   p90: "P90 cost",
   budget: "Budget",
   againstBudget: "Against budget",
-  ccos: "CCOS at target",
+  ccos: "CCOS",
   upside: "Upside at excellence",
 };
 
 /** null where a scenario has no such figure, or not yet. */
 export type Figures = Readonly<Record<FigureId, number | null>> & {
-  /** P90 is of the first years only; the expected cost too, where it is simulated. */
-  readonly isCoarse: boolean;
+  /** Those that are of the first simulated years only. */
+  readonly coarse: readonly FigureId[];
+  /** Of CCOS; null where it is not there. */
+  readonly revenueBasis: Revenue["revenueBasis"] | null;
 };
+
+const EXPECTED: readonly FigureId[] = ["expectedCost", "againstBudget", "ccos"];
 
 /**
  * The figures of one scenario.
@@ -30,8 +35,11 @@ export type Figures = Readonly<Record<FigureId, number | null>> & {
  */
 export function figuresOf(side: ComparedSide, base: ComparedSide, outcome: SimulationOutcome | null, roleId: string | null): Figures {
   const { scenario } = side;
-  const { onTargetEarnings, costAtTarget, budget, ccos } = headline(scenario);
-  const expected = expectedOf(scenario, outcome).total?.cost ?? null;
+  const { onTargetEarnings, costAtTarget, budget } = headline(scenario);
+  const shown = expectedOf(scenario, outcome);
+  const expected = shown.total?.cost ?? null;
+  const revenue = ccosOf(scenario, shown);
+  const ccos = revenue?.ccos ?? null;
   const role = side.key === base.key ? scenario.roles.find(({ id }) => id === roleId) : matchRoles(base.scenario, scenario, side.choices).find((pair) => pair.base?.id === roleId)?.other;
   return {
     onTargetEarnings, costAtTarget, budget, ccos,
@@ -39,8 +47,32 @@ export function figuresOf(side: ComparedSide, base: ComparedSide, outcome: Simul
     p90: outcome?.p90 ?? null,
     againstBudget: expected === null || budget === null ? null : expected - budget,
     upside: role == null ? null : upside(role, scenario).multiple,
-    isCoarse: outcome?.isCoarse ?? false,
+    coarse: [...(outcome?.isCoarse === true ? ["p90" as const] : []), ...(shown.total?.isCoarse === true ? EXPECTED : [])],
+    revenueBasis: ccos === null ? null : (revenue?.revenueBasis ?? null),
   };
+}
+
+/** A figure of a scenario, with "≈" while it is of the first simulated years only. */
+export function shownFigure(id: FigureId, figures: Figures, currency: string): string {
+  return nearly(figureText(id, figures[id], currency), { isCoarse: figures[id] !== null && figures.coarse.includes(id) });
+}
+
+/** How far a figure is from the base's; "≈" where either is of the first simulated years only. */
+export function shownDifference(id: FigureId, figures: Figures, base: Figures, currency: string, as: "amount" | "percent"): string {
+  const [value, from] = [figures[id], base[id]];
+  return nearly(differenceText(id, value, from, currency, as), { isCoarse: value !== null && from !== null && (figures.coarse.includes(id) || base.coarse.includes(id)) });
+}
+
+/** What CCOS is of, in all the scenarios that have one; null where none has. */
+export function definitionOf(all: readonly Figures[]): ReturnType<typeof ccosDefinition> | null {
+  const bases = all.flatMap(({ revenueBasis }) => (revenueBasis === null ? [] : [revenueBasis]));
+  return bases.length === 0 ? null : ccosDefinition(bases);
+}
+
+/** "pay ÷ booked revenue, without burden" */
+export function definitionText(all: readonly Figures[]): string {
+  const definition = definitionOf(all);
+  return definition === null ? NO_REVENUE : `${definition.measure}, ${definition.caution}`;
 }
 
 export function figureText(id: FigureId, value: number | null, currency: string): string {

@@ -32,7 +32,7 @@ export function CostAcrossCard(): ReactElement {
       onExplain={explainPoint}
       summary={
         <>
-          Everyone at the same attainment. {holds(budget, crossing, points[0])}at 130% the plan costs <strong><Figure question={{ of: "total", figure: "cost", at: HIGH }} about="Cost to company with everyone at 130%">{formatMoney(high, currency, "short")}</Figure></strong>.
+          Everyone at the same attainment. {holds(budget, crossing, points[0])}130% costs <strong><Figure question={{ of: "total", figure: "cost", at: HIGH }} about="Cost to company with everyone at 130%">{formatMoney(high, currency, "short")}</Figure></strong>.
         </>
       }
     />

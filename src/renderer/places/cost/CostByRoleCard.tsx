@@ -9,7 +9,7 @@ import { useMediaQuery } from "../../controls/use-media-query.ts";
 import { Figure } from "../../explain/Figure.tsx";
 import { useScenario, useSession } from "../../state/use-stores.ts";
 import { costByRole, type CostByRole, type RoleCells } from "./cost-by-role.ts";
-import { expectedOf, gapOf } from "../../state/expected.ts";
+import { expectedOf, gapOf, gapWords, nearly, type Coarse } from "../../state/expected.ts";
 import { RoleCardSwitch } from "./RoleCardSwitch.tsx";
 
 type Column = { readonly key: keyof RoleCells; readonly name: string; /** Left out where the card is narrow: the cost is made of the others. */ readonly isSpare?: true };
@@ -22,14 +22,19 @@ const COLUMNS: readonly Column[] = [
   { key: "share", name: "Share", isSpare: true },
 ];
 
-function written(key: keyof RoleCells, cell: number | null): string {
+type Row = RoleCells & Coarse;
+
+/** A cell of a role, or of the total: its share of the total is as coarse as the total. */
+function written(key: keyof RoleCells, row: Row, total: Row): string {
+  const cell = row[key];
   if (cell === null) return NO_FIGURE;
-  return key === "share" ? formatPercent(cell / 1_000, 1) : formatNumber(cell);
+  if (key === "share") return nearly(formatPercent(cell / 1_000, 1), total);
+  return isExpected(key) ? nearly(formatNumber(cell), row) : formatNumber(cell);
 }
 
 export function CostByRoleCard({ outcome }: { readonly outcome: SimulationOutcome | null }): ReactElement {
   const scenario = useScenario();
-  const isNarrow = useMediaQuery("(max-width: 1279px)");
+  const isNarrow = useMediaQuery("(max-width: 1439px)");
   const columns = isNarrow ? COLUMNS.filter(({ isSpare }) => isSpare === undefined) : COLUMNS;
   const isShown = useSession((session) => session.costByRole === "cost");
   const { table, at } = useMemo(() => {
@@ -37,6 +42,7 @@ export function CostByRoleCard({ outcome }: { readonly outcome: SimulationOutcom
     return { table: costByRole(scenario, expected, gapOf(scenario, expected).gap), at: averageAttainment(scenario) };
   }, [scenario, outcome]);
   const thousand = `${scenario.currency} thousand`;
+  const added = `Added by ${gapWords(scenario)}, included above`;
   const elsewhere = scenario.roles.filter((role) => !role.countsInCost).map((role) => role.title).join(", ");
   const simulated = scenario.roles.flatMap((role) => {
     const reason = notExact(role, scenario);
@@ -50,7 +56,7 @@ export function CostByRoleCard({ outcome }: { readonly outcome: SimulationOutcom
         <span className="card-head__note by-role__note">{thousand}, rounded once per cell; totals add the cells shown</span>
         <div className="card-head__tools">
           <RoleCardSwitch />
-          <CopyTable table={textOf(table, thousand)} />
+          <CopyTable table={textOf(table, thousand, added)} />
         </div>
       </header>
       <div className="by-role__scroll" tabIndex={0} role="region" aria-label="Cost by role, table">
@@ -69,7 +75,7 @@ export function CostByRoleCard({ outcome }: { readonly outcome: SimulationOutcom
                 <td>{formatNumber(row.people)}</td>
                 {columns.map(({ key, name }) => (
                   <td key={key} className={key === "cost" ? "by-role__main" : undefined}>
-                    <Cell question={key === "base" ? { of: "role-cost", figure: key, roleId: row.id, at } : isExpected(key) && !needYears.includes(row.id) ? { of: "role-expected", figure: key, roleId: row.id } : null} about={`${name} of ${row.title}, ${thousand}`} text={written(key, row[key])} />
+                    <Cell question={key === "base" ? { of: "role-cost", figure: key, roleId: row.id, at } : isExpected(key) && !needYears.includes(row.id) ? { of: "role-expected", figure: key, roleId: row.id } : null} about={`${name} of ${row.title}, ${thousand}`} text={written(key, row, table.total)} />
                   </td>
                 ))}
               </tr>
@@ -82,12 +88,12 @@ export function CostByRoleCard({ outcome }: { readonly outcome: SimulationOutcom
                 <Cell question={{ of: "headline", figure: "people" }} about="People of all roles" text={formatNumber(table.total.people)} />
               </td>
               {columns.map(({ key, name }) => (
-                <td key={key}><Cell question={key === "base" ? { of: "total", figure: key, at } : isExpected(key) && needYears.length === 0 ? { of: "expected", figure: key } : null} about={`${name} of all roles, ${thousand}`} text={written(key, table.total[key])} /></td>
+                <td key={key}><Cell question={key === "base" ? { of: "total", figure: key, at } : isExpected(key) && needYears.length === 0 ? { of: "expected", figure: key } : null} about={`${name} of all roles, ${thousand}`} text={written(key, table.total, table.total)} /></td>
               ))}
             </tr>
-            <Line columns={columns} name="Added by spread of attainment, included above" amount={table.addedBySpread} signed />
-            <Line columns={columns} name="Budget" amount={table.budget} />
-            <Line columns={columns} name={overOrUnder(table)} amount={table.againstBudget} signed tone={(table.againstBudget ?? 0) > 0 ? "strip__over" : "strip__under"} />
+            <Line columns={columns} name={added} text={lineText(table.addedBySpread, true, table.total)} />
+            <Line columns={columns} name="Budget" text={lineText(table.budget, false, EXACT)} />
+            <Line columns={columns} name={overOrUnder(table)} text={lineText(table.againstBudget, true, table.total)} tone={(table.againstBudget ?? 0) > 0 ? "strip__over" : "strip__under"} />
             {simulated === "" || outcome === null ? null : (
               <tr className="by-role__line">
                 <th scope="row" colSpan={columns.length + 2} className="by-role__without">
@@ -122,27 +128,29 @@ function overOrUnder({ againstBudget }: CostByRole): string {
   return againstBudget === null ? "Against budget" : againstBudget > 0 ? "Over budget" : againstBudget < 0 ? "Under budget" : "On budget";
 }
 
-type LineProps = { readonly columns: readonly Column[]; readonly name: string; readonly amount: number | null; readonly signed?: boolean; readonly tone?: string };
+type LineProps = { readonly columns: readonly Column[]; readonly name: string; readonly text: string; readonly tone?: string };
 
-function Line({ columns, name, amount, signed = false, tone }: LineProps): ReactElement {
+function Line({ columns, name, text, tone }: LineProps): ReactElement {
   const cost = columns.findIndex(({ key }) => key === "cost");
   return (
     <tr className="by-role__line">
       <th scope="row" colSpan={cost + 2}>{name}</th>
-      <td className={tone}>{lineText(amount, signed)}</td>
+      <td className={tone}>{text}</td>
       {columns.length > cost + 1 ? <td colSpan={columns.length - cost - 1} /> : null}
     </tr>
   );
 }
 
-function lineText(amount: number | null, signed: boolean): string {
+const EXACT: Coarse = { isCoarse: false };
+
+function lineText(amount: number | null, signed: boolean, of: Coarse): string {
   if (amount === null) return NO_FIGURE;
-  return signed && amount > 0 ? `+${formatNumber(amount)}` : formatNumber(amount);
+  return nearly(signed && amount > 0 ? `+${formatNumber(amount)}` : formatNumber(amount), of);
 }
 
 /** The table as text for a spreadsheet, as it is on screen. */
-function textOf(table: CostByRole, thousand: string): ChartTable {
-  const rowOf = (name: string, people: number, cells: RoleCells): readonly string[] => [name, formatNumber(people), ...COLUMNS.map(({ key }) => written(key, cells[key]))];
+function textOf(table: CostByRole, thousand: string, added: string): ChartTable {
+  const rowOf = (name: string, people: number, cells: Row): readonly string[] => [name, formatNumber(people), ...COLUMNS.map(({ key }) => written(key, cells, table.total))];
   const line = (name: string, text: string): readonly string[] => [name, "", "", "", "", "", text, ""];
   return {
     caption: `Cost by role, ${thousand}`,
@@ -150,9 +158,9 @@ function textOf(table: CostByRole, thousand: string): ChartTable {
     rows: [
       ...table.rows.map((row) => rowOf(row.title, row.people, row)),
       rowOf("All roles", table.total.people, table.total),
-      line("Added by spread of attainment, included above", lineText(table.addedBySpread, true)),
-      line("Budget", lineText(table.budget, false)),
-      line(overOrUnder(table), lineText(table.againstBudget, true)),
+      line(added, lineText(table.addedBySpread, true, table.total)),
+      line("Budget", lineText(table.budget, false, EXACT)),
+      line(overOrUnder(table), lineText(table.againstBudget, true, table.total)),
     ],
   };
 }

@@ -1,7 +1,7 @@
 /** How many people stay below threshold, reach target and reach excellence, KPI by KPI, beside the published design rule. */
 import type { ReactElement } from "react";
 import { attainmentShares } from "#shared/engine/index.ts";
-import { suggestedPoints, withSuggestedPoints } from "#shared/editing/index.ts";
+import { suggestedPoints, thresholdOf, withSuggestedPoints } from "#shared/editing/index.ts";
 import { DESIGNED, DESIGN_RULE } from "#shared/guidance/index.ts";
 import type { Kpi, Role } from "#shared/model/scenario.ts";
 import { NO_FIGURE, formatPercent } from "#shared/report/format.ts";
@@ -64,26 +64,41 @@ export function SharesCard(): ReactElement {
 
 function KpiShares({ role, kpi }: { readonly role: Role; readonly kpi: Kpi }): ReactElement {
   const { belowThreshold, atTarget, atExcellence } = attainmentShares(role, kpi);
-  const suggested = suggestedPoints(kpi.outlook, DESIGN_RULE);
-  const isFitted = suggested === null || withSuggestedPoints(kpi, suggested) === kpi;
   const name = kpi.name === "" ? "untitled KPI" : kpi.name;
-  const words = suggested === null ? NO_FIGURE : `${belowThreshold === null ? "" : `${formatPercent(suggested.threshold)} and `}${formatPercent(suggested.excellence)}`;
   return (
     <tr>
       <th scope="row">{name}</th>
       <td>{belowThreshold === null ? <span title="Pays from 0% on, never, or by a matrix">{NO_FIGURE}</span> : formatPercent(belowThreshold)}</td>
       <td>{formatPercent(atTarget)}</td>
       <td>{formatPercent(atExcellence)}</td>
-      <td>
-        {isFitted ? words : (
-          <span className="by-role__fit">
-            {words}
-            <Button onPress={() => editKpi(role.id, kpi.id, `threshold and excellence of ${name}`, (current) => withSuggestedPoints(current, suggested))}>
-              Use<span className="spoken-only"> {words} for {name}</span>
-            </Button>
-          </span>
-        )}
-      </td>
+      <td><Suggested role={role} kpi={kpi} name={name} hasThreshold={belowThreshold !== null} /></td>
     </tr>
+  );
+}
+
+type SuggestedProps = { readonly role: Role; readonly kpi: Kpi; readonly name: string; readonly hasThreshold: boolean };
+
+/** What fits the spread, with a button while it is not there; and how near the curve lets the threshold come. */
+function Suggested({ role, kpi, name, hasThreshold }: SuggestedProps): ReactElement {
+  const fitting = suggestedPoints(kpi.outlook, DESIGN_RULE);
+  if (fitting === null) return <>{NO_FIGURE}</>;
+  const points = hasThreshold ? fitting : { ...fitting, threshold: null };
+  const taken = withSuggestedPoints(kpi, points);
+  const words = (threshold: number | null): string => `${threshold === null ? "" : `${formatPercent(threshold)} and `}${formatPercent(points.excellence)}`;
+  const reached = points.threshold === null ? null : thresholdOf(taken.curve);
+  const isShort = reached !== null && points.threshold !== null && formatPercent(reached) !== formatPercent(points.threshold);
+  const nearest = isShort ? `, ${formatPercent(reached)} is as near as the curve allows` : "";
+  return (
+    <span className="by-role__fit">
+      <span>
+        {words(points.threshold)}
+        {isShort ? <span className="by-role__near" title={`The next corner of the curve keeps the threshold at ${formatPercent(reached)}`}>nearest {formatPercent(reached)}</span> : null}
+      </span>
+      {taken === kpi ? null : (
+        <Button onPress={() => editKpi(role.id, kpi.id, `threshold and excellence of ${name}`, (current) => withSuggestedPoints(current, points))}>
+          Use<span className="spoken-only"> {words(points.threshold)} for {name}{nearest}</span>
+        </Button>
+      )}
+    </span>
   );
 }

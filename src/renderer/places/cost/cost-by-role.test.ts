@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { simulate } from "#shared/engine/index.ts";
 import { sampleScenario } from "#shared/library/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { plainRole, plainScenario } from "../../../../tests/helpers/plain-plan.ts";
@@ -36,6 +37,13 @@ describe("cost by role", () => {
     expect(budget).toBe(9_300);
     expect(againstBudget).toBe((total.cost ?? 0) - 9_300);
     expect(addedBySpread).toBeGreaterThan(0);
+  });
+
+  it("knows which rows are of the first simulated years: those that need years, and with them the total", () => {
+    const scenario = { ...plainScenario(), roles: [plainRole({ id: "capped", payoutCap: 2 }), plainRole({ id: "straight" })] };
+    const expected = expectedOf(scenario, { ...simulate(scenario, { trials: 10 }), isCoarse: true });
+    const { rows, total } = costByRole(scenario, expected, 0);
+    expect([...rows, total].map(({ isCoarse }) => isCoarse)).toEqual([true, false, true]);
   });
 
   it("leaves out what needs simulated years, and only that", () => {

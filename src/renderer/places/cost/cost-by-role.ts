@@ -1,10 +1,10 @@
 /** Cost by role in thousands: every cell rounded once, so that rows and columns add up to what is printed. */
-import { costAtIncentive, evaluateScenario, type CostParts } from "#shared/engine/index.ts";
+import { costAtIncentive, evaluateScenario } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { apportionToThousands } from "#shared/report/table.ts";
 import { minorPerUnit } from "#shared/units/currency.ts";
 import { roundMinor, roundMoney, splitWhole, sumMoney } from "#shared/units/money.ts";
-import type { Expected } from "../../state/expected.ts";
+import type { Coarse, Expected, ExpectedParts } from "../../state/expected.ts";
 
 /** Thousands of the currency; null until the expected cost is there. */
 export type RoleCells = {
@@ -16,11 +16,11 @@ export type RoleCells = {
   /** Tenths of a percent of the total. */
   readonly share: number | null;
 };
-export type RoleRow = RoleCells & { readonly id: string; readonly title: string; readonly people: number };
+export type RoleRow = RoleCells & Coarse & { readonly id: string; readonly title: string; readonly people: number };
 export type CostByRole = {
   /** Roles that count in cost. */
   readonly rows: readonly RoleRow[];
-  readonly total: RoleCells & { readonly people: number };
+  readonly total: RoleCells & Coarse & { readonly people: number };
   /** Part of the expected cost that the spread of attainment adds. */
   readonly addedBySpread: number | null;
   readonly budget: number | null;
@@ -41,7 +41,7 @@ export function costByRole(scenario: Scenario, expected: Expected, gap: number |
   const budget = scenario.cost.budget === null ? null : thousands(roundMoney(scenario.cost.budget, currency));
 
   const parts = counting.map(({ index }) => expected.roles[index] ?? null);
-  const known = parts.filter((part): part is CostParts => part !== null);
+  const known = parts.filter((part): part is ExpectedParts => part !== null);
   const isKnown = expected.total !== null && known.length === counting.length;
   const baseOnly = (): readonly number[] => splitWhole(thousands(sumMoney(onTarget.map((each) => each.base))), onTarget.map((each) => each.base));
   const [baseTotal = 0, incentiveTotal = 0, burdenTotal = 0] = isKnown && expected.total !== null ? apportionToThousands([expected.total.base, expected.total.incentive, expected.total.burden], expected.total.cost, currency) : [];
@@ -52,7 +52,7 @@ export function costByRole(scenario: Scenario, expected: Expected, gap: number |
 
   const rows = counting.map(({ role }, at): RoleRow => {
     const base = bases[at] ?? 0;
-    const about = { id: role.id, title: role.title, people: role.headcount, base, targetIncentive: targets[at] ?? 0 };
+    const about = { id: role.id, title: role.title, people: role.headcount, isCoarse: parts[at]?.isCoarse ?? false, base, targetIncentive: targets[at] ?? 0 };
     if (!isKnown) return { ...about, incentive: null, burden: null, cost: null, share: null };
     const incentive = incentives[at] ?? 0;
     const burden = burdens[at] ?? 0;
@@ -63,7 +63,7 @@ export function costByRole(scenario: Scenario, expected: Expected, gap: number |
   const cost = isKnown ? baseTotal + incentiveTotal + burdenTotal : null;
   return {
     rows,
-    total: { people, base: sumOf(bases), targetIncentive: sumOf(targets), incentive: isKnown ? incentiveTotal : null, burden: isKnown ? burdenTotal : null, cost, share: isKnown && known.length > 0 ? TENTHS_OF_PERCENT : null },
+    total: { people, isCoarse: expected.total?.isCoarse ?? false, base: sumOf(bases), targetIncentive: sumOf(targets), incentive: isKnown ? incentiveTotal : null, burden: isKnown ? burdenTotal : null, cost, share: isKnown && known.length > 0 ? TENTHS_OF_PERCENT : null },
     addedBySpread: gap === null ? null : thousands(gap),
     budget,
     againstBudget: budget === null || cost === null ? null : cost - budget,

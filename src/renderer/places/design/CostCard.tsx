@@ -13,7 +13,7 @@ import { Popover } from "../../controls/Popover.tsx";
 import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
 import { useAskPoint } from "../../explain/use-ask-point.ts";
 import { costGesture, withFields } from "../../state/edits.ts";
-import { expectedOf } from "../../state/expected.ts";
+import { expectedOf, nearly } from "../../state/expected.ts";
 import { sessionStore } from "../../state/session-store.ts";
 import { useScenario, useSession, useSettled, useSimulation } from "../../state/use-stores.ts";
 
@@ -55,7 +55,7 @@ export function CostCard({ role }: { readonly role: Role }): ReactElement {
         <>
           <span className="spoken-only">Everyone at the same attainment. </span>
           At target <strong><Figure question={roleId === null ? { of: "total", figure: "cost", at: AT_TARGET } : { of: "role-cost", figure: "cost", roleId, at: AT_TARGET }} about={roleId === null ? "Cost to company at target" : `Cost of ${role.title} at target`}>{formatMoney(cost, currency, "short")}</Figure></strong>
-          {expected === null ? "" : <>, expected with real spread <strong>{formatMoney(expected.cost, currency, "short")}</strong></>}
+          {expected === null ? "" : <>, expected with real spread <strong>{nearly(formatMoney(expected.cost, currency, "short"), expected)}</strong></>}
           {scope === "role" && !role.countsInCost ? ", not in the company’s cost" : ""}.{" "}
           <Assumptions cost={scenario.cost} currency={currency} />
         </>
@@ -116,7 +116,7 @@ function Assumptions({ cost, currency }: { readonly cost: CostSettings; readonly
         {amount("fixedPerHead", "Fixed cost per head", false)}
         {margin}
         {amount("bookedRevenue", "Booked revenue, for CCOS", true)}
-        <p className="details__note">Burden is what the employer pays on top of pay. CCOS is base and incentive ÷ booked revenue, without burden; without booked revenue, credited revenue stands in and may count a deal twice. The contribution margin of a sale is what advice holds the pay for one more sale against.</p>
+        <p className="details__note">Burden is what the employer pays on top of pay. CCOS is expected base and incentive ÷ booked revenue, without burden; without booked revenue, expected credited revenue stands in and may count a deal twice. The contribution margin of a sale is what advice holds the pay for one more sale against.</p>
       </div>
     </Popover>
   );

@@ -6,15 +6,15 @@ import { NO_FIGURE, formatMoney, formatNumber, formatPercent, formatRatio } from
 import { Pill } from "../../controls/Pill.tsx";
 import { Figure } from "../../explain/Figure.tsx";
 import { HeadlineCell } from "../../explain/HeadlineCell.tsx";
-import { NEARLY, NOT_SIMULATED, expectedOf, type Expected } from "../../state/expected.ts";
+import { NOT_SIMULATED, expectedOf, nearly, type Expected } from "../../state/expected.ts";
 import { useScenario, useSimulation } from "../../state/use-stores.ts";
 import { initialsAmong } from "#shared/report/initials.ts";
+import { CcosCell } from "../CcosCell.tsx";
 import { useSelectedRole } from "./use-selected-role.ts";
 
 const HEADLINE = {
   onTargetEarnings: { of: "headline", figure: "onTargetEarnings" },
   targetIncentive: { of: "headline", figure: "targetIncentive" },
-  ccos: { of: "headline", figure: "ccos" },
   expectedCost: { of: "expected", figure: "cost" },
   againstBudget: { of: "expected", figure: "againstBudget" },
 } as const satisfies Readonly<Record<string, Question>>;
@@ -33,23 +33,17 @@ export function HeadlineStrip(): ReactElement {
       <HeadlineCell
         label="Expected cost"
         question={expected.isExact && figures.roles > 0 ? HEADLINE.expectedCost : null}
-        value={expected.total === null ? NO_FIGURE : `${expected.isCoarse ? NEARLY : ""}${short(expected.total.cost)}`}
+        value={expected.total === null ? NO_FIGURE : nearly(short(expected.total.cost), expected.total)}
         note={expected.total === null ? NOT_SIMULATED : "with employer burden"}
         title="What a year costs on average, with attainment spread as people land"
       />
       <HeadlineCell
         label="P90 cost"
-        value={outcome === null ? NO_FIGURE : `${outcome.isCoarse ? NEARLY : ""}${short(outcome.p90)}`}
+        value={outcome === null ? NO_FIGURE : nearly(short(outcome.p90), outcome)}
         note={outcome === null ? NOT_SIMULATED : isUpdating ? "updating" : "1 year in 10 costs more"}
       />
       <AgainstBudget expected={expected} budget={figures.budget} currency={currency} />
-      <HeadlineCell
-        label="CCOS at target"
-        question={figures.ccos === null ? null : HEADLINE.ccos}
-        value={figures.ccos === null ? NO_FIGURE : formatPercent(figures.ccos, 1)}
-        note={figures.ccos === null ? "no revenue is given or credited" : `pay ÷ ${short(figures.revenue)} ${figures.revenueBasis === "booked" ? "booked" : "credited, may count a deal twice"}`}
-        title="Compensation cost of sales: base and incentive ÷ revenue, without burden"
-      />
+      <CcosCell scenario={scenario} expected={expected} />
       <Upside />
     </section>
   );
@@ -67,7 +61,7 @@ function OteNote({ figures: { people, roles, targetIncentive }, currency }: { re
 
 type AgainstBudgetProps = { readonly expected: Expected; readonly budget: Headline["budget"]; readonly currency: string };
 
-function AgainstBudget({ expected: { total, isExact, isCoarse }, budget, currency }: AgainstBudgetProps): ReactElement {
+function AgainstBudget({ expected: { total, isExact }, budget, currency }: AgainstBudgetProps): ReactElement {
   const label = "Against budget";
   if (budget === null) return <HeadlineCell label={label} value={NO_FIGURE} note="no budget set" />;
   const note = `budget ${formatMoney(budget, currency, "short")}`;
@@ -80,7 +74,7 @@ function AgainstBudget({ expected: { total, isExact, isCoarse }, budget, currenc
     <HeadlineCell
       label={label}
       question={isExact ? HEADLINE.againstBudget : null}
-      value={`${isCoarse ? NEARLY : ""}${formatMoney(against, currency, "signed-short")}`}
+      value={nearly(formatMoney(against, currency, "signed-short"), total)}
       tone={tone}
       pill={<Pill tone={tone}>{`${share}${word}`}</Pill>}
       note={note}

@@ -33,12 +33,21 @@ export function totalTrace(scenario: Scenario, stands: RoleAttainments, figure: 
   return step(name, "money", sumOf(parts.length, "the sum over the roles that count in cost"), parts);
 }
 
-/** Pay ÷ revenue; null without revenue. */
+/** Pay ÷ revenue at given attainments; null without revenue. */
 export function ccosTrace(scenario: Scenario, stands: RoleAttainments): TraceNode | null {
-  const pay = step("pay", "money", sumOf(2, "base pay + incentive"), [totalTrace(scenario, stands, "base"), totalTrace(scenario, stands, "incentive")]);
+  return payOfRevenueTrace(scenario, [totalTrace(scenario, stands, "base"), totalTrace(scenario, stands, "incentive")], totalTrace(scenario, stands, "creditedRevenue"));
+}
+
+/**
+ * Pay ÷ booked revenue where it is given, else ÷ credited revenue; null without revenue.
+ * @param parts base pay and incentive
+ */
+export function payOfRevenueTrace(scenario: Scenario, parts: readonly [TraceNode, TraceNode], credited: TraceNode): TraceNode | null {
+  const [base, incentive] = parts;
+  const pay = step("pay", "money", sumOf(2, `${base.name} + ${incentive.name}`), parts);
   const booked = scenario.cost.bookedRevenue;
   const earned = booked === null
-    ? { ...totalTrace(scenario, stands, "creditedRevenue"), name: "credited revenue, which may count a deal twice" }
+    ? { ...credited, name: `${credited.name}, which may count a deal twice` }
     : input("booked revenue", roundMoney(booked, scenario.currency), "money", { roleId: null, kpiId: null, field: "bookedRevenue" });
   return earned.value === 0 ? null : step("CCOS", "percent", quotient("pay ÷ revenue, without employer burden"), [pay, earned]);
 }

@@ -1,12 +1,13 @@
-/** The expected cost as a trace: what each curve pays on average over where people land, times seats, plus burden. */
-import type { Curve, Kpi, Role, Scenario } from "../../model/scenario.ts";
+/** The expected cost as a trace: what each curve pays on average over where people land, times seats, plus burden; and against revenue. */
+import type { Curve, Kpi, KpiOutlook, Role, Scenario } from "../../model/scenario.ts";
 import { roundMoney } from "../../units/money.ts";
 import { difference, product, rule, shareTimes, sumOf } from "../formulas.ts";
 import { averageAttainment } from "../outlook/average.ts";
+import { expectedAttainment } from "../outlook/expected-ccos.ts";
 import { notExact, type OutlookContext } from "../outlook/expected-cost.ts";
 import { expectedPayout } from "../outlook/expected-payout.ts";
 import { attainmentUnder } from "../scenario.ts";
-import { atTarget, filledSeats, roleCostTrace, titleOf, totalTrace } from "./cost-trace.ts";
+import { atTarget, filledSeats, payOfRevenueTrace, roleCostTrace, titleOf, totalTrace } from "./cost-trace.ts";
 import { input, step } from "./nodes.ts";
 import type { TraceNode, TracePlace } from "./outcome.ts";
 import { askedAttainment, nameOf, payTrace } from "./pay-trace.ts";
@@ -34,17 +35,28 @@ function expectedIncentiveTrace(role: Role, share: (position: number) => TraceNo
   return step("expected incentive", "money", sumOf(parts.length), parts);
 }
 
-function averagePayout(role: Role, { id, name, outlook }: Kpi, curve: Curve): TraceNode {
+function averagePayout(role: Role, kpi: Kpi, curve: Curve): TraceNode {
+  return overOutlook(role, kpi, { name: "average payout", unit: "factor", inList: "the curve’s payout at each attainment of the list, averaged", inSpread: (shape) => `the curve’s payout over a ${shape} spread of attainment` }, (outlook) => expectedPayout(curve, outlook));
+}
+
+/** What a KPI attains on average: its mean, but for what the ends of attainment cut off. */
+function averageResult(role: Role, kpi: Kpi): TraceNode {
+  return overOutlook(role, kpi, { name: "attainment on average", unit: "percent", inList: "the attainments of the list, averaged", inSpread: (shape) => `the mean of a ${shape} spread of attainment, none below 0%` }, (outlook) => expectedAttainment({ outlook }));
+}
+
+type OverOutlook = { readonly name: string; readonly unit: "factor" | "percent"; readonly inList: string; readonly inSpread: (shape: string) => string };
+
+/** A figure of where the people of a KPI land, worked out again from the mean and the spread. */
+function overOutlook(role: Role, { id, name, outlook }: Kpi, { name: figure, unit, inList, inSpread }: OverOutlook, of: (outlook: KpiOutlook) => number): TraceNode {
   const place: TracePlace = { roleId: role.id, kpiId: id, field: "outlook" };
-  const of = name === "" ? "untitled KPI" : name;
   if (outlook.shape === "empirical") {
-    const list = input(`attainments in the list of ${of}`, outlook.attainments.length, "count", place);
-    return step("average payout", "factor", rule("the curve’s payout at each attainment of the list, averaged", [], () => expectedPayout(curve, outlook)), [list]);
+    const list = input(`attainments in the list of ${name === "" ? "untitled KPI" : name}`, outlook.attainments.length, "count", place);
+    return step(figure, unit, rule(inList, [], () => of(outlook)), [list]);
   }
   const { shape } = outlook;
   return step(
-    "average payout", "factor",
-    rule(`the curve’s payout over a ${shape} spread of attainment`, ["with spread"], ([mean = 0, spread = 0]) => expectedPayout(curve, { shape, mean, spread })),
+    figure, unit,
+    rule(inSpread(shape), ["with spread"], ([mean = 0, spread = 0]) => of({ shape, mean, spread })),
     [input("average attainment", outlook.mean, "percent", place), input("spread of attainment", outlook.spread, "percent", place)],
   );
 }
@@ -77,6 +89,14 @@ export function expectedAgainstBudgetTrace(scenario: Scenario): TraceNode | null
   if (cost === null || budget === null) return null;
   const given = input("budget", roundMoney(budget, scenario.currency), "money", { roleId: null, kpiId: null, field: "budget" });
   return step("against budget", "money", difference("expected cost − budget"), [cost, given]);
+}
+
+/** Expected pay ÷ expected revenue; null without revenue, and where pay takes simulated years. */
+export function expectedCcosTrace(scenario: Scenario): TraceNode | null {
+  const incentive = expectedTotalTrace(scenario, "incentive");
+  if (incentive === null) return null;
+  const credited = totalTrace(scenario, (role) => (kpi) => averageResult(role, kpi), "creditedRevenue");
+  return payOfRevenueTrace(scenario, [totalTrace(scenario, () => atTarget, "base"), incentive], { ...credited, name: "expected credited revenue" });
 }
 
 /** Expected cost − the cost with every KPI at its average: what the spread of attainment adds. */

@@ -4,10 +4,15 @@ import { PLAIN_PAYMENTS, plainKpi, plainRole, plainScenario, points } from "../.
 import { scenarioArbitrary } from "../../../../tests/helpers/scenario-arbitrary.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { NO_MONEY, roundMoney } from "../../units/money.ts";
-import { compileCurve, costAtAverage, dealTiming, evaluateRole, evaluateRoleYear, evaluateScenario, expectedCost, explain, factorAt, headline, marginalPay, marginalPayLine, payoutFactorAt, periodsOf, recompute, upside } from "../index.ts";
+import { compileCurve, costAtAverage, dealTiming, evaluateRole, evaluateRoleYear, evaluateScenario, expectedCcos, expectedCost, explain, factorAt, headline, marginalPay, marginalPayLine, payoutFactorAt, periodsOf, recompute, upside } from "../index.ts";
 import type { AttainmentInput, Question, TraceNode } from "../index.ts";
 
 const attainment = fc.double({ min: 0, max: 3, noNaN: true });
+
+/** As a scenario most often is: nothing in it that takes simulated years. */
+function inClosedForm(scenario: Scenario): Scenario {
+  return { ...scenario, payments: { ...scenario.payments, basis: "cumulative" }, roles: scenario.roles.map((role) => ({ ...role, links: [], payoutCap: null, draw: null })) };
+}
 
 /** The root of a trace, proven to be found again from its inputs. */
 function valueOf(scenario: Scenario, question: Question): number | null {
@@ -60,8 +65,9 @@ describe("explain, on any scenario", () => {
     }), { numRuns: 60 });
   });
 
-  it("has the expected cost, its parts, and what the spread adds, wherever there is a closed form", () => {
-    fc.assert(fc.property(scenarioArbitrary(), (scenario) => {
+  it("has the expected cost, its parts, what the spread adds and its share of revenue, wherever there is a closed form", () => {
+    fc.assert(fc.property(scenarioArbitrary(), fc.boolean(), (drawn, keeps) => {
+      const scenario = keeps ? drawn : inClosedForm(drawn);
       const expected = expectedCost(scenario);
       const budget = scenario.cost.budget === null ? null : roundMoney(scenario.cost.budget, scenario.currency);
       const total = expected.total;
@@ -71,6 +77,7 @@ describe("explain, on any scenario", () => {
       }
       expect(valueOf(scenario, { of: "expected", figure: "againstBudget" })).toBe(total === null || budget === null ? null : total.cost - budget);
       expect(valueOf(scenario, { of: "expected", figure: "gap" })).toBe(total === null ? null : total.cost - costAtAverage(scenario).cost);
+      expect(valueOf(scenario, { of: "expected", figure: "ccos" })).toBe(total === null ? null : expectedCcos(scenario, total).ccos);
     }), { numRuns: 60 });
   });
 

@@ -7,7 +7,7 @@ import type { AttainmentInput } from "../outcome.ts";
 import { planOf } from "../plan.ts";
 import { attainmentUnder } from "../scenario.ts";
 import { againstBudgetTrace, atTarget, ccosTrace, roleCostTrace, seatsTrace, titleOf, totalTrace } from "./cost-trace.ts";
-import { expectedAgainstBudgetTrace, expectedRoleTrace, expectedTotalTrace, gapTrace } from "./expected-trace.ts";
+import { expectedAgainstBudgetTrace, expectedCcosTrace, expectedRoleTrace, expectedTotalTrace, gapTrace } from "./expected-trace.ts";
 import { input, lookup, step } from "./nodes.ts";
 import { dealTrace, jumpTrace, nextPointTrace, nextUnitTrace, perPointTrace } from "./marginal-trace.ts";
 import { orderOf } from "./order.ts";
@@ -49,6 +49,7 @@ const EXPECTED_NAMES = {
   cost: "Cost to company on average over where people land",
   againstBudget: "Expected cost against the budget",
   gap: "What the spread of attainment adds to the cost",
+  ccos: "Compensation cost of sales on average over where people land: pay ÷ revenue, without employer burden",
 } as const;
 const ROLE_NAMES = { base: "Base pay", targetIncentive: "Target incentive", incentive: "Incentive", pay: "Pay", shareOfOte: "Pay as a share of OTE", burden: "Employer burden", costPerHead: "Cost per head" } as const;
 
@@ -71,7 +72,16 @@ function headlineAnswer(scenario: Scenario, figure: Extract<Question, { of: "hea
 }
 
 function expectedAnswer(scenario: Scenario, figure: keyof typeof EXPECTED_NAMES): TraceNode | null {
-  return figure === "againstBudget" ? expectedAgainstBudgetTrace(scenario) : figure === "gap" ? gapTrace(scenario) : expectedTotalTrace(scenario, figure);
+  switch (figure) {
+    case "againstBudget":
+      return expectedAgainstBudgetTrace(scenario);
+    case "gap":
+      return gapTrace(scenario);
+    case "ccos":
+      return expectedCcosTrace(scenario);
+    default:
+      return expectedTotalTrace(scenario, figure);
+  }
 }
 
 function roleAnswer(scenario: Scenario, question: Exclude<Question, { of: "total" | "headline" | "expected" }>, role: Role): Answer | null {

@@ -56,7 +56,7 @@ export type Question =
   | { readonly of: "total"; readonly figure: "base" | "incentive" | "burden" | "cost" | "creditedRevenue" | "ccos"; readonly at: AttainmentInput }
   | { readonly of: "headline"; readonly figure: "people" | "onTargetEarnings" | "targetIncentive" | "costAtTarget" | "againstBudget" | "ccos" }
   /** On average over where people land. */
-  | { readonly of: "expected"; readonly figure: "incentive" | "burden" | "cost" | "againstBudget" | "gap" }
+  | { readonly of: "expected"; readonly figure: "incentive" | "burden" | "cost" | "againstBudget" | "gap" | "ccos" }
   | { readonly of: "role-expected"; readonly figure: "incentive" | "burden" | "cost"; readonly roleId: string }
   | { readonly of: "upside"; readonly figure: "multiple" | "pay"; readonly roleId: string }
   | { readonly of: "curve"; readonly roleId: string; readonly kpiId: string; readonly attainment: number }

@@ -1,6 +1,7 @@
 /** Checks on the scenario as a whole: cost of sales, goals, shared deals, burden. */
 import { headline } from "../../engine/index.ts";
 import type { Measure, Role } from "../../model/scenario.ts";
+import { revenueInWords } from "../../report/ccos-words.ts";
 import type { Finding, ScenarioCheck } from "./check.ts";
 import { weighted } from "./scorecard.ts";
 import { articleSays, counted, evidence, listed, naming, percentText, shownShare } from "./words.ts";
@@ -19,8 +20,7 @@ export const CCOS: ScenarioCheck = {
     const field = "bookedRevenue";
     if (ccos === null) return [{ severity: "information", sentence: "There is no revenue to set pay against.", detail: "No booked revenue is given and no KPI of a role that counts is credited revenue.", field }];
     const { sources, text, severity } = evidence("G24", "G25", "G26", "G27", "G28");
-    const basis = revenueBasis === "booked" ? "booked revenue" : "credited revenue, which may count a deal twice";
-    const about = { detail: `Base and incentive at target of the roles that count, without burden, ÷ ${basis}. ${text}`, sources, field };
+    const about = { detail: `Base and incentive at target of the roles that count, without burden, ÷ ${revenueInWords(revenueBasis)}. ${text}`, sources, field };
     const sentence = `CCOS is ${percentText(ccos)} at target; ZS says generally 3–9%.`;
     if (shown > MOST_CCOS) return [{ ...about, severity, sentence }];
     return [{ ...about, severity: shown < LEAST_CCOS ? "information" : "met", sentence }];
