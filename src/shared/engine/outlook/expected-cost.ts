@@ -1,12 +1,12 @@
 /** What a plan costs on average over where people land: in closed form, role by role, wherever that is exact. */
-import type { Kpi, Role, Scenario } from "../../model/scenario.ts";
-import { roundMoney, splitByLargestRemainder, sumMoney, type MinorUnits } from "../../units/money.ts";
+import type { Curve, Kpi, Role, Scenario } from "../../model/scenario.ts";
+import { addMoney, NO_MONEY, roundMoney, splitByLargestRemainder, type MinorUnits } from "../../units/money.ts";
 import { timesRounded } from "../formulas.ts";
 import type { CostParts } from "../outcome.ts";
 import { costOfSeats, filledSeats, targetPay, type PayContext } from "../role.ts";
 import { peopleCovered } from "../year/draw.ts";
 import { periodsSwing } from "./draws.ts";
-import { expectedPayout } from "./expected-payout.ts";
+import { expectedPayout, keptPayout, type KeptPayout } from "./expected-payout.ts";
 import type { NotExact } from "./outcome.ts";
 
 /** What of a scenario the expected cost of a role depends on. A scenario itself will do. */
@@ -34,38 +34,43 @@ export function sharesOf(role: Role, currency: string, weights: readonly number[
  * hang together does not matter for it. null where there is no closed form.
  */
 export function expectedIncentive(role: Role, context: OutlookContext): number | null {
-  return incentiveOf(role, context, () => scorecardOf(role.kpis));
+  return notExact(role, context) === null ? incentiveOf(role, context, scorecardOf(role.kpis)) : null;
 }
 
-function incentiveOf(role: Role, context: OutlookContext, scorecard: () => Scorecard): number | null {
-  if (notExact(role, context) !== null) return null;
-  const { weights, factors } = scorecard();
-  const shares = sharesOf(role, context.currency, weights);
+function incentiveOf(role: Role, { currency }: OutlookContext, { weights, factors }: Scorecard): number {
+  const shares = sharesOf(role, currency, weights);
   let incentive = 0;
   for (let position = 0; position < shares.length; position += 1) incentive += (shares[position] ?? 0) * (factors[position] ?? 0);
   return incentive;
 }
 
 /** Weights and expected payout factors of a list of KPIs, each by its curve alone, as without links. */
-type Scorecard = { readonly kpis: readonly Kpi[]; readonly weights: readonly number[]; readonly factors: readonly number[] };
+type Scorecard = { kpis: readonly Kpi[]; readonly weights: number[]; readonly factors: number[]; readonly curves: (Curve | null)[]; readonly payouts: (KeptPayout | null)[] };
 
-function scorecardOf(kpis: readonly Kpi[]): Scorecard {
-  return {
-    kpis,
-    weights: kpis.map((kpi) => kpi.weight),
-    factors: kpis.map(({ weight, curve, outlook }) => (weight === 0 || curve === null ? 0 : expectedPayout(curve, outlook))),
-  };
+function scorecardOf(kpis: readonly Kpi[], made: Scorecard = { kpis: [], weights: [], factors: [], curves: [], payouts: [] }): Scorecard {
+  const { weights, factors, curves, payouts } = made;
+  for (let position = 0; position < kpis.length; position += 1) {
+    const kpi = kpis[position];
+    if (kpi === undefined || kpi === made.kpis[position]) continue;
+    const { weight, curve, outlook } = kpi;
+    weights[position] = weight;
+    if (curve !== curves[position]) payouts[position] = curve === null ? null : keptPayout(curve);
+    curves[position] = curve;
+    const payout = payouts[position] ?? null;
+    factors[position] = weight === 0 || payout === null ? 0 : expectedPayout(payout, outlook);
+  }
+  weights.length = kpis.length;
+  made.kpis = kpis;
+  return made;
 }
 
-/** Those of the last scenario by position: what moves pay, headcount or cost asks for the same again. Far quicker than a map of weak references. */
+/** Those of the last scenario by position: what has not moved is not asked for again. Far quicker than a map of weak references. */
 const last: Scorecard[] = [];
 
 function scorecardAt(position: number, kpis: readonly Kpi[]): Scorecard {
   const known = last[position];
   if (known?.kpis === kpis) return known;
-  const made = scorecardOf(kpis);
-  last[position] = made;
-  return made;
+  return (last[position] = scorecardOf(kpis, known));
 }
 
 /**
@@ -79,18 +84,30 @@ export function costAtIncentive(role: Role, { currency, cost }: PayContext, ince
 }
 
 /** The parts of several roles, added up. */
-export function sumOfCosts(parts: readonly CostParts[]): CostParts {
-  const total = (read: (part: CostParts) => MinorUnits): MinorUnits => sumMoney(parts.map(read));
-  return { base: total((part) => part.base), incentive: total((part) => part.incentive), burden: total((part) => part.burden), cost: total((part) => part.cost) };
+export function sumOfCosts(parts: Iterable<CostParts>): CostParts {
+  let [base, incentive, burden, cost] = [NO_MONEY, NO_MONEY, NO_MONEY, NO_MONEY];
+  for (const part of parts) {
+    base = addMoney(base, part.base);
+    incentive = addMoney(incentive, part.incentive);
+    burden = addMoney(burden, part.burden);
+    cost = addMoney(cost, part.cost);
+  }
+  return { base, incentive, burden, cost };
 }
 
 /** Expected cost of the roles that count, and of each role; null for those, and then in total, that need simulated years. */
 export function expectedCost(scenario: Scenario): { readonly roles: readonly (CostParts | null)[]; readonly total: CostParts | null } {
   last.length = Math.min(last.length, scenario.roles.length);
-  const roles = scenario.roles.map((role, position) => {
-    const incentive = incentiveOf(role, scenario, () => scorecardAt(position, role.kpis));
-    return incentive === null ? null : costAtIncentive(role, scenario, incentive);
-  });
-  const counting = roles.filter((_, index) => scenario.roles[index]?.countsInCost === true);
-  return { roles, total: counting.includes(null) ? null : sumOfCosts(counting.filter((parts) => parts !== null)) };
+  const roles: (CostParts | null)[] = [];
+  const counting: CostParts[] = [];
+  let isExact = true;
+  for (const [position, role] of scenario.roles.entries()) {
+    const incentive = notExact(role, scenario) === null ? incentiveOf(role, scenario, scorecardAt(position, role.kpis)) : null;
+    const parts = incentive === null ? null : costAtIncentive(role, scenario, incentive);
+    roles.push(parts);
+    if (!role.countsInCost) continue;
+    if (parts === null) isExact = false;
+    else counting.push(parts);
+  }
+  return { roles, total: isExact ? sumOfCosts(counting) : null };
 }

@@ -19,30 +19,30 @@ export function expectedFactor(curve: CompiledCurve, distribution: Distribution)
 }
 
 /** A curve as it is asked about, with the last answer: what moves pay, weights or headcount asks for the same again. */
-type Kept = { readonly curve: CompiledCurve; readonly pieces: Float64Array; shape: KpiOutlook["shape"]; mean: number; spread: number; factor: number };
+export type KeptPayout = { readonly curve: CompiledCurve; readonly pieces: readonly number[]; outlook: KpiOutlook | null; factor: number };
 
-const kept = new WeakMap<Curve, Kept>();
+const kept = new WeakMap<Curve, KeptPayout>();
 
-/** The same of a curve as the document has it, over an outlook. The last answer for each curve is kept. */
-export function expectedPayout(curve: Curve, outlook: KpiOutlook): number {
-  let known = kept.get(curve);
-  if (known === undefined) {
-    const compiled = compileCurve(curve);
-    known = { curve: compiled, pieces: piecesOf(compiled), shape: "empirical", mean: 0, spread: 0, factor: 0 };
-    kept.set(curve, known);
-  }
-  if (outlook.shape === "empirical") return factorOver(known.curve, known.pieces, distributionOf(outlook));
-  const { shape, mean, spread } = outlook;
-  if (known.shape !== shape || known.mean !== mean || known.spread !== spread) {
+/** What is kept of a curve as the document has it. */
+export function keptPayout(curve: Curve): KeptPayout {
+  const known = kept.get(curve);
+  if (known !== undefined) return known;
+  const compiled = compileCurve(curve);
+  const made: KeptPayout = { curve: compiled, pieces: piecesOf(compiled), outlook: null, factor: 0 };
+  kept.set(curve, made);
+  return made;
+}
+
+/** The expected payout factor of a curve that is kept, over an outlook. The last answer is kept with it. */
+export function expectedPayout(known: KeptPayout, outlook: KpiOutlook): number {
+  if (known.outlook !== outlook) {
     known.factor = factorOver(known.curve, known.pieces, distributionOf(outlook));
-    known.shape = shape;
-    known.mean = mean;
-    known.spread = spread;
+    known.outlook = outlook;
   }
   return known.factor;
 }
 
-function factorOver(curve: CompiledCurve, pieces: Float64Array, distribution: Distribution): number {
+function factorOver(curve: CompiledCurve, pieces: readonly number[], distribution: Distribution): number {
   if (distribution.shape === "certain") return factorAt(curve, distribution.attainment);
   if (distribution.shape === "empirical") {
     const { attainments } = distribution;
@@ -54,10 +54,10 @@ function factorOver(curve: CompiledCurve, pieces: Float64Array, distribution: Di
   let share = 0;
   let sum = 0;
   for (let piece = 0; piece < pieces.length; piece += FIELDS) {
-    if (distribution.shape === "lognormal") lognormalBelow(distribution, pieces[piece + 1] ?? 0, below);
-    else momentsBelow(distribution, pieces[piece] ?? 0, below);
+    if (distribution.shape === "lognormal") lognormalBelow(distribution, pieces[piece + 1] as number, below);
+    else momentsBelow(distribution, pieces[piece] as number, below);
     const people = below.share - share;
-    expected += (pieces[piece + 2] ?? 0) * people + (pieces[piece + 3] ?? 0) * (below.sum - sum - (pieces[piece + 4] ?? 0) * people);
+    expected += (pieces[piece + 2] as number) * people + (pieces[piece + 3] as number) * (below.sum - sum - (pieces[piece + 4] as number) * people);
     share = below.share;
     sum = below.sum;
     // Nobody is beyond: the last bit of a share says so.
@@ -69,14 +69,12 @@ function factorOver(curve: CompiledCurve, pieces: Float64Array, distribution: Di
 const FIELDS = 5;
 
 /** Of each piece of a curve: attainment at its end and its logarithm, payout at its start, slope, start. */
-function piecesOf({ x, at, slope }: CompiledCurve): Float64Array {
+function piecesOf({ x, at, slope }: CompiledCurve): readonly number[] {
   const starts = x.filter((start) => start < MOST_ATTAINMENT);
-  const pieces = new Float64Array(starts.length * FIELDS);
-  for (const [piece, start] of starts.entries()) {
+  return starts.flatMap((start, piece) => {
     const end = Math.min(x[piece + 1] ?? MOST_ATTAINMENT, MOST_ATTAINMENT);
-    pieces.set([end, logarithm(end), at[piece] ?? 0, slope[piece] ?? 0, start], piece * FIELDS);
-  }
-  return pieces;
+    return [end, logarithm(end), at[piece] ?? 0, slope[piece] ?? 0, start];
+  });
 }
 
 /** The variance of the payout factor, Var[f(X)], of one person: from E[f(X)²] in the same way. Never below 0. */

@@ -5,7 +5,7 @@ const PER_ROOT_2_PI = 0.398942280401432677939946;
 
 /** Density at z. */
 export function normalDensity(z: number): number {
-  return PER_ROOT_2_PI * exponential(-0.5 * z * z);
+  return normalDensityWith(exponentialOfHalfSquare(z));
 }
 
 /** Below this distance from 0 no exponential is needed; beyond ROOT_32 another fraction holds. */
@@ -20,16 +20,38 @@ const ALL_BELOW = 8.3;
  * ANORM), to about 15 digits, relative in the lower tail.
  */
 export function normalProbability(z: number): number {
+  return normalProbabilityWith(z, z <= NEAR && z >= -NEAR ? 1 : exponentialOfHalfSquare(z));
+}
+
+/** The same where e^(−z²/2) is known: what asks for the density too has it. */
+export function normalProbabilityWith(z: number, half: number): number {
   const y = z < 0 ? -z : z;
-  if (y <= NEAR) {
-    const q = z * z;
-    const above = ((((6.5682337918207449113e-2 * q + 2.2352520354606839287) * q + 1.6102823106855587881e2) * q + 1.0676894854603709582e3) * q + 1.8154981253343561249e4);
-    const below = ((((q + 4.7202581904688241870e1) * q + 9.7609855173777669322e2) * q + 1.0260932208618978205e4) * q + 4.5507789335026729956e4);
-    return 0.5 + (z * above) / below;
-  }
+  if (y <= NEAR) return near(z);
   if (z > ALL_BELOW) return 1;
-  if (y > BEYOND) return 0;
-  const tail = exponential(-0.5 * y * y) * (y <= ROOT_32 ? middle(y) : far(y));
+  return y > BEYOND ? 0 : beyondNear(z, half);
+}
+
+/** Density at z where e^(−z²/2) is known. */
+export function normalDensityWith(half: number): number {
+  return PER_ROOT_2_PI * half;
+}
+
+/** e^(−z²/2). */
+export function exponentialOfHalfSquare(z: number): number {
+  return exponential(-0.5 * z * z);
+}
+
+function near(z: number): number {
+  const q = z * z;
+  const above = ((((6.5682337918207449113e-2 * q + 2.2352520354606839287) * q + 1.6102823106855587881e2) * q + 1.0676894854603709582e3) * q + 1.8154981253343561249e4);
+  const below = ((((q + 4.7202581904688241870e1) * q + 9.7609855173777669322e2) * q + 1.0260932208618978205e4) * q + 4.5507789335026729956e4);
+  return 0.5 + (z * above) / below;
+}
+
+/** @param half e^(−z²/2) */
+function beyondNear(z: number, half: number): number {
+  const y = z < 0 ? -z : z;
+  const tail = half * (y <= ROOT_32 ? middle(y) : far(y));
   return z < 0 ? tail : 1 - tail;
 }
 

@@ -5,7 +5,7 @@ import { difference, product, rule, shareTimes, sumOf } from "../formulas.ts";
 import { averageAttainment } from "../outlook/average.ts";
 import { expectedAttainment } from "../outlook/expected-ccos.ts";
 import { notExact, type OutlookContext } from "../outlook/expected-cost.ts";
-import { expectedPayout } from "../outlook/expected-payout.ts";
+import { expectedPayout, keptPayout } from "../outlook/expected-payout.ts";
 import { attainmentUnder } from "../scenario.ts";
 import { atTarget, filledSeats, payOfRevenueTrace, roleCostTrace, titleOf, totalTrace } from "./cost-trace.ts";
 import { input, step } from "./nodes.ts";
@@ -36,7 +36,7 @@ function expectedIncentiveTrace(role: Role, share: (position: number) => TraceNo
 }
 
 function averagePayout(role: Role, kpi: Kpi, curve: Curve): TraceNode {
-  return overOutlook(role, kpi, { name: "average payout", unit: "factor", inList: "the curve’s payout at each attainment of the list, averaged", inSpread: (shape) => `the curve’s payout over a ${shape} spread of attainment` }, (outlook) => expectedPayout(curve, outlook));
+  return overOutlook(role, kpi, { name: "average payout", unit: "factor", inList: "the curve’s payout at each attainment of the list, averaged", inSpread: (shape) => `the curve’s payout over a ${shape} spread of attainment` }, (outlook) => expectedPayout(keptPayout(curve), outlook));
 }
 
 /** What a KPI attains on average: its mean, but for what the ends of attainment cut off. */
