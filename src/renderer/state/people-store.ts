@@ -102,6 +102,12 @@ export function cancelImport(): void {
   peopleStore.setState({ importing: null });
 }
 
+/** Another document is shown: results were read for the roles of the one before. */
+export function forgetPeople(): void {
+  cancelImport();
+  peopleStore.setState({ results: null, roleId: null });
+}
+
 /** Back to simulated sellers. */
 export function dropResults(): void {
   peopleStore.setState({ results: null });
