@@ -18,6 +18,9 @@ export type PayChanges = {
   readonly payBefore: MinorUnits;
 };
 
+/** Changes up to this share of pay under the base count as none, where nobody says another. */
+export const COUNTED_ABOVE = 0.01;
+
 /** Who a person is in results: a name, in a role. */
 function keyOf({ person, roleId }: PersonPay): string {
   return `${person}\u0000${roleId}`;
