@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import { planFiles } from "../helpers/compared-plans.ts";
 import { expect, test, type App, type WindowOptions } from "./app.ts";
 import { ComparePage } from "./pages/compare-page.ts";
@@ -213,4 +214,87 @@ test("100,000 rows are read beside the window, which goes on; reading can be sto
   await expect(dialog).toContainText("100,000 of 100,000 rows are used, of 25,000 people.", { timeout: 20_000 });
   await dialog.getByRole("button", { name: "Use 25,000 people" }).click();
   await expect(compare.page.getByRole("figure", { name: "Who gains and who loses" })).toContainText("of 25,000 people earn more", { timeout: 20_000 });
+});
+
+/** From now on nothing reaches a thread, until it is let go. */
+async function holdThreads(page: Page): Promise<() => Promise<void>> {
+  const held = await page.evaluateHandle(() => {
+    const send = Worker.prototype.postMessage;
+    const waiting: (() => void)[] = [];
+    Worker.prototype.postMessage = function postLater(this: Worker, message: unknown): void {
+      waiting.push(() => send.call(this, message));
+    };
+    return { waiting, letGo: () => { Worker.prototype.postMessage = send; waiting.splice(0).forEach((each) => each()); } };
+  });
+  return () => held.evaluate(({ letGo }) => letGo());
+}
+
+test("the settings of people stay open while their pay is worked out, and the last answer stays with its mark", async ({ app }) => {
+  for (const [name, text] of Object.entries(planFiles())) await app.write(name, text);
+  const compare = await new ComparePage(await app.openWindow({ file: "base.paymix" })).open();
+  const { page } = compare;
+  const people = page.getByRole("figure", { name: "Who gains and who loses" });
+  await expect(people).toContainText("Add a scenario to see");
+  const letGo = await holdThreads(page);
+  await compare.add("sharper");
+  await expect(people).toContainText("Working it out…");
+  await page.screenshot({ path: join("out", "screenshots", "compare-people-waiting.png") });
+  await page.getByRole("button", { name: /^People and results/ }).click();
+  const settings = page.getByRole("dialog", { name: "People and results" });
+  await expect(settings.locator('input[type="file"]')).toBeAttached();
+  await letGo();
+  await expect(people).toContainText("people earn more under Sharper upside");
+  await expect(settings.locator('input[type="file"]')).toBeAttached();
+  await page.keyboard.press("Escape");
+
+  const letGoAgain = await holdThreads(page);
+  await compare.row("Split, CAM").getByRole("button", { name: /^Take over/ }).click();
+  await expect(people.getByText("Updating")).toBeVisible();
+  await expect(people).toContainText("people earn more under Sharper upside");
+  await letGoAgain();
+  await expect(people.getByText("Updating")).toBeHidden();
+});
+
+test("simulated figures of the document are in the money of the base, whichever of two currencies that is", async ({ app }) => {
+  await app.write("base.paymix", planFiles()["base.paymix"] ?? "");
+  await app.write("europe.paymix", (planFiles()["base.paymix"] ?? "").replace('"currency": "USD"', '"currency": "EUR"').replace("FY26 Base", "Europe"));
+  const compare = await new ComparePage(await app.openWindow({ file: "base.paymix" })).open();
+  const { page } = compare;
+  const p90 = async (): Promise<readonly number[]> => {
+    await expect(compare.headline("P90 cost").locator("xpath=..")).toContainText(/M.*M/s);
+    await expect(compare.headline("P90 cost").locator("xpath=..")).not.toContainText(/≈|—/);
+    return [...(await compare.headline("P90 cost").locator("xpath=..").innerText()).matchAll(/([\d.]+)M/g)].map(([, amount]) => Number(amount));
+  };
+  const atRate = async (of: string, into: string): Promise<void> => {
+    await page.getByRole("textbox", { name: `${into} for one ${of}` }).fill("2");
+    await page.keyboard.press("Enter");
+    await compare.others.getByRole("button", { name: "Compare" }).click();
+  };
+  await compare.add("europe");
+  await atRate("EUR", "USD");
+  const [dollars = 0, twice] = await p90();
+  expect(twice).toBeCloseTo(2 * dollars, 1);
+  await page.getByRole("button", { name: "Europe: more" }).click();
+  await page.getByRole("menuitem", { name: "Make it the base" }).click();
+  await atRate("USD", "EUR");
+  expect(await p90()).toEqual([dollars, twice]);
+});
+
+test("the role filter is of everything that is said, and hidden amounts are hidden everywhere", async ({ app }) => {
+  const compare = await openThree(app);
+  const { page } = compare;
+  const people = page.getByRole("figure", { name: "Who gains and who loses" });
+  await expect(people).toContainText(/of \d+ people earn more/);
+  const before = await people.locator(".chart-summary").innerText();
+  await people.getByRole("button", { name: /^Role/ }).click();
+  await page.getByRole("option", { name: "Channel Account Manager" }).click();
+  await expect(people.locator(".chart-summary")).not.toHaveText(before);
+  await people.getByRole("button", { name: "Show as table (T)" }).click();
+  const rows = await people.getByRole("row").count();
+  await expect(people.locator(".chart-summary")).toContainText(`of ${rows - 1} people earn more`);
+  await page.getByRole("button", { name: /^People and results/ }).click();
+  await page.getByLabel("Hide names and amounts").check({ force: true });
+  await page.keyboard.press("Escape");
+  await expect(people).toContainText("% of pay");
+  await expect(people).not.toContainText("$");
 });

@@ -51,5 +51,5 @@ test("opens as a page and copies as text", async ({ app }) => {
   await paper.focus();
   await design.page.keyboard.press("ControlOrMeta+v");
   await expect(paper).toHaveValue(/^Channel Account Manager, fiscal year 2027\n\nWhat this role drives\n/u);
-  await expect(paper).toHaveValue(/\n- At 120% of every target you are paid \$217,800 for the year: \$99,000 base pay and \$118,800 incentive\.\n$/u);
+  await expect(paper).toHaveValue(/\n• At 120% of every target you are paid \$217,800 for the year: \$99,000 base pay and \$118,800 incentive\.\n$/u);
 });

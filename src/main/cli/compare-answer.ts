@@ -1,10 +1,10 @@
 /** What `compare` answers: differences in cost, why, and in which inputs, of every other file against the base. */
-import { backTest, payChanges, type Actuals, type BackTest, type PayChanges } from "#shared/actuals/index.ts";
+import { backTest, costOfSame, payChanges, type Actuals, type BackTest, type PayChanges } from "#shared/actuals/index.ts";
 import { costBridge, differenceWords, inputDifferences, matchRoles, matchingOf, type Bridge, type InputDifference, type RolePair } from "#shared/comparison/index.ts";
-import { expectedCcos, expectedCost, headline, simulate, type ExpectedCcos, type Revenue } from "#shared/engine/index.ts";
+import { expectedCcos, expectedCost, headline, simulate, type CostParts, type ExpectedCcos, type Revenue } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { formatNumber } from "#shared/report/format.ts";
-import { toCurrencyUnits, type MinorUnits } from "#shared/units/money.ts";
+import { roundMinor, toCurrencyUnits, type MinorUnits } from "#shared/units/money.ts";
 import { ccosSentence, exactMoney } from "./cost-text.ts";
 import { readable } from "./readable.ts";
 import { EXPECTED_PAY } from "./simulate-answer.ts";
@@ -14,7 +14,7 @@ import { alignedLines, printable } from "./text-lines.ts";
 export type ComparedFile = { readonly file: string; readonly scenario: Scenario; /** Units of the base's currency for one of the file's; null where they are the same. */ readonly rate: number | null };
 
 /** Results of people under the base and under another scenario. */
-export type ComparedPeople = { readonly base: BackTest; readonly other: BackTest; readonly changes: PayChanges };
+export type ComparedPeople = { readonly base: BackTest; readonly other: BackTest; /** Of those with a role in both, under the base and under the other. */ readonly costs: readonly MinorUnits[]; readonly changes: PayChanges };
 
 export type Compared = ComparedFile & {
   /** null without `--actuals`. */
@@ -30,7 +30,7 @@ type CcosAnswer = { readonly ccos: number | null; readonly revenueBasis: Revenue
 
 export type CompareAnswer = {
   readonly currency: string;
-  readonly base: { readonly id: string; readonly name: string; readonly file: string; readonly cost: number; readonly expectedCost: number } & CcosAnswer;
+  readonly base: { readonly id: string; readonly name: string; readonly file: string; readonly cost: number; readonly expectedCost: number; /** Years the expected cost is the mean of; null where it is exact. */ readonly expectedCostYears: number | null } & CcosAnswer;
   readonly others: readonly {
     readonly id: string;
     readonly name: string;
@@ -61,8 +61,11 @@ export type CompareAnswer = {
   }[];
 };
 
-/** @param actuals read with the base */
-export function compared(base: Scenario, others: readonly ComparedFile[], actuals: Actuals | null): readonly Compared[] {
+/**
+ * @param actuals read with the base
+ * @param share of pay under the base up to which a change counts as none
+ */
+export function compared(base: Scenario, others: readonly ComparedFile[], actuals: Actuals | null, share: number): readonly Compared[] {
   const mine = actuals === null ? null : backTest(base, actuals.people, actuals.periods);
   return others.map((other) => {
     const pairs = matchRoles(base, other.scenario);
@@ -72,29 +75,34 @@ export function compared(base: Scenario, others: readonly ComparedFile[], actual
       ccos: ccosOf(other.scenario),
       bridge: costBridge(base, other.scenario, pairs, "expected"),
       inputs: inputDifferences(base, other.scenario, pairs),
-      people: actuals === null || mine === null ? null : comparedPeople(actuals, mine, other.scenario, pairs),
+      people: actuals === null || mine === null ? null : comparedPeople(actuals, mine, other.scenario, pairs, share),
     };
   });
 }
 
 /** Of the pay that `simulate` and the window have: in closed form, else the mean of all years of the file. */
 function ccosOf(scenario: Scenario): ExpectedCcos {
-  return expectedCcos(scenario, expectedCost(scenario).total ?? simulate(scenario).expected);
+  return expectedCcos(scenario, wholeExpected(scenario).parts);
 }
 
-function comparedPeople({ people, periods }: Actuals, base: BackTest, scenario: Scenario, pairs: readonly RolePair[]): ComparedPeople {
+function comparedPeople({ people, periods }: Actuals, base: BackTest, scenario: Scenario, pairs: readonly RolePair[], share: number): ComparedPeople {
   const other = backTest(scenario, people, periods, matchingOf(pairs));
-  return { base, other, changes: payChanges(base.people, other.people, 0, scenario.cost.burdenOnVariable) };
+  return { base, other, costs: costOfSame([base.people, other.people]).costs, changes: payChanges(base.people, other.people, share, scenario.cost.burdenOnVariable) };
+}
+
+/** As `simulate` and the window have it: in closed form, else the mean of all years of the file. */
+function wholeExpected(scenario: Scenario): { readonly parts: CostParts; readonly years: number | null } {
+  const exact = expectedCost(scenario).total;
+  return exact === null ? { parts: simulate(scenario).expected, years: scenario.outlook.trials } : { parts: exact, years: null };
 }
 
 export function compareAnswer(base: ComparedFile, others: readonly Compared[]): CompareAnswer {
   const { scenario } = base;
   const units = (amount: number): number => toCurrencyUnits(amount, scenario.currency);
-  // The base against itself: its expected cost, as every bridge begins with it.
-  const expected = others[0]?.bridge.from ?? headline(scenario).costAtTarget;
+  const expected = wholeExpected(scenario);
   return {
     currency: scenario.currency,
-    base: { id: scenario.id, name: scenario.name, file: base.file, cost: units(headline(scenario).costAtTarget), expectedCost: units(expected), ...ccosAnswer(ccosOf(scenario)) },
+    base: { id: scenario.id, name: scenario.name, file: base.file, cost: units(headline(scenario).costAtTarget), expectedCost: units(expected.parts.cost), expectedCostYears: expected.years, ...ccosAnswer(ccosOf(scenario)) },
     others: others.map(({ file, rate, scenario: other, costDifference, ccos, bridge, inputs, people }) => ({
       id: other.id, name: other.name, file, rate,
       costDifference: units(costDifference),
@@ -112,12 +120,12 @@ function ccosAnswer({ ccos, revenueBasis }: ExpectedCcos): CcosAnswer {
   return { ccos: ccos === null ? null : readable(ccos), revenueBasis };
 }
 
-function peopleAnswer({ base, other, changes }: ComparedPeople, units: (amount: number) => number): NonNullable<CompareAnswer["others"][number]["backTest"]> {
+function peopleAnswer({ base, other, costs: [from = base.total.cost, to = other.total.cost], changes }: ComparedPeople, units: (amount: number) => number): NonNullable<CompareAnswer["others"][number]["backTest"]> {
   return {
     people: base.people.length,
     withoutRole: other.withoutRole.length,
-    cost: units(other.total.cost),
-    costDifference: units(other.total.cost - base.total.cost),
+    cost: units(to),
+    costDifference: units(to - from),
     gain: changes.gain,
     lose: changes.lose,
     same: changes.same,
@@ -129,6 +137,7 @@ function peopleAnswer({ base, other, changes }: ComparedPeople, units: (amount: 
 export function compareText(base: ComparedFile, others: readonly Compared[]): string {
   const { currency, name } = base.scenario;
   const ofBase = ccosOf(base.scenario);
+  const whole = (of: Scenario): MinorUnits => roundMinor(wholeExpected(of).parts.cost);
   const blocks = others.map(({ scenario, rate, costDifference, ccos, bridge, inputs, people }) => {
     const money = exactMoney(currency, [bridge.from, bridge.to, costDifference, ...bridge.parts.map(({ amount }) => amount)]);
     const signed = (amount: MinorUnits): string => `${amount > 0 ? "+" : ""}${money(amount)}`;
@@ -140,7 +149,7 @@ export function compareText(base: ComparedFile, others: readonly Compared[]): st
         [`Expected cost of ${printable(scenario.name)}`, money(bridge.to)],
         ["Difference at target", signed(costDifference)],
       ]),
-      bridge.simulatedYears === null ? "" : `\nExpected costs are the means of the first ${formatNumber(bridge.simulatedYears)} simulated years.\n`,
+      bridge.simulatedYears === null ? "" : `\nExpected costs are the means of the first ${formatNumber(bridge.simulatedYears)} simulated years; of all years they are ${money(whole(base.scenario))} and ${money(whole(scenario))}.\n`,
       `\n${ccosSentence(`CCOS of ${printable(name)}`, EXPECTED_PAY, ofBase, currency)}\n${ccosSentence(`CCOS of ${printable(scenario.name)}`, EXPECTED_PAY, ccos, currency)}\n`,
       people === null ? "" : peopleText(people, currency),
       inputs.length === 0 ? "\nNo input differs.\n" : `\nInputs that differ\n\n${inputs.map((each) => `  ${printable(differenceWords(each))}\n`).join("")}`,
@@ -149,11 +158,11 @@ export function compareText(base: ComparedFile, others: readonly Compared[]): st
   return blocks.join("\n");
 }
 
-function peopleText({ base, other, changes }: ComparedPeople, currency: string): string {
-  const money = exactMoney(currency, [base.total.cost, other.total.cost, changes.toKeepWhole]);
+function peopleText({ base, other, costs: [from = base.total.cost, to = other.total.cost], changes }: ComparedPeople, currency: string): string {
+  const money = exactMoney(currency, [from, to, changes.toKeepWhole]);
   return `\nWith the results of ${formatNumber(base.people.length)} people\n\n${alignedLines([
-    ["Cost as it would have been, base", money(base.total.cost)],
-    ["Cost as it would have been", money(other.total.cost)],
+    ["Cost as it would have been, base", money(from)],
+    ["Cost as it would have been", money(to)],
     ["People who earn more", formatNumber(changes.gain)],
     ["People who earn less", formatNumber(changes.lose)],
     ["To keep everyone whole", money(changes.toKeepWhole)],

@@ -34,6 +34,10 @@ describe("compare", () => {
     expect(spread).toMatchObject({ simulatedYears: 1_000, bridge: [{ group: "Payments" }, { group: "Outlook" }] });
     const evaluation = await evaluated("plan.paymix");
     expect(answer.base).toMatchObject({ file: "plan.paymix", cost: evaluation.total.cost });
+    const { output: simulated } = await paymix("simulate", "spread.paymix", "--json");
+    const reversed = JSON.parse((await paymix("compare", "spread.paymix", "plan.paymix", "--json")).output) as CompareAnswer;
+    const { expectedCost } = JSON.parse(simulated) as { readonly expectedCost: number };
+    expect(reversed.base).toMatchObject({ expectedCost, expectedCostYears: 10_000 });
     expect(sharper?.costDifference).toBe((await evaluated("sharper.paymix")).total.cost - evaluation.total.cost);
   });
 
@@ -78,6 +82,10 @@ describe("compare", () => {
     const [other] = (JSON.parse(output) as CompareAnswer).others;
     expect(other?.backTest).toMatchObject({ people: 2, withoutRole: 0, gain: 1, lose: 1, same: 0, changes: [{ person: "Ada", role: "cam" }, { person: "Bo", role: "cam" }] });
     const [ada, bo] = other?.backTest?.changes ?? [];
+    const above = async (share: string): Promise<CompareAnswer> => JSON.parse((await paymix("compare", "plan.paymix", "sharper.paymix", "--actuals", "results.csv", "--above", share, "--json")).output) as CompareAnswer;
+    expect((await above("1")).others[0]?.backTest).toMatchObject({ gain: 0, lose: 0, same: 2 });
+    expect((await above("0")).others[0]?.backTest).toMatchObject({ gain: 1, lose: 1, same: 0 });
+    expect(await paymix("compare", "plan.paymix", "sharper.paymix", "--above", "2%")).toEqual({ output: "", errors: "--above is “2%”; it is a share of pay from 0 to 1, like 0.01.\n", exitCode: 2 });
     expect(other?.backTest?.toKeepWhole).toBe(-(bo?.difference ?? 0));
     const at = (file: string): Promise<EvaluateAnswer> => evaluated(file, "--attainment", "1.3");
     expect([ada?.from, ada?.to]).toEqual([(await at("plan.paymix")).roles[0]?.pay, (await at("sharper.paymix")).roles[0]?.pay]);

@@ -8,7 +8,7 @@ import { Plot, samePlotFrame, usePlane, type PlotFrame } from "./Plot.tsx";
 import type { PlotSize } from "./PlotBox.tsx";
 import { ProbeSurface, type Probe } from "./ProbeSurface.tsx";
 import { SentenceText } from "./SentenceText.tsx";
-import { bridgeBars, bridgeScale, bridgeSentence, bridgeTable, bridgeWalk, type BridgeBar, type BridgeData } from "./series/bridge.ts";
+import { bridgeBars, bridgeScale, bridgeSentence, bridgeTable, bridgeWalk, endText, type BridgeBar, type BridgeData } from "./series/bridge.ts";
 import { boxesMeet, type Plane } from "./series/geometry.ts";
 import { LABEL_HEIGHT, type PlacedLabel, type Wording } from "./series/labels.ts";
 import { slotLook } from "./series/slots.ts";
@@ -41,13 +41,14 @@ const NOTE_DROP = 30;
 const NARROW = 64;
 
 export function BridgeChart({ title, headerControls, tableState, isUpdating = false, onChoose, chosen = null, ...data }: BridgeChartProps): ReactNode {
-  const { from, to, parts, budget, currency, note } = data;
-  const kept = useMemo((): BridgeData => ({ from, to, parts, budget, currency, note }), [from, to, parts, budget, currency, note]);
+  const { from, to, parts, budget, currency, note, idle } = data;
+  const kept = useMemo((): BridgeData => ({ from, to, parts, budget, currency, note, idle }), [from, to, parts, budget, currency, note, idle]);
   return (
     <ChartFrame
       title={title}
       headerControls={<>{isUpdating ? <span className="chart-updating">Updating</span> : null}{headerControls}</>}
       summary={<SentenceText sentence={bridgeSentence(kept, bridgeScale(kept, 5).bottom)} />}
+      hasLongSummary={idle !== null}
       table={() => bridgeTable(kept)}
       tableState={tableState}
     >
@@ -152,7 +153,7 @@ function BridgeDrawing({ plane, data, title, chosen, onChoose }: LayerProps & { 
       ))}
       {ends.map(({ index, slot, cost }) => (
         <text key={index} className="chart-label" x={middle(index)} y={plane.y(cost) - LABEL_OFF - 6} dy="0.35em" textAnchor="middle" style={{ fill: slotLook(slot).text }}>
-          <tspan className="name">{formatMoney(cost, currency, "short")}</tspan>
+          <tspan className="name">{endText(formatMoney(cost, currency, "short"), data)}</tspan>
         </text>
       ))}
       {[{ name: from.name, note: "" }, ...bars.map(({ label, note }) => ({ name: label, note })), { name: to.name, note: "" }].map(({ name, note }, index, all) => (

@@ -23,6 +23,8 @@ export type PayChangesChartProps = {
   /** Of the base and of the other scenario. */
   readonly names: readonly [string, string];
   readonly tableState?: TableState | undefined;
+  /** Newer figures are being calculated; those shown stay until they are there. */
+  readonly isUpdating?: boolean;
 };
 
 const WIDEST_NAME = 110;
@@ -31,9 +33,9 @@ const TICK_GAP = 18;
 /** The axis spans at least this much: a hundred units of a currency with cents, a tenth of a percent. */
 const LEAST = { money: 10_000, share: 0.001 } as const;
 
-export function PayChangesChart({ title, headerControls, summary, rows, unit, names, tableState }: PayChangesChartProps): ReactNode {
+export function PayChangesChart({ title, headerControls, summary, rows, unit, names, tableState, isUpdating = false }: PayChangesChartProps): ReactNode {
   return (
-    <ChartFrame title={title} headerControls={headerControls} summary={summary} hasLongSummary table={() => changesTable(rows, unit, names)} tableState={tableState}>
+    <ChartFrame title={title} headerControls={<>{isUpdating ? <span className="chart-updating">Updating</span> : null}{headerControls}</>} summary={summary} hasLongSummary table={() => changesTable(rows, unit, names)} tableState={tableState}>
       {(size) => (rows.length === 0 ? null : <ChangesPlot rows={rows} unit={unit} title={title} size={size} />)}
     </ChartFrame>
   );

@@ -5,6 +5,7 @@ import type { Scenario } from "#shared/model/scenario.ts";
 import { roundMoney } from "#shared/units/money.ts";
 import { callHost, listenToHost } from "../platform/host.ts";
 import { forgetDocument } from "./comparison-store.ts";
+import { forgetPeople } from "./people-store.ts";
 import { documentStore, isEdited, markSaved, redo, showDocument, showInfo, undo } from "./document-store.ts";
 import { setPreferences } from "./preferences.ts";
 import { keepRecoveryCopies } from "./recovery.ts";
@@ -137,6 +138,7 @@ function receive(outcome: HostResult<OpenOutcome>): void {
 function show(document: OpenDocument): void {
   resetSession(document.pendingWeights);
   forgetDocument();
+  forgetPeople();
   showProblem(null);
   showDocument(document.info, document.scenario, { edited: document.edited });
   windowStore.setState({ differentResult: document.edited ? null : differentResult(document.scenario) });

@@ -1,6 +1,6 @@
 /** Whose pay is compared: the sellers of a simulated year, or people with results of a file that is being read. Never saved. */
 import { createStore } from "zustand/vanilla";
-import { rememberColumns, suggestColumns, type Actuals, type ColumnMapping } from "#shared/actuals/index.ts";
+import { COUNTED_ABOVE, rememberColumns, suggestColumns, type Actuals, type ColumnMapping } from "#shared/actuals/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import type { ActualsAnswer, ActualsMessage } from "../worker/actuals.worker.ts";
 import { startWorker } from "../worker/start-worker.ts";
@@ -33,7 +33,7 @@ export type PeopleState = {
   readonly roleId: string | null;
 };
 
-export const peopleStore = createStore<PeopleState>(() => ({ importing: null, results: null, share: 0.01, masked: false, roleId: null }));
+export const peopleStore = createStore<PeopleState>(() => ({ importing: null, results: null, share: COUNTED_ABOVE, masked: false, roleId: null }));
 
 const NO_COLUMNS: ColumnMapping = { person: null, role: null, kpi: null, period: null, attainment: null, actual: null, target: null };
 let reader: Worker | null = null;
@@ -100,6 +100,12 @@ export function cancelImport(): void {
   reader?.terminate();
   reader = null;
   peopleStore.setState({ importing: null });
+}
+
+/** Another document is shown: results were read for the roles of the one before. */
+export function forgetPeople(): void {
+  cancelImport();
+  peopleStore.setState({ results: null, roleId: null });
 }
 
 /** Back to simulated sellers. */

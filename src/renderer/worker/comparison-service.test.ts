@@ -48,15 +48,25 @@ describe("comparison off the main thread", () => {
   it("pays the sellers of the first simulated year, and people of a file, under any scenario", () => {
     const { ask, answers, finish } = started();
     ask({ of: "people", source: { id: 1, scenario: base, results: null } });
-    ask(question(1, { pay: [{ key: "a", scenario: base, choices: {} }] }));
+    ask(question(1, { pay: [{ key: "a", scenario: base, base, choices: {} }] }));
     finish();
     const [role] = base.roles;
     const paid = answers.find((answer) => answer.of === "pay");
     const expected = sellersOfYear(base, 0).map(({ attained }) => (role === undefined ? 0 : evaluateRole(role, base, ({ id }) => attained[id]?.[0] ?? 1).pay));
-    expect(paid?.of === "pay" ? paid.backTest.people.map(({ pay }) => pay) : []).toEqual(expected);
+    expect(paid?.of === "pay" ? paid.backTests["a"]?.people.map(({ pay }) => pay) : []).toEqual(expected);
     ask({ of: "people", source: { id: 2, scenario: base, results: { periods: 1, people: [{ person: "Ada", roleId: "seller", attained: { sales: [1] } }] } } });
-    ask(question(2, { pay: [{ key: "b", scenario: other, choices: {} }] }));
+    ask(question(2, { pay: [{ key: "b", scenario: other, base, choices: {} }] }));
     finish();
-    expect(answers.at(-2)).toMatchObject({ of: "pay", key: "b", sourceId: 2, backTest: { people: [{ person: "Ada", pay: 12_000_000 }] } });
+    expect(answers.at(-2)).toMatchObject({ of: "pay", sourceId: 2, backTests: { b: { people: [{ person: "Ada", pay: 12_000_000 }] } } });
+  });
+
+  it("keeps a role that was matched by hand after the base was edited", () => {
+    const { ask, answers, finish } = started();
+    const edited: Scenario = { ...base, cost: { ...base.cost, burdenOnBase: 0.3 } };
+    const renamed: Scenario = { ...other, roles: other.roles.map((role) => ({ ...role, id: "hunter", title: "Hunter", archetype: "custom" })) };
+    ask({ of: "people", source: { id: 1, scenario: base, results: { periods: 1, people: [{ person: "Ada", roleId: "seller", attained: { sales: [1] } }] } } });
+    ask(question(1, { pay: [{ key: "base", scenario: edited, base: edited, choices: {} }, { key: "b", scenario: renamed, base: edited, choices: { hunter: "seller" } }] }));
+    finish();
+    expect(answers[0]).toMatchObject({ of: "pay", backTests: { base: { withoutRole: [], people: [{ person: "Ada", pay: 10_000_000 }] }, b: { withoutRole: [], people: [{ person: "Ada", pay: 12_000_000 }] } } });
   });
 });

@@ -1,5 +1,5 @@
 /** What other scenarios cost, and why, off the main thread: the latest question wins, years first of 1,000 and then of all. */
-import { backTest, type BackTest, type PersonActuals } from "#shared/actuals/index.ts";
+import { backTest, type ActualsMatching, type BackTest, type PersonActuals } from "#shared/actuals/index.ts";
 import { bridgeSteps, matchRoles, matchingOf, type Bridge, type BridgeBasis, type RoleChoices } from "#shared/comparison/index.ts";
 import { createSimulator, sellersOfYear, sumOfCosts, type SimulationOutcome } from "#shared/engine/index.ts";
 import { initialsAmong } from "#shared/report/initials.ts";
@@ -12,8 +12,8 @@ export type BridgeTask = { readonly key: string; readonly basis: BridgeBasis; re
 
 /** Whose pay is asked about: people of a file, read with a scenario, or the sellers of one simulated year of it. */
 export type PeopleSource = { readonly id: number; readonly scenario: Scenario; readonly results: { readonly people: readonly PersonActuals[]; readonly periods: number } | null };
-/** What everybody would be paid under a scenario. Roles are matched by hand to those of the source's scenario only where that is the base. */
-export type PayTask = { readonly key: string; readonly scenario: Scenario; readonly choices: RoleChoices };
+/** What everybody would be paid under a scenario. Roles of the people are those of the base, which roles of the scenario may be matched to by hand. */
+export type PayTask = { readonly key: string; readonly scenario: Scenario; readonly base: Scenario; readonly choices: RoleChoices };
 
 /** A later question stops the one before; what that had not answered is in the later one again. */
 export type ComparisonQuestion = { readonly id: number; readonly years: readonly YearsTask[]; readonly bridges: readonly BridgeTask[]; /** Of the people of the last source. */ readonly pay: readonly PayTask[] };
@@ -22,7 +22,8 @@ export type ComparisonMessage = { readonly of: "people"; readonly source: People
 export type ComparisonAnswer =
   | { readonly id: number; readonly of: "years"; readonly key: string; readonly outcome: SimulationOutcome }
   | { readonly id: number; readonly of: "bridge"; readonly key: string; readonly basis: BridgeBasis; readonly bridge: Bridge }
-  | { readonly id: number; readonly of: "pay"; readonly key: string; readonly sourceId: number; readonly backTest: BackTest }
+  /** All that was asked about people at once: no plan is shown beside one with other people. */
+  | { readonly id: number; readonly of: "pay"; readonly sourceId: number; readonly backTests: Readonly<Record<string, BackTest>> }
   | { readonly id: number; readonly of: "done" };
 
 export type ComparisonPorts = { readonly answer: (answer: ComparisonAnswer) => void; readonly later: (step: () => void) => void; readonly now: () => number };
@@ -62,7 +63,9 @@ function* answersTo({ id, years, bridges, pay }: ComparisonQuestion, source: Peo
   }
   if (source !== null && pay.length > 0) {
     const { people, periods } = source.results ?? simulatedPeople(source.scenario);
-    for (const task of pay) answer({ id, of: "pay", key: task.key, sourceId: source.id, backTest: yield* payUnder(task, source.scenario, people, periods) });
+    const backTests: [string, BackTest][] = [];
+    for (const task of pay) backTests.push([task.key, yield* payUnder(task, source.scenario, people, periods)]);
+    answer({ id, of: "pay", sourceId: source.id, backTests: Object.fromEntries(backTests) });
   }
   const simulators = years.map(({ key, scenario }) => {
     const simulator = createSimulator();
@@ -92,8 +95,19 @@ function* answersTo({ id, years, bridges, pay }: ComparisonQuestion, source: Peo
 /** People worked through at once: some milliseconds. */
 const SLICE = 100;
 
-function* payUnder({ scenario, choices }: PayTask, from: Scenario, people: readonly PersonActuals[], periods: number): Generator<void, BackTest> {
-  const matching = matchingOf(matchRoles(from, scenario, choices));
+function* payUnder({ scenario, base, choices }: PayTask, from: Scenario, people: readonly PersonActuals[], periods: number): Generator<void, BackTest> {
+  // The base may have been edited, or be another, since the results were read.
+  const [toBase, onward] = [matchingOf(matchRoles(from, base)), matchingOf(matchRoles(base, scenario, scenario === base ? {} : choices))];
+  const matching: ActualsMatching = {
+    roleOf: (roleId) => {
+      const inBase = toBase.roleOf(roleId);
+      return inBase === null ? null : onward.roleOf(inBase);
+    },
+    kpiOf: (roleId, kpiId) => {
+      const [role, kpi] = [toBase.roleOf(roleId), toBase.kpiOf(roleId, kpiId)];
+      return role === null || kpi === null ? null : onward.kpiOf(role, kpi);
+    },
+  };
   const slices: BackTest[] = [];
   for (let at = 0; at < people.length; at += SLICE) {
     slices.push(backTest(scenario, people.slice(at, at + SLICE), periods, matching));

@@ -10,7 +10,7 @@ import { backTest } from "./back-test.ts";
 import { mappingProblems, rememberColumns, suggestColumns } from "./columns.ts";
 import { decodeCsv, readCsv } from "./csv.ts";
 import { decimalSignOf, numberOf } from "./numbers.ts";
-import { isBeyond, payChanges } from "./pay-changes.ts";
+import { costOfSame, isBeyond, payChanges } from "./pay-changes.ts";
 import { periodOf } from "./periods.ts";
 import { readActuals, type Actuals } from "./read-actuals.ts";
 import { readSheetTable } from "./sheet.ts";
@@ -213,7 +213,7 @@ describe("backTest", () => {
   it("pays by annual results as the engine does, with the burden of a seat", () => {
     const { people, total } = backTest(scenario, [person({ sourced: [1.2], churn: [0.9] })], 1);
     const engine = evaluateRole(role, scenario, ({ id }) => (id === "sourced" ? 1.2 : 0.9));
-    expect(people).toEqual([{ person: "Ada", roleId: "cam", base: engine.base, incentive: engine.incentive, pay: engine.pay, burden: engine.burden, cost: engine.costPerHead }]);
+    expect(people).toEqual([{ person: "Ada", roleId: "cam", base: engine.base, incentive: engine.incentive, pay: engine.pay, burden: engine.burden, cost: engine.costPerHead, countsInCost: true }]);
     expect(total.cost).toBe(engine.costPerHead);
   });
 
@@ -252,5 +252,18 @@ describe("payChanges", () => {
     expect(changes.people.map(({ difference }) => difference)).toEqual([-1_980_000, 0, 1_584_000]);
     expect(changes).toMatchObject({ gain: 1, lose: 1, same: 1, toKeepWhole: 1_980_000, toKeepWholeWithBurden: 2_178_000 });
     expect(changes.people.map((change) => isBeyond(change, 0.5))).toEqual([false, false, false]);
+    expect(changes.payBefore).toBe(backTest(scenario, people, 1).people.reduce((sum, { pay }) => sum + pay, 0));
+  });
+
+  it("finds no saving in a role that a plan does not have: the same people are compared", () => {
+    const people = [{ person: "A", roleId: "cam", attained: { sourced: [1], churn: [1] } }, { person: "B", roleId: "psm", attained: { deals: [1] } }];
+    const without = { ...scenario, roles: scenario.roles.filter(({ id }) => id === "cam") };
+    const [all, fewer] = [backTest(scenario, people, 1).people, backTest(without, people, 1).people];
+    const ofA = all[0]?.cost;
+    expect(costOfSame([all, fewer])).toEqual({ costs: [ofA, ofA], people: 1 });
+    expect(costOfSame([all, all])).toEqual({ costs: [backTest(scenario, people, 1).total.cost, backTest(scenario, people, 1).total.cost], people: 2 });
+    expect(costOfSame([all, []])).toEqual({ costs: [0, 0], people: 0 });
+    const uncounted = { ...scenario, roles: scenario.roles.map((role) => ({ ...role, countsInCost: role.id === "cam" })) };
+    expect(costOfSame([all, backTest(uncounted, people, 1).people]).costs).toEqual([backTest(scenario, people, 1).total.cost, ofA]);
   });
 });

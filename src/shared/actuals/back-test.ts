@@ -14,6 +14,8 @@ export type PersonPay = CostParts & {
   /** The role in the scenario the results were read with. */
   readonly roleId: string;
   readonly pay: MinorUnits;
+  /** Whether the role counts in the cost of the plan. */
+  readonly countsInCost: boolean;
 };
 
 export type BackTest = {
@@ -53,7 +55,7 @@ export function backTest(scenario: Scenario, people: readonly PersonActuals[], p
     const { staff } = evaluateRoleYear(role, scenario, (kpiId, period) => attained.get(kpiId)?.[period] ?? 1);
     const { base, incentive, pay, burden } = staff;
     const cost = addMoney(pay, burden);
-    paid.push({ person: each.person, roleId: each.roleId, base, incentive, burden, pay, cost });
+    paid.push({ person: each.person, roleId: each.roleId, base, incentive, burden, pay, cost, countsInCost: role.countsInCost });
     if (role.countsInCost) costs.push({ base, incentive, burden, cost });
   }
   return { people: paid, withoutRole, total: sumOfCosts(costs) };

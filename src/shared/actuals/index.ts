@@ -2,7 +2,7 @@
 export { backTest, type ActualsMatching, type BackTest, type PersonPay } from "./back-test.ts";
 export { COLUMNS, COLUMN_NAMES, mappingProblems, rememberColumns, suggestColumns, type ColumnKind, type ColumnMapping, type RememberedColumns } from "./columns.ts";
 export { decodeCsv, readCsv } from "./csv.ts";
-export { isBeyond, payChanges, type PayChange, type PayChanges } from "./pay-changes.ts";
+export { COUNTED_ABOVE, costOfSame, isBeyond, payChanges, type PayChange, type PayChanges } from "./pay-changes.ts";
 export { readActuals, type Actuals, type PersonActuals, type ReadingOptions } from "./read-actuals.ts";
 export { NotASheet, readSheetTable } from "./sheet.ts";
 export { readTable } from "./read-table.ts";

@@ -14,7 +14,17 @@ export type PayChanges = {
   /** What it costs to pay everybody who loses, however little, as much as before; without and with the burden on it. */
   readonly toKeepWhole: MinorUnits;
   readonly toKeepWholeWithBurden: number;
+  /** Pay of all of them under the base. */
+  readonly payBefore: MinorUnits;
 };
+
+/** Changes up to this share of pay under the base count as none, where nobody says another. */
+export const COUNTED_ABOVE = 0.01;
+
+/** Who a person is in results: a name, in a role. */
+function keyOf({ person, roleId }: PersonPay): string {
+  return `${person}\u0000${roleId}`;
+}
 
 /**
  * Compares pay person by person (docs/compensation-model.md, "Winners and losers").
@@ -22,7 +32,6 @@ export type PayChanges = {
  * @param burdenOnVariable what the employer pays on top of each unit of incentive
  */
 export function payChanges(base: readonly PersonPay[], other: readonly PersonPay[], share: number, burdenOnVariable: number): PayChanges {
-  const keyOf = ({ person, roleId }: PersonPay): string => `${person}\u0000${roleId}`;
   const others = new Map(other.map((each) => [keyOf(each), each]));
   const people = base.flatMap((each): readonly PayChange[] => {
     const same = others.get(keyOf(each));
@@ -31,7 +40,22 @@ export function payChanges(base: readonly PersonPay[], other: readonly PersonPay
   const gain = people.filter((change) => isBeyond(change, share) && change.difference > 0).length;
   const lose = people.filter((change) => isBeyond(change, share) && change.difference < 0).length;
   const toKeepWhole = sumMoney(people.filter(({ difference }) => difference < 0).map(({ from, to }) => subtractMoney(from, to)));
-  return { people, gain, lose, same: people.length - gain - lose, toKeepWhole, toKeepWholeWithBurden: toKeepWhole * (1 + burdenOnVariable) };
+  return { people, gain, lose, same: people.length - gain - lose, toKeepWhole, toKeepWholeWithBurden: toKeepWhole * (1 + burdenOnVariable), payBefore: sumMoney(people.map(({ from }) => from)) };
+}
+
+/**
+ * What the same people would have cost under several plans (docs/compensation-model.md, "Winners and losers"): those who have a
+ * role in all of them, so that a plan that leaves somebody out is not the cheaper for it. A role that does not count in the
+ * cost of a plan is in none of its cost.
+ * @returns costs in minor units, by plan, and how many people they are of
+ */
+export function costOfSame(plans: readonly (readonly PersonPay[])[]): { readonly costs: readonly MinorUnits[]; readonly people: number } {
+  const keys = plans.map((people) => new Set(people.map(keyOf)));
+  const inAll = (each: PersonPay): boolean => keys.every((of) => of.has(keyOf(each)));
+  return {
+    costs: plans.map((people) => sumMoney(people.filter((each) => each.countsInCost && inAll(each)).map(({ cost }) => cost))),
+    people: (plans[0] ?? []).filter(inAll).length,
+  };
 }
 
 /** Whether a change is more than a share of pay under the base. */

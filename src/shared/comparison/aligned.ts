@@ -1,6 +1,7 @@
 /** Two scenarios as one list of roles and KPIs, so that any part of one can be put in the place of the same part of the other. */
 import type { BasisPoints } from "../units/basis-points.ts";
 import type { Kpi, Link, Role, Scenario } from "../model/scenario.ts";
+import { freeId } from "../model/free-id.ts";
 import type { KpiPair, RolePair } from "./match-roles.ts";
 
 export type AlignedScenarios = { readonly from: Scenario; readonly to: Scenario };
@@ -8,10 +9,17 @@ export type AlignedScenarios = { readonly from: Scenario; readonly to: Scenario 
 /**
  * Both scenarios with every role and KPI that either has, in the same order and with the base's ids
  * (docs/compensation-model.md, "Bridge"): a role that one has not is there without people, a KPI with weight 0. A KPI
- * without a curve, which pays nothing, has the other's, so that the curve is no change beside its weight.
+ * without a curve, which pays nothing, has the other's, so that the curve is no change beside its weight. A role that only
+ * the other has, under an id that the base has too, has a free one: roles matched by hand may leave such a role.
  */
 export function alignScenarios(base: Scenario, other: Scenario, pairs: readonly RolePair[]): AlignedScenarios {
-  const sides = pairs.flatMap(alignRole);
+  const taken = base.roles.map(({ id }) => id);
+  const sides = pairs.flatMap((pair) => {
+    if (pair.base !== null || pair.other === null) return alignRole(pair);
+    const id = freeId(pair.other.id, taken);
+    taken.push(id);
+    return alignRole({ ...pair, other: { ...pair.other, id } });
+  });
   return { from: { ...base, roles: sides.map(({ from }) => from) }, to: { ...other, roles: sides.map(({ to }) => to) } };
 }
 

@@ -96,9 +96,10 @@ describe("the bridge", () => {
 
   it("gives nothing to a change that changes no cost", () => {
     const other = { ...change({ headcount: 6 }), roles: change({ headcount: 6 }).roles.map((role) => ({ ...role, kpis: role.kpis.map((kpi) => ({ ...kpi, target: kpi.target * 2 })) })) };
-    expect(bridgeOf(base, other).parts).toEqual([
+    const bridge = bridgeOf(base, other);
+    expect(bridge.without).toEqual(["targets"]);
+    expect(bridge.parts).toEqual([
       { groups: ["headcount"], name: "Headcount", amount: evaluateScenario(other, { kind: "uniform", attainment: 1 }).total.cost - evaluateScenario(base, { kind: "uniform", attainment: 1 }).total.cost },
-      { groups: ["targets"], name: "Targets", amount: 0 },
     ]);
   });
 
@@ -106,7 +107,8 @@ describe("the bridge", () => {
     const more = { ...base, roles: [...base.roles, plainRole({ id: "psm", title: "Partner Sales Manager", headcount: 2, baseShare: 0.7 })] };
     expect(bridgeOf(base, more).parts.map(({ groups }) => groups)).toEqual([["headcount"]]);
     const fewer = change({ kpis: [plainKpi({ id: "a", weight: basisPoints(10_000) })] });
-    expect(bridgeOf(base, fewer).parts.map(({ groups }) => groups)).toEqual([["weights"]]);
+    // At target the other KPIs pay what the gone one did.
+    expect(bridgeOf(base, fewer)).toMatchObject({ parts: [], without: ["weights"] });
   });
 
   it("joins neighbours that change least where there are more than eight causes, and names both", () => {
@@ -124,9 +126,10 @@ describe("the bridge", () => {
       }],
     };
     const bridge = bridgeOf(base, other);
-    expect(bridge.parts).toHaveLength(8);
-    expect(bridge.parts.flatMap(({ groups }) => groups)).toEqual(["headcount", "ote", "split", "weights", "targets", "curves", "links", "payments", "outlook", "burden"]);
-    expect(bridge.parts.map(({ name }) => name)).toEqual(["Headcount", "OTE", "Pay mix", "Weights and targets", "Payout curves", "Links", "Payments and outlook", "Burden"]);
+    // At target neither how often is paid nor the seed changes the cost.
+    expect(bridge.without).toEqual(["payments", "outlook"]);
+    expect(bridge.parts.flatMap(({ groups }) => groups)).toEqual(["headcount", "ote", "split", "weights", "targets", "curves", "links", "burden"]);
+    expect(bridge.parts.map(({ name }) => name)).toEqual(["Headcount", "OTE", "Pay mix", "Weights and targets", "Payout curves", "Links", "Burden"]);
     expect(total(bridge)).toBe(bridge.to - bridge.from);
   });
 });

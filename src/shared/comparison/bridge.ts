@@ -10,7 +10,7 @@ import type { RolePair } from "./match-roles.ts";
 export type BridgeBasis = "target" | "expected";
 
 export type BridgePart = {
-  /** More than one where there are too many causes to tell apart: neighbours are joined. */
+  /** More than one where there are too many causes to tell apart: neighbours are joined. Never 0 in amount. */
   readonly groups: readonly BridgeGroup[];
   /** "Headcount", "Targets and links" */
   readonly name: string;
@@ -23,6 +23,8 @@ export type Bridge = {
   readonly from: MinorUnits;
   readonly to: MinorUnits;
   readonly parts: readonly BridgePart[];
+  /** Groups in which the scenarios differ without a part in the cost. */
+  readonly without: readonly BridgeGroup[];
   /** Years both ends and every step between are the mean of; null where all of them have a closed form. */
   readonly simulatedYears: number | null;
 };
@@ -34,7 +36,7 @@ const YEARS = 1_000;
 /**
  * The bridge from one scenario to another (docs/compensation-model.md, "Bridge"): for each group of inputs that differs its
  * Shapley value, the average of what it adds over all orders in which the groups could be changed. Rounded to the
- * difference by largest remainder. Both in one currency.
+ * difference by largest remainder. A group whose part is exactly nothing is named beside the parts. Both in one currency.
  * @param pairs which role is which, from `matchRoles`
  */
 export function costBridge(base: Scenario, other: Scenario, pairs: readonly RolePair[], basis: BridgeBasis): Bridge {
@@ -71,7 +73,8 @@ export function* bridgeSteps(base: Scenario, other: Scenario, pairs: readonly Ro
   }
   const to = costs.at(-1) ?? from;
   const amounts = roundToTotal(subtractMoney(to, from), causes.map((_, index) => shapleyValue(costs, causes.length, index)));
-  return { basis, from, to, simulatedYears: reader.years, parts: causes.map((groups, index) => ({ groups, name: nameOf(groups), amount: amounts[index] ?? from })) };
+  const parts = causes.map((groups, index) => ({ groups, name: nameOf(groups), amount: amounts[index] ?? from }));
+  return { basis, from, to, simulatedYears: reader.years, parts: parts.filter(({ amount }) => amount !== 0), without: parts.flatMap(({ groups, amount }) => (amount === 0 ? groups : [])) };
 }
 
 /** Groups in one order, so that a set has one cost. */

@@ -68,6 +68,24 @@ describe("inputDifferences", () => {
   });
 });
 
+describe("a role made one of its own by hand, under an id that the base has", () => {
+  const found = inputDifferences(base, base, matchRoles(base, base, { cam: null }));
+
+  it("is another input than the role of that id which is gone", () => {
+    expect(found.map((each) => [each.path, differenceWords(each)])).toEqual([
+      ["roles.cam", "CAM: role 1 person, OTE $165,000 → none"],
+      ["roles.cam-2", "CAM: role none → 1 person, OTE $165,000"],
+    ]);
+  });
+
+  it("comes with a free id when it is taken over, as often as it is", () => {
+    const twice = found.slice(1).reduce((scenario, change) => change.take(change.take(scenario)), base);
+    expect(twice.roles.map(({ id }) => id)).toEqual(["cam", "psm", "cam-2", "cam-2-2"]);
+    const checked = validateScenario(JSON.parse(JSON.stringify(twice)) as unknown);
+    expect(checked.ok ? [] : checked.problems).toEqual([]);
+  });
+});
+
 describe("taking changes over", () => {
   it("makes the other scenario of the base when all are taken", () => {
     const pair = fc.tuple(scenarioArbitrary(), scenarioArbitrary(), fc.array(fc.boolean(), { minLength: 4, maxLength: 4 })).map(([one, another, keep]) => {

@@ -1,5 +1,6 @@
 /** Every input in which two scenarios differ, as text, and a way to take a single one over. */
 import type { Goal, Kpi, Link, Role, Scenario } from "../model/scenario.ts";
+import { freeId } from "../model/free-id.ts";
 import { measuringIds } from "../model/links.ts";
 import { initialsAmong } from "../report/initials.ts";
 import { formatNumber, formatSplit } from "../report/format.ts";
@@ -107,7 +108,7 @@ type RoleSides = { readonly pair: RolePair; readonly mine: Role; readonly theirs
 function roleDifferences({ pair, mine, theirs, currency, short }: RoleSides): readonly InputDifference[] {
   const path = `roles.${mine.id}`;
   if (pair.base === null) {
-    return [{ path, name: "role", role: short, from: "none", to: roleWords(theirs, currency), whole: "none", group: "headcount", take: (into) => ({ ...into, roles: [...into.roles, withGoalsOf(theirs, into)] }) }];
+    return [{ path, name: "role", role: short, from: "none", to: roleWords(theirs, currency), whole: "none", group: "headcount", take: (into) => ({ ...into, roles: [...into.roles, { ...withGoalsOf(theirs, into), id: freeId(theirs.id, into.roles.map(({ id }) => id)) }] }) }];
   }
   if (pair.other === null) {
     return [{ path, name: "role", role: short, from: roleWords(mine, currency), to: "none", whole: roleWords(mine, currency), group: "headcount", take: (into) => ({ ...into, roles: into.roles.filter(({ id }) => id !== mine.id), dismissedAdvice: into.dismissedAdvice.filter(({ roleId }) => roleId !== mine.id) }) }];

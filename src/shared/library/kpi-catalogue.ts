@@ -3,7 +3,7 @@ import { KPI_DEFAULTS, defaultRevenue } from "../model/defaults.ts";
 import type { Curve, Direction, Focus, Kpi, KpiOutlook, KpiUnit, Measure } from "../model/scenario.ts";
 import { basisPoints, type BasisPoints } from "../units/basis-points.ts";
 import { presetCurve } from "./curve-presets.ts";
-import { freeId } from "./free-id.ts";
+import { freeId } from "../model/free-id.ts";
 
 /** Said wherever a figure of the library is shown. */
 export const EXAMPLE_NOTE = "example, not a benchmark";

@@ -3,7 +3,7 @@ import { ROLE_DEFAULTS, defaultCountsInCost } from "../model/defaults.ts";
 import type { Archetype, Focus, Kpi, Measure, Role } from "../model/scenario.ts";
 import { basisPoints } from "../units/basis-points.ts";
 import { presetCurve } from "./curve-presets.ts";
-import { freeId } from "./free-id.ts";
+import { freeId } from "../model/free-id.ts";
 import { kpiFromTemplate, kpiTemplate } from "./kpi-catalogue.ts";
 
 export type RoleTemplate = {

@@ -162,6 +162,6 @@ describe("the statement as text", () => {
     expect(statementText(planStatement(role, plainScenario({ roles: [role], rulesOfEngagement: ["One", "Two"] })))).toContain(
       "Seller, fiscal year 2027\n\nWhat this role drives\nThe main focus is revenue. The role carries a quota.\n\nYour pay\n",
     );
-    expect(statementText(planStatement(role, plainScenario({ roles: [role], rulesOfEngagement: ["One", "Two"] })))).toMatch(/\n\nRules of engagement\n- One\.\n- Two\.\n$/u);
+    expect(statementText(planStatement(role, plainScenario({ roles: [role], rulesOfEngagement: ["One", "Two"] })))).toMatch(/\n\nRules of engagement\n• One\.\n• Two\.\n$/u);
   });
 });

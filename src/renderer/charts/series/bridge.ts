@@ -18,6 +18,8 @@ export type BridgeData = {
   readonly currency: string;
   /** What the costs are the means of; null where they are exact. */
   readonly note: string | null;
+  /** What differs without changing the cost, in a sentence; null where nothing does. */
+  readonly idle: string | null;
 };
 
 export type BridgeBar = BridgeCause & { readonly start: number; readonly end: number };
@@ -54,27 +56,32 @@ export function bridgeScale(data: BridgeData, most: number): BridgeScale {
   return { bottom, top: range.to, ticks: bottom < first && step > 0 ? [bottom, ...ticks] : ticks };
 }
 
+/** What an end costs; "≈" where both ends are means of only some of the years that other figures are of. */
+export function endText(text: string, { note }: Pick<BridgeData, "note">): string {
+  return note === null ? text : `≈ ${text}`;
+}
+
 /** "Headcount explains +$180k of +$344k." */
 export function bridgeSentence(data: BridgeData, bottom: number): Sentence {
-  const { from, to, parts, currency, note } = data;
+  const { from, to, parts, currency, note, idle } = data;
   const difference = to.cost - from.cost;
   const signed = (amount: number): string => formatMoney(amount, currency, "signed-short");
-  const years = note === null ? [] : [` ≈ ${note}.`];
+  const years = [...(note === null ? [] : [` ≈ ${note}.`]), ...(idle === null ? [] : [` ${idle}`])];
   const largest = parts.reduce<BridgeCause | null>((best, part) => (best === null || Math.abs(part.amount) > Math.abs(best.amount) ? part : best), null);
-  if (largest === null || largest.amount === 0) return [difference === 0 ? "Both cost the same; no input that changes the cost differs." : `${to.name} costs ${signed(difference)}.`, ...years];
+  if (largest === null || largest.amount === 0) return [difference === 0 ? idle === null ? "Both cost the same; no input that changes the cost differs." : "Both cost the same." : `${to.name} costs ${signed(difference)}.`, ...years];
   const scale = bottom > 0 ? [{ spare: ` Bars are changes; the scale starts at ${formatMoney(bottom, currency, "axis")}.` }] : [];
   return [`${largest.label} ${Math.sign(largest.amount) === Math.sign(difference) ? "explains" : "changes it by"} `, strong(signed(largest.amount)), ` of ${difference === 0 ? "no difference" : signed(difference)}.`, ...years, ...scale];
 }
 
 export function bridgeTable(data: BridgeData): ChartTable {
-  const { from, to, parts, currency, note } = data;
+  const { from, to, parts, currency, note, idle } = data;
   const exact = (amount: number): string => formatMoney(amount, currency, "exact");
   const signed = (amount: number): string => `${amount > 0 ? "+" : ""}${exact(amount)}`;
   return {
     caption: `Why the cost changes, ${currency}`,
     columns: [{ title: "Cause", kind: "text" }, { title: "What changed", kind: "text" }, { title: "Amount", kind: "figure" }],
-    rows: [[from.name, "", exact(from.cost)], ...parts.map((part) => [part.label, part.note, signed(part.amount)]), [to.name, `in all ${signed(to.cost - from.cost)}`, exact(to.cost)]],
-    notes: [...(note === null ? [] : [`Costs are means ${note}.`]), "Parts do not depend on the order of the causes and add up exactly."],
+    rows: [[from.name, "", endText(exact(from.cost), data)], ...parts.map((part) => [part.label, part.note, signed(part.amount)]), [to.name, `in all ${signed(to.cost - from.cost)}`, endText(exact(to.cost), data)]],
+    notes: [...(note === null ? [] : [`Costs are means ${note}.`]), ...(idle === null ? [] : [idle]), "Parts do not depend on the order of the causes and add up exactly."],
   };
 }
 

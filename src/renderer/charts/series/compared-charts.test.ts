@@ -15,7 +15,7 @@ const data: BridgeData = {
   from: { name: "Base", slot: 0, cost: million(9.41) },
   to: { name: "Sharper", slot: 1, cost: million(9.75) },
   parts: [{ id: "a", label: "Pay mix", note: "CAM 50/50", amount: million(-0.04) }, { id: "b", label: "Headcount", note: "PDM 9", amount: million(0.38) }],
-  budget: million(9.3), currency: "USD", note: null,
+  budget: million(9.3), currency: "USD", note: null, idle: null,
 };
 
 describe("the bridge", () => {
@@ -42,7 +42,12 @@ describe("the bridge", () => {
 
   it("says what explains most, and where simulated years are behind it", () => {
     expect(text(bridgeSentence(data, million(9.2)))).toBe("Headcount explains +$0.38M of +$0.34M. Bars are changes; the scale starts at $9.2M.");
-    expect(text(bridgeSentence({ ...data, note: "of the first 1,000 simulated years" }, 0))).toContain("≈ of the first 1,000 simulated years");
+    const simulated = { ...data, note: "of the first 1,000 simulated years" };
+    expect(text(bridgeSentence(simulated, 0))).toContain("≈ of the first 1,000 simulated years");
+    expect(bridgeTable(simulated).rows.map((row) => /^≈ /u.test(row[2] ?? ""))).toEqual([true, false, false, true]);
+    const idle = "Targets and seed differ and do not change the cost.";
+    expect(text(bridgeSentence({ ...data, idle }, 0))).toContain(idle);
+    expect(text(bridgeSentence({ ...data, parts: [], to: { ...data.to, cost: data.from.cost }, idle }, 0))).toBe(`Both cost the same. ${idle}`);
     expect(text(bridgeSentence({ ...data, to: data.from, parts: [] }, 0))).toBe("Both cost the same; no input that changes the cost differs.");
   });
 

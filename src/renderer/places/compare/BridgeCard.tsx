@@ -1,6 +1,6 @@
 /** Why another scenario costs more or less than the base, cause by cause. */
 import type { ReactElement } from "react";
-import { BRIDGE_GROUPS, type BridgePart, type InputDifference } from "#shared/comparison/index.ts";
+import { BRIDGE_GROUPS, type Bridge, type BridgePart, type InputDifference } from "#shared/comparison/index.ts";
 import { formatNumber } from "#shared/report/format.ts";
 import { roundMoney } from "#shared/units/money.ts";
 import { BridgeChart } from "../../charts/BridgeChart.tsx";
@@ -33,6 +33,7 @@ export function BridgeCard(): ReactElement {
       budget={budget === null ? null : roundMoney(budget, currency)}
       currency={currency}
       note={bridge.simulatedYears === null ? null : `of the first ${formatNumber(bridge.simulatedYears)} simulated years`}
+      idle={idleWords(bridge, differences)}
       isUpdating={isUpdating}
       chosen={part}
       onChoose={(id) => comparisonStore.setState({ part: id === part ? null : id })}
@@ -44,6 +45,18 @@ export function BridgeCard(): ReactElement {
       }
     />
   );
+}
+
+const MOST_NAMED = 3;
+
+/** "Targets and seed differ and do not change the cost."; the groups where the inputs are many. */
+function idleWords({ without }: Bridge, differences: readonly InputDifference[]): string | null {
+  if (without.length === 0) return null;
+  const inputs = [...new Set(differences.filter(({ group }) => group !== null && without.includes(group)).map(({ name }) => name))];
+  const names = inputs.length === 0 || inputs.length > MOST_NAMED ? without.map((group) => BRIDGE_GROUPS[group]) : inputs;
+  const last = names.at(-1) ?? "";
+  const all = names.length === 1 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+  return `${all.slice(0, 1).toUpperCase()}${all.slice(1)} ${names.length === 1 ? "differs and does" : "differ and do"} not change the cost.`;
 }
 
 /** What changed, in few words: the input where it is one, how many where they are more. */

@@ -18,7 +18,7 @@ export function CompareHeadline(): ReactElement {
   const other = useOther();
   const role = useComparedRole();
   const { currency, cost, roles } = base.scenario;
-  const all = [base, ...others].map((side) => ({ side, figures: figuresOf(side, base, years(side.key), role?.id ?? null) }));
+  const all = [base, ...others].map((side) => ({ side, figures: figuresOf(side, base, years(side), role?.id ?? null) }));
   // A cell has room for two beside the base; of more it has the one the other cards are about.
   const shown = others.length <= MOST_BESIDE ? all : all.filter(({ side }) => side.key === base.key || side.key === other?.key);
   const names = shown.map(({ side }) => side.name).join(", ");

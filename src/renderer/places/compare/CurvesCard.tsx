@@ -183,7 +183,7 @@ export function YearsCard({ controls }: { readonly controls?: ReactNode }): Reac
   const years = useYears();
   const { currency, cost } = base.scenario;
   const series = [base, ...others].flatMap((side) => {
-    const outcome = years(side.key);
+    const outcome = years(side);
     if (outcome === null) return [];
     const expected = expectedOf(side.scenario, outcome).total?.cost ?? outcome.expected.cost;
     return [{ id: side.key, name: side.name, slot: side.slot, costs: outcome.costs, p10: outcome.p10, p50: outcome.p50, p90: outcome.p90, expected, isCoarse: outcome.isCoarse }];

@@ -2,6 +2,7 @@
 import { useState, type ReactElement } from "react";
 import { BRIDGE_GROUPS, differenceWords, type BridgeGroup, type InputDifference } from "#shared/comparison/index.ts";
 import { formatNumber } from "#shared/report/format.ts";
+import { costOfSame } from "#shared/actuals/index.ts";
 import { CopyTable } from "../../charts/ChartTableView.tsx";
 import type { ChartTable } from "../../charts/series/chart-table.ts";
 import { Button } from "../../controls/Button.tsx";
@@ -139,11 +140,14 @@ function FigureTable(): ReactElement {
   const as = useComparisonState((state) => state.differenceAs);
   const years = useYears();
   const role = useComparedRole();
-  const results = usePeople((state) => state.results);
+  const { results, masked } = usePeople((state) => state);
   const pay = useComparisonAnswers((state) => state.pay);
   const { currency } = base.scenario;
-  const figures = (side: ComparedSide): Figures => figuresOf(side, base, years(side.key), role?.id ?? null);
+  const figures = (side: ComparedSide): Figures => figuresOf(side, base, years(side), role?.id ?? null);
   const mine = figures(base);
+  // Of people with a role in every scenario: the same people are compared.
+  const paid = [base, ...others].map(({ key }) => pay[key]?.backTest.people);
+  const costs = paid.includes(undefined) ? [] : costOfSame(paid.map((people) => people ?? [])).costs;
   const theirs = others.map((side) => ({ side, figures: figures(side) }));
   return (
     <div className="differences__scroll" tabIndex={0} role="region" aria-label="Figures, table">
@@ -166,11 +170,12 @@ function FigureTable(): ReactElement {
             <tr>
               <th scope="row">Cost with {results.fileName}</th>
               {[base, ...others].map((side, index) => {
-                const cost = pay[side.key]?.backTest.total.cost ?? null;
+                const cost = costs[index] ?? null;
+                const text = masked ? "hidden" : figureText("expectedCost", cost, currency);
                 return index === 0 ? (
-                  <td key={side.key} className="differences__base">{figureText("expectedCost", cost, currency)}</td>
+                  <td key={side.key} className="differences__base">{text}</td>
                 ) : (
-                  <FigureCell key={side.key} value={figureText("expectedCost", cost, currency)} by={differenceText("expectedCost", cost, pay[base.key]?.backTest.total.cost ?? null, currency, as)} />
+                  <FigureCell key={side.key} value={text} by={differenceText("expectedCost", cost, costs[0] ?? null, currency, masked ? "percent" : as)} />
                 );
               })}
             </tr>

@@ -1,6 +1,6 @@
 /** Who gains and who loses under another scenario: simulated sellers, or people with the results of a file. */
 import { useMemo, type ReactElement, type ReactNode } from "react";
-import { isBeyond, payChanges, type PayChange, type PayChanges } from "#shared/actuals/index.ts";
+import { costOfSame, isBeyond, payChanges, type PayChange, type PayChanges } from "#shared/actuals/index.ts";
 import { PARAMETERS } from "#shared/model/parameters.ts";
 import { formatMoney, formatNumber, formatPercent } from "#shared/report/format.ts";
 import { initialsAmong } from "#shared/report/initials.ts";
@@ -12,9 +12,9 @@ import { NumberField } from "../../controls/NumberField.tsx";
 import { Popover } from "../../controls/Popover.tsx";
 import { Select } from "../../controls/Select.tsx";
 import { useViewGesture } from "../../controls/use-view-gesture.ts";
-import { dropResults, openResults, peopleStore, type PeopleState } from "../../state/people-store.ts";
+import type { PayingSource } from "../../state/comparison-answers.ts";
+import { dropResults, openResults, peopleStore } from "../../state/people-store.ts";
 import { useComparison, useComparisonAnswers, usePeople } from "../../state/use-stores.ts";
-import { EmptyCard } from "./EmptyCard.tsx";
 import { ImportDialog } from "./ImportDialog.tsx";
 import { useOther } from "./use-compared.ts";
 
@@ -25,44 +25,63 @@ export function PeopleCard(): ReactElement {
   const { base } = useComparison();
   const mine = useComparisonAnswers((state) => state.pay[base.key]);
   const theirs = useComparisonAnswers((state) => (other === null ? undefined : state.pay[other.key]));
-  const people = usePeople((state) => state);
-  const changes = useMemo(
-    () => (mine === undefined || theirs === undefined || mine.sourceId !== theirs.sourceId ? null : payChanges(mine.backTest.people, theirs.backTest.people, people.share, theirs.scenario.cost.burdenOnVariable)),
-    [mine, theirs, people.share],
-  );
-  const controls = <PeopleControls />;
-  if (other === null || changes === null || mine === undefined || theirs === undefined) {
-    return (
-      <>
-        <EmptyCard title={TITLE} message={other === null ? "Add a scenario to see who would be paid more, and who less." : "Working it out…"} controls={controls} />
-        <ImportDialog />
-      </>
-    );
-  }
+  const isUpdating = useComparisonAnswers((state) => state.isUpdating && state.isPayAsked);
+  const { masked, share } = usePeople((state) => state);
+  const roleId = useRoleFilter();
+  const shown = useMemo((): Shown | null => {
+    // Of two scenarios only what is of the same people, in the same money.
+    if (mine === undefined || theirs === undefined || mine.source.id !== theirs.source.id || mine.scenario.currency !== base.scenario.currency) return null;
+    const ofRole = <Person extends { readonly roleId: string }>(people: readonly Person[]): readonly Person[] => (roleId === null ? people : people.filter((each) => each.roleId === roleId));
+    const [before, after] = [ofRole(mine.backTest.people), ofRole(theirs.backTest.people)];
+    const { costs: [from = 0, to = 0], people: both } = costOfSame([before, after]);
+    return {
+      changes: payChanges(before, after, share, theirs.scenario.cost.burdenOnVariable),
+      cost: [from, to],
+      leftOut: before.length + ofRole(mine.backTest.withoutRole).length - both,
+      source: mine.source,
+    };
+  }, [mine, theirs, share, roleId, base.scenario.currency]);
   const { currency } = base.scenario;
-  const unit: ChangeUnit = people.masked ? { kind: "share" } : { kind: "money", currency };
-  const source = people.results?.scenario ?? base.scenario;
+  const unit: ChangeUnit = masked ? { kind: "share" } : { kind: "money", currency };
   return (
     <>
       <PayChangesChart
         title={TITLE}
-        rows={rowsOf(changes, source.roles, people)}
+        rows={shown === null || other === null ? NO_ROWS : rowsOf(shown.changes, shown.source.scenario.roles, masked, share)}
         unit={unit}
-        names={[base.name, other.name]}
-        headerControls={controls}
-        summary={<Summary changes={changes} people={people} currency={currency} name={other.name} cost={[mine.backTest.total.cost, theirs.backTest.total.cost]} without={theirs.backTest.withoutRole.length} />}
+        names={[base.name, other?.name ?? ""]}
+        headerControls={<PeopleControls />}
+        isUpdating={isUpdating && shown !== null}
+        summary={other === null ? "Add a scenario to see who would be paid more, and who less." : shown === null ? "Working it out…" : <Summary shown={shown} masked={masked} currency={currency} name={other.name} />}
       />
       <ImportDialog />
     </>
   );
 }
 
+const NO_ROWS: readonly ChangedRow[] = [];
+
+/** The role that is shown alone; null for all, also where the people are of a scenario without that role. */
+function useRoleFilter(): string | null {
+  const { base } = useComparison();
+  const { results, roleId } = usePeople((state) => state);
+  return (results?.scenario ?? base.scenario).roles.some(({ id }) => id === roleId) ? roleId : null;
+}
+
+type Shown = {
+  readonly changes: PayChanges;
+  /** Of those with a role in both, under the base and under the other, minor units. */
+  readonly cost: readonly [from: number, to: number];
+  readonly leftOut: number;
+  readonly source: PayingSource;
+};
+
 type Roles = readonly { readonly id: string; readonly title: string }[];
 
 /** Roles as bands, in the order of the document; those with nobody in them are left out. */
-function rowsOf({ people: all }: PayChanges, roles: Roles, { roleId, masked, share }: PeopleState): readonly ChangedRow[] {
+function rowsOf({ people: all }: PayChanges, roles: Roles, masked: boolean, share: number): readonly ChangedRow[] {
   const titles = roles.map(({ title }) => title);
-  return roles.filter(({ id }) => roleId === null || id === roleId).flatMap(({ id, title }): readonly ChangedRow[] => {
+  return roles.flatMap(({ id, title }): readonly ChangedRow[] => {
     const short = initialsAmong(title, titles);
     const found = all.filter((change) => change.roleId === id);
     if (found.length === 0) return [];
@@ -78,23 +97,36 @@ function shareOf({ difference, from }: PayChange): number {
   return from === 0 ? 0 : difference / from;
 }
 
-type SummaryProps = { readonly changes: PayChanges; readonly people: PeopleState; readonly currency: string; readonly name: string; readonly cost: readonly [number, number]; readonly without: number };
+type SummaryProps = { readonly shown: Shown; readonly masked: boolean; readonly currency: string; readonly name: string };
 
-function Summary({ changes: { people: all, gain, lose, toKeepWhole, toKeepWholeWithBurden }, people: { results, masked }, currency, name, cost, without }: SummaryProps): ReactNode {
-  const short = (amount: number): string => formatMoney(amount, currency, "short");
+function Summary({ shown: { changes, cost, leftOut, source: { fileName } }, masked, currency, name }: SummaryProps): ReactNode {
+  const { people: all, gain, lose } = changes;
   const most = all.reduce<PayChange | null>((worst, change) => (worst === null || change.difference < worst.difference ? change : worst), null);
-  const at = results === null ? " in one simulated year" : ` by ${results.fileName}`;
-  const whole = toKeepWhole === 0 || masked ? "" : ` Keeping everyone whole costs ${short(toKeepWhole)}, ${short(toKeepWholeWithBurden)} with burden.`;
+  const at = fileName === null ? " in one simulated year" : ` by ${fileName}`;
   return (
     <>
       <strong>{formatNumber(gain)} of {formatNumber(all.length)}</strong> people earn more under {name}{at}, {formatNumber(lose)} less{most === null || most.difference >= 0 || masked ? "" : <>, the most <strong>{formatMoney(most.difference, currency, "signed-short")}</strong></>}.
-      {whole}{results === null ? "" : ` It would have cost ${short(cost[1])} instead of ${short(cost[0])}.`}{without === 0 ? "" : ` ${formatNumber(without)} have no role in it.`}
+      {wholeWords(changes, masked, currency)}{fileName === null ? "" : costWords(cost, masked, currency)}
+      {leftOut === 0 ? "" : ` ${formatNumber(leftOut)} ${leftOut === 1 ? "is" : "are"} left out, without a role in both.`}
     </>
   );
 }
 
+function wholeWords({ toKeepWhole, toKeepWholeWithBurden, payBefore }: PayChanges, masked: boolean, currency: string): string {
+  if (toKeepWhole === 0) return "";
+  if (masked) return payBefore === 0 ? "" : ` Keeping everyone whole costs ${formatPercent(toKeepWhole / payBefore, 1)} of pay.`;
+  return ` Keeping everyone whole costs ${formatMoney(toKeepWhole, currency, "short")}, ${formatMoney(toKeepWholeWithBurden, currency, "short")} with burden.`;
+}
+
+function costWords([from, to]: Shown["cost"], masked: boolean, currency: string): string {
+  if (!masked) return ` It would have cost ${formatMoney(to, currency, "short")} instead of ${formatMoney(from, currency, "short")}.`;
+  if (from === 0) return "";
+  return to === from ? " It would have cost the same." : ` It would have cost ${formatPercent(Math.abs(to / from - 1), 1)} ${to > from ? "more" : "less"}.`;
+}
+
 function PeopleControls(): ReactElement {
-  const { results, share, masked, roleId } = usePeople((state) => state);
+  const { results, share, masked } = usePeople((state) => state);
+  const roleId = useRoleFilter();
   const { base } = useComparison();
   const roles = (results?.scenario ?? base.scenario).roles;
   const gesture = useViewGesture(share, (value) => peopleStore.setState({ share: value }));

@@ -2,15 +2,19 @@
 import { useMemo } from "react";
 import { inputDifferences, matchRoles, type Bridge, type InputDifference, type RolePair } from "#shared/comparison/index.ts";
 import type { SimulationOutcome } from "#shared/engine/index.ts";
-import { bridgeKey } from "../../state/comparison-answers.ts";
-import { DOCUMENT, type ComparedSide } from "../../state/comparison-store.ts";
+import { bridgeKey, hasYearsOfWindow } from "../../state/comparison-answers.ts";
+import type { ComparedSide } from "../../state/comparison-store.ts";
 import { useComparison, useComparisonAnswers, useComparisonState, useSimulation } from "../../state/use-stores.ts";
 
-/** The simulated years of a scenario; those of an older one of the same key until its own are there. */
-export function useYears(): (key: string) => SimulationOutcome | null {
+/** The simulated years of a scenario, in the money of the base; those of an older one of the same key until its own are there. */
+export function useYears(): (side: ComparedSide) => SimulationOutcome | null {
   const ofDocument = useSimulation((state) => state.outcome);
   const years = useComparisonAnswers((state) => state.years);
-  return (key) => (key === DOCUMENT ? ofDocument : (years[key]?.outcome ?? null));
+  return (side) => {
+    if (hasYearsOfWindow(side)) return ofDocument;
+    const known = years[side.key];
+    return known?.scenario.currency === side.scenario.currency ? known.outcome : null;
+  };
 }
 
 /** The other scenario of cards about two; null while there is none. */
