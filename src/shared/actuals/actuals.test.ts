@@ -11,7 +11,7 @@ import { mappingProblems, rememberColumns, suggestColumns } from "./columns.ts";
 import { decodeCsv, readCsv } from "./csv.ts";
 import { decimalSignOf, numberOf } from "./numbers.ts";
 import { isBeyond, payChanges } from "./pay-changes.ts";
-import { periodOf } from "./periods.ts";
+import { dateOrderOf, periodOf } from "./periods.ts";
 import { readActuals, type Actuals } from "./read-actuals.ts";
 import { readSheetTable } from "./sheet.ts";
 import { tableOf } from "./table.ts";
@@ -133,13 +133,29 @@ describe("numbers", () => {
 describe("periods", () => {
   it.each([
     ["Q2", 4, 1], ["2026-Q3", 4, 2], ["Q4 2026", 4, 3], ["H1", 2, 0], ["M03", 12, 2], ["2026-03", 12, 2], ["2026-03-31", 12, 2], ["31.3.2026", 12, 2], ["March", 12, 2], ["Sept 2026", 12, 8], ["Jan", 12, 0],
-    ["FY26", 1, 0], ["2026", 1, 0], ["", 1, 0], ["7", null, 6], [3, null, 2], [new Date(Date.UTC(2026, 10, 30)), 12, 10],
+    ["FY26", 1, 0], ["2026", 1, 0], ["FY 2026", 1, 0], ["Full year 2026", 1, 0], ["", 1, 0], ["7", null, 6], [3, null, 2], [new Date(Date.UTC(2026, 10, 30)), 12, 10],
+    ["FY26 Q1", 4, 0], ["FY2026-Q3", 4, 2], ["FY26 H2", 2, 1], ["FY26-03", 12, 2], ["2026Q1", 4, 0], ["Q1 FY26", 4, 0], ["Q2FY26", 4, 1], ["1Q26", 4, 0], ["Q3 '26", 4, 2], ["P7", null, 6],
+    ["Jan-26", 12, 0], ["26-Feb", 12, 1], ["31 March 2026", 12, 2], ["March 31, 2026", 12, 2], ["202603", 12, 2], [202603, 12, 2], ["20260331", 12, 2],
+    ["03/31/2026", 12, 2], ["31/03/26", 12, 2], ["04/04/2026", 12, 3], ["2026-03-31T23:59:59Z", 12, 2], ["2026-03-31 00:00", 12, 2], ["2026-03-31T10:00:00.000+02:00", 12, 2], ["3/31/2026 12:00:00 AM", 12, 2],
   ] as const)("%j", (cell, of, index) => {
-    expect(periodOf(cell)).toEqual({ of, index });
+    expect(periodOf(cell, null)).toEqual({ of, index });
   });
 
-  it.each(["Q5", "H3", "13", "someday", "2026-13"])("%j is none", (cell) => {
-    expect(periodOf(cell)).toBeNull();
+  it.each(["Q5", "H3", "13", "someday", "2026-13", "Marketing", "Mayor", "FY26 Q5", "FY26 someday", "FY26 Q1 Q2", "2026-02-30", "31/31/2026", "202613", "Q1 2026 2027", "2026-03-31T", "Q"])("%j is none", (cell) => {
+    expect(periodOf(cell, null)).toBeNull();
+  });
+
+  it("have the day or the month first, as the whole column tells", () => {
+    expect(["01/02/2026", "03/31/2026"].map((cell) => periodOf(cell, dateOrderOf(["01/02/2026", "03/31/2026"])))).toEqual([{ of: 12, index: 0 }, { of: 12, index: 2 }]);
+    expect(["01.02.2026", "31.03.2026"].map((cell) => periodOf(cell, dateOrderOf(["01.02.2026", "31.03.2026"])))).toEqual([{ of: 12, index: 1 }, { of: 12, index: 2 }]);
+    expect(dateOrderOf(["01/02/2026"])).toBeNull();
+    expect(dateOrderOf(["13/02/2026", "02/13/2026"])).toBeNull();
+    expect(periodOf("01/02/2026", null)).toBe("ambiguous");
+    expect(read("Person,Role,KPI,Period,Attainment\nA,PSM,Deals,01/02/2026,1\n").problems).toEqual([{ line: 2, column: "Period", message: "“01/02/2026” may have the day or the month first, and the column does not tell: 2026-03-31 is clear." }]);
+  });
+
+  it("of a fiscal year are told apart", () => {
+    expect(read("Person,Role,KPI,Period,Attainment\nA,PSM,Deals,FY26 Q1,1\nA,PSM,Deals,FY26 Q2,2\n")).toMatchObject({ problems: [], periods: 4, rowsUsed: 2 });
   });
 });
 

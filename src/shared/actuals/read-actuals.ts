@@ -5,7 +5,7 @@ import { PARAMETERS } from "../model/parameters.ts";
 import { initialsAmong } from "../report/initials.ts";
 import { COLUMN_NAMES, type ColumnKind, type ColumnMapping } from "./columns.ts";
 import { decimalSignOf, numberOf, type DecimalSign } from "./numbers.ts";
-import { periodOf, type PeriodCount } from "./periods.ts";
+import { dateOrderOf, periodOf, type DateOrder, type PeriodCount } from "./periods.ts";
 import { cellText, type Cell, type Row, type TableProblem } from "./table.ts";
 
 /** What a person reached: by KPI id, attainment by period; the periods are those of {@link Actuals}. */
@@ -53,7 +53,7 @@ type Collected = { readonly person: string; readonly role: Role; readonly result
 export function readActuals(scenario: Scenario, headers: readonly string[], rows: readonly Row[], mapping: ColumnMapping, options: ReadingOptions = {}): Actuals {
   const problems: TableProblem[] = [];
   let problemCount = 0;
-  const sign = options.decimal === undefined || options.decimal === "auto" ? decimalSignOf(cellsOf(rows, mapping), ".") : options.decimal;
+  const sign = options.decimal === undefined || options.decimal === "auto" ? decimalSignOf(cellsOf(rows, [mapping.attainment, mapping.actual, mapping.target]), ".") : options.decimal;
   const nameOf = (kind: ColumnKind): string => headers[mapping[kind] ?? -1] ?? COLUMN_NAMES[kind];
   const report = (line: number, kind: ColumnKind | null, message: string): null => {
     problemCount += 1;
@@ -61,10 +61,11 @@ export function readActuals(scenario: Scenario, headers: readonly string[], rows
     return null;
   };
   const roleOf = roleFinder(scenario);
+  const order = dateOrderOf(cellsOf(rows, [mapping.period]));
   const collected = new Map<string, Collected>();
   rows.forEach((row, position) => {
     if (position % REPORT === 0) options.onProgress?.(position / rows.length);
-    const found = resultOf(row, mapping, roleOf, sign, report);
+    const found = resultOf(row, mapping, roleOf, sign, order, report);
     if (found === null) return;
     const key = `${found.person.toLowerCase()}\u0000${found.role.id}`;
     const known = collected.get(key);
@@ -103,8 +104,8 @@ export function readActuals(scenario: Scenario, headers: readonly string[], rows
   return { people: read, incomplete, periods: kinds.periods, rowsRead: rows.length, rowsUsed, problems, problemCount };
 }
 
-function* cellsOf(rows: readonly Row[], mapping: ColumnMapping): Generator<Cell> {
-  const places = [mapping.attainment, mapping.actual, mapping.target].filter((place) => place !== null);
+function* cellsOf(rows: readonly Row[], columns: readonly (number | null)[]): Generator<Cell> {
+  const places = columns.filter((place) => place !== null);
   for (const { cells } of rows) for (const place of places) yield cells[place] ?? null;
 }
 
@@ -136,7 +137,7 @@ function finder<Item>(items: readonly Item[], names: readonly ((item: Item) => s
 
 type Report = (line: number, kind: ColumnKind | null, message: string) => null;
 
-function resultOf({ line, cells }: Row, mapping: ColumnMapping, roleOf: RoleFinder, sign: DecimalSign, report: Report): { readonly person: string; readonly role: Role; readonly result: Result } | null {
+function resultOf({ line, cells }: Row, mapping: ColumnMapping, roleOf: RoleFinder, sign: DecimalSign, order: DateOrder | null, report: Report): { readonly person: string; readonly role: Role; readonly result: Result } | null {
   const cell = (kind: ColumnKind): Cell | undefined => cells[mapping[kind] ?? -1];
   const person = cellText(cell("person")).trim();
   if (person === "") return report(line, "person", "The person is missing.");
@@ -144,7 +145,8 @@ function resultOf({ line, cells }: Row, mapping: ColumnMapping, roleOf: RoleFind
   if (found === null) return report(line, "role", `“${cellText(cell("role"))}” is no role of the scenario.`);
   const kpi = found.kpiOf(cellText(cell("kpi")));
   if (kpi === null) return report(line, "kpi", `“${cellText(cell("kpi"))}” is no KPI of ${found.role.title}.`);
-  const period = mapping.period === null ? periodOf("") : periodOf(cell("period"));
+  const period = periodOf(mapping.period === null ? "" : cell("period"), order);
+  if (period === "ambiguous") return report(line, "period", `“${cellText(cell("period"))}” may have the day or the month first, and the column does not tell: 2026-03-31 is clear.`);
   if (period === null) return report(line, "period", `“${cellText(cell("period"))}” is no period: Q2, March, 2026-03, H1 and 7 are.`);
   const value = attainmentIn(line, kpi, cell, sign, report);
   return value === null ? null : { person, role: found.role, result: { line, kpiId: kpi.id, ...period, ...value } };
