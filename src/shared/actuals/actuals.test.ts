@@ -175,11 +175,28 @@ describe("readActuals", () => {
   });
 
   it("tells of every bad row its line, its column and what is wrong, and uses the others", () => {
-    const actuals = read("Person,Role,KPI,Period,Attainment,Actual,Target\n,PSM,Deals,Q1,1,,\nA,Boss,Deals,Q1,1,,\nA,PSM,Calls,Q1,1,,\nA,PSM,Deals,Q9,1,,\nA,PSM,Deals,Q1,much,,\nA,PSM,Deals,Q1,,5,0\nA,PSM,Deals,Q1,0.9,,\nA,PSM,Deals,Q1,0.8,,\nA,PSM,Deals,Q2,,,\n");
+    const actuals = read("Person,Role,KPI,Period,Attainment,Actual,Target\n,PSM,Deals,Q1,1,,\nA,Boss,Deals,Q1,1,,\nA,PSM,Calls,Q1,1,,\nA,PSM,Deals,Q9,1,,\nA,PSM,Deals,Q1,much,,\nA,PSM,Deals,Q1,,5,-1\nA,PSM,Deals,Q1,0.9,,\nA,PSM,Deals,Q1,0.8,,\nA,PSM,Deals,Q2,,,\n");
     expect(actuals.problems.map(({ line, column }) => [line, column])).toEqual([[2, "Person"], [3, "Role"], [4, "KPI"], [5, "Period"], [6, "Attainment"], [7, "Target"], [10, "Actual"], [9, null]]);
     expect(actuals.problems.at(-1)?.message).toBe("A has this KPI and period already in an earlier line.");
     expect(actuals.people).toEqual([{ person: "A", roleId: "psm", attained: { deals: [0.9, Number.NaN, Number.NaN, Number.NaN] } }]);
     expect(actuals).toMatchObject({ rowsRead: 9, rowsUsed: 1, problemCount: 8, periods: 4 });
+  });
+
+  it("takes a target of 0 as the engine does", () => {
+    const actuals = read("Person,Role,KPI,Actual,Target\nA,PSM,Deals,0,0\nB,PSM,Deals,5,0\nC,CAM,churn,0,0\nC,CAM,sourced,1,1\nD,CAM,churn,3,0\nD,CAM,sourced,1,1\n");
+    expect(actuals.problems).toEqual([]);
+    expect(actuals.people.map(({ attained }) => (attained["deals"] ?? attained["churn"])?.[0])).toEqual([1, 100, 1, 0]);
+  });
+
+  it("refuses a name that several roles or KPIs have, not an id", () => {
+    const twice = { ...scenario, roles: ["one", "two"].map((id) => plainRole({ id, title: "PSM", kpis: [plainKpi({ id: "a", name: "Deals", weight: basisPoints(5_000) }), plainKpi({ id: "b", name: "deals", weight: basisPoints(5_000) })] })) };
+    const { headers, rows } = readCsv("Person,Role,KPI,Attainment\nA,PSM,a,1\nA,two,Deals,1\nA,two,a,1\nA,two,b,1\n");
+    const actuals = readActuals(twice, headers, rows, suggestColumns(headers));
+    expect(actuals.problems).toEqual([
+      { line: 2, column: "Role", message: "Several roles are called “PSM”: the id of the role tells them apart." },
+      { line: 3, column: "KPI", message: "Several KPIs of PSM are called “Deals”: the id of the KPI tells them apart." },
+    ]);
+    expect(actuals.people.map(({ roleId }) => roleId)).toEqual(["two"]);
   });
 
   it("leaves out who lacks a KPI that carries weight, by name", () => {

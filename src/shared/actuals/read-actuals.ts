@@ -109,7 +109,8 @@ function* cellsOf(rows: readonly Row[], columns: readonly (number | null)[]): Ge
   for (const { cells } of rows) for (const place of places) yield cells[place] ?? null;
 }
 
-type RoleFinder = (text: string) => { readonly role: Role; readonly kpiOf: (text: string) => Kpi | null } | null;
+type Found<Item> = Item | "ambiguous" | null;
+type RoleFinder = (text: string) => Found<{ readonly role: Role; readonly kpiOf: (text: string) => Found<Kpi> }>;
 
 /** Looks each spelling up once. */
 function roleFinder({ roles }: Scenario): RoleFinder {
@@ -118,18 +119,26 @@ function roleFinder({ roles }: Scenario): RoleFinder {
   const find = finder(roles, [({ id }) => id, ({ title }) => title, ({ title }) => initialsAmong(title, titles)]);
   return (text) => {
     const role = find(text);
-    return role === null ? null : { role, kpiOf: kpisOf.get(role.id) ?? (() => null) };
+    return role === null || role === "ambiguous" ? role : { role, kpiOf: kpisOf.get(role.id) ?? (() => null) };
   };
 }
 
-function finder<Item>(items: readonly Item[], names: readonly ((item: Item) => string)[]): (text: string) => Item | null {
-  const known = new Map<string, Item | null>();
+/** By the first kind of name that fits; ambiguous where two have the same. */
+function finder<Item>(items: readonly Item[], names: readonly ((item: Item) => string)[]): (text: string) => Found<Item> {
+  const known = new Map<string, Found<Item>>();
   const plain = (text: string): string => text.trim().toLowerCase();
+  const look = (text: string): Found<Item> => {
+    if (text === "") return null;
+    for (const name of names) {
+      const [first, second] = items.filter((item) => plain(name(item)) === text);
+      if (first !== undefined) return second === undefined ? first : "ambiguous";
+    }
+    return null;
+  };
   return (text) => {
     const kept = known.get(text);
     if (kept !== undefined) return kept;
-    const name = names.find((of) => items.some((item) => plain(of(item)) === plain(text)));
-    const found = name === undefined || plain(text) === "" ? null : (items.find((item) => plain(name(item)) === plain(text)) ?? null);
+    const found = look(plain(text));
     known.set(text, found);
     return found;
   };
@@ -143,7 +152,9 @@ function resultOf({ line, cells }: Row, mapping: ColumnMapping, roleOf: RoleFind
   if (person === "") return report(line, "person", "The person is missing.");
   const found = roleOf(cellText(cell("role")));
   if (found === null) return report(line, "role", `“${cellText(cell("role"))}” is no role of the scenario.`);
+  if (found === "ambiguous") return report(line, "role", `Several roles are called “${cellText(cell("role"))}”: the id of the role tells them apart.`);
   const kpi = found.kpiOf(cellText(cell("kpi")));
+  if (kpi === "ambiguous") return report(line, "kpi", `Several KPIs of ${found.role.title} are called “${cellText(cell("kpi"))}”: the id of the KPI tells them apart.`);
   if (kpi === null) return report(line, "kpi", `“${cellText(cell("kpi"))}” is no KPI of ${found.role.title}.`);
   const period = periodOf(mapping.period === null ? "" : cell("period"), order);
   if (period === "ambiguous") return report(line, "period", `“${cellText(cell("period"))}” may have the day or the month first, and the column does not tell: 2026-03-31 is clear.`);
@@ -162,7 +173,7 @@ function attainmentIn(line: number, kpi: Kpi, cell: (kind: ColumnKind) => Cell |
   }
   const [actual, target] = [numberOf(cell("actual"), sign), numberOf(cell("target"), sign)];
   if (actual === null) return report(line, "actual", cellText(cell("actual")).trim() === "" ? "The result is missing." : `“${cellText(cell("actual"))}” is no number.`);
-  if (target === null || target.value <= 0) return report(line, "target", cellText(cell("target")).trim() === "" ? "The target is missing." : `“${cellText(cell("target"))}” is no target above 0.`);
+  if (target === null || target.value < 0) return report(line, "target", cellText(cell("target")).trim() === "" ? "The target is missing." : `“${cellText(cell("target"))}” is no target of 0 or more.`);
   return { value: attainmentOf({ actual: actual.value, target: target.value, direction: kpi.direction }), isBare: false };
 }
 
