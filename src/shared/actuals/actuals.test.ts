@@ -115,7 +115,7 @@ describe("numbers", () => {
   it.each([
     [["1.234,5"], ","], [["1,234.5"], "."], [["0,97"], ","], [["97,5 %"], ","], [["0.123"], "."], [["1,234"], "."], [["1.234.567"], ","], [["1,234,567"], "."],
   ] as const)("%j have the decimal sign %s", (cells, sign) => {
-    expect(decimalSignOf(cells, ".")).toBe(sign);
+    expect(decimalSignOf(cells, ".").sign).toBe(sign);
   });
 
   it.each([
@@ -123,6 +123,15 @@ describe("numbers", () => {
     ["1'234.5", ".", 1234.5, false], ["-5", ".", -5, false], ["−5", ".", -5, false], [12.5, ".", 12.5, false], [".5", ".", 0.5, false],
   ] as const)("%j with %s is %d", (cell, sign, value, isPercent) => {
     expect(numberOf(cell, sign)).toEqual({ value, isPercent });
+  });
+
+  it("are left open where no cell, or cells on both sides, tell the decimal sign", () => {
+    expect(["1.200", "1,050"].map((cell) => decimalSignOf(["950", cell], ".").undecided)).toEqual(["1.200", "1,050"]);
+    expect(decimalSignOf(["1.200", "0,5", "0.5"], ".").undecided).toBe("1.200");
+    expect(decimalSignOf(["1.200", ...Array.from({ length: 30_000 }, () => "1.000"), "0,5"], ".")).toEqual({ sign: ",", undecided: null });
+    expect(decimalSignOf(["97", "104"], ".").undecided).toBeNull();
+    expect(read("Person;Role;KPI;Actual;Target\nA;PSM;Deals;1.200;950\n").undecided).toBe("1.200");
+    expect(read("Person;Role;KPI;Actual;Target\nA;PSM;Deals;1.200;950\n", { decimal: "," })).toMatchObject({ undecided: null, people: [{ attained: { deals: [1.2631578947] } }] });
   });
 
   it.each(["", "abc", "1,23", "1.2.3", "12a", "NaN", "1e400", "--1", "1,2345"])("%j is none with a point", (cell) => {

@@ -22,6 +22,8 @@ export type Actuals = {
   readonly incomplete: readonly { readonly person: string; readonly role: string; readonly missing: readonly string[] }[];
   /** Periods a year has in the file: the finest there are. */
   readonly periods: PeriodCount;
+  /** A number that the file leaves open, like “1.200”, and that was read with a decimal point; null where the file or a choice decides. */
+  readonly undecided: string | null;
   readonly rowsRead: number;
   readonly rowsUsed: number;
   /** At most 1,000 of them; `problemCount` is of all. */
@@ -53,7 +55,7 @@ type Collected = { readonly person: string; readonly role: Role; readonly result
 export function readActuals(scenario: Scenario, headers: readonly string[], rows: readonly Row[], mapping: ColumnMapping, options: ReadingOptions = {}): Actuals {
   const problems: TableProblem[] = [];
   let problemCount = 0;
-  const sign = options.decimal === undefined || options.decimal === "auto" ? decimalSignOf(cellsOf(rows, [mapping.attainment, mapping.actual, mapping.target]), ".") : options.decimal;
+  const { sign, undecided } = options.decimal === undefined || options.decimal === "auto" ? decimalSignOf(cellsOf(rows, [mapping.attainment, mapping.actual, mapping.target]), ".") : { sign: options.decimal, undecided: null };
   const nameOf = (kind: ColumnKind): string => headers[mapping[kind] ?? -1] ?? COLUMN_NAMES[kind];
   const report = (line: number, kind: ColumnKind | null, message: string): null => {
     problemCount += 1;
@@ -101,7 +103,7 @@ export function readActuals(scenario: Scenario, headers: readonly string[], rows
     if (missing.length === 0) read.push({ person, roleId: role.id, attained: Object.fromEntries(attained) });
     else incomplete.push({ person, role: role.title, missing });
   }
-  return { people: read, incomplete, periods: kinds.periods, rowsRead: rows.length, rowsUsed, problems, problemCount };
+  return { people: read, incomplete, periods: kinds.periods, undecided, rowsRead: rows.length, rowsUsed, problems, problemCount };
 }
 
 function* cellsOf(rows: readonly Row[], columns: readonly (number | null)[]): Generator<Cell> {
