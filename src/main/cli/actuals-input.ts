@@ -26,5 +26,7 @@ export async function actualsInput(path: string, scenario: Scenario, decimal?: s
   const count = table.problems.length + actuals.problemCount;
   const lines = bad.slice(0, SHOWN).map(({ line, column, message }) => `${path}, line ${line}${column === null ? "" : `, ${column}`}: ${message}\n`);
   const left = actuals.incomplete.slice(0, SHOWN).map(({ person, missing: kpis }) => `${path}: ${person} is left out, without a result for ${kpis.join(", ")}.\n`);
-  return { ok: true, actuals, warnings: [...lines, ...(count > SHOWN ? [`${path}: ${count - SHOWN} more rows are not used.\n`] : []), ...left].join("") };
+  const warnings = [...lines, ...(count > SHOWN ? [`${path}: ${count - SHOWN} more rows are not used.\n`] : []), ...left].join("");
+  if (actuals.people.length === 0) return { ok: false, message: `${warnings}${path}: No row of it can be used.\n` };
+  return { ok: true, actuals, warnings };
 }

@@ -88,6 +88,15 @@ describe("compare", () => {
     rmSync(join(folder, "open.csv"));
   });
 
+  it("refuses a file of results without one usable row", async () => {
+    writeFileSync(join(folder, "none.csv"), "Person,Role,KPI,Attainment\nAda,Boss,sourced,1\nBo,CAM,sourced,1\n");
+    const { output, errors, exitCode } = await paymix("compare", "plan.paymix", "plan.paymix", "--actuals", "none.csv");
+    expect({ output, exitCode }).toEqual({ output: "", exitCode: 1 });
+    expect(errors).toContain("none.csv, line 2, Role: “Boss” is no role of the scenario.\n");
+    expect(errors).toContain("none.csv: No row of it can be used.\n");
+    rmSync(join(folder, "none.csv"));
+  });
+
   it("refuses a damaged file with its problems", async () => {
     const { exitCode, errors } = await paymix("compare", "plan.paymix", "damaged.paymix");
     expect(exitCode).toBe(1);

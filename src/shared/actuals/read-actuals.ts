@@ -25,6 +25,7 @@ export type Actuals = {
   /** A number that the file leaves open, like “1.200”, and that was read with a decimal point; null where the file or a choice decides. */
   readonly undecided: string | null;
   readonly rowsRead: number;
+  /** Rows of {@link people}: not those of who is left out. */
   readonly rowsUsed: number;
   /** At most 1,000 of them; `problemCount` is of all. */
   readonly problems: readonly TableProblem[];
@@ -82,6 +83,7 @@ export function readActuals(scenario: Scenario, headers: readonly string[], rows
   let rowsUsed = 0;
   for (const { person, role, results } of people) {
     const attained = new Map<string, number[]>();
+    let used = 0;
     for (const { line, kpiId, of, index, value, isBare } of results) {
       const attainment = isBare && inPercent ? value / 100 : value;
       if (attainment > PARAMETERS.attainment.max) {
@@ -96,12 +98,14 @@ export function readActuals(scenario: Scenario, headers: readonly string[], rows
       else if (list.slice(from, from + each).some((known) => !Number.isNaN(known))) report(line, null, `${person} has this KPI and period already in an earlier line.`);
       else {
         list.fill(attainment, from, from + each);
-        rowsUsed += 1;
+        used += 1;
       }
     }
     const missing = role.kpis.filter((kpi) => kpi.weight > 0 && !attained.has(kpi.id)).map((kpi) => kpi.name);
-    if (missing.length === 0) read.push({ person, roleId: role.id, attained: Object.fromEntries(attained) });
-    else incomplete.push({ person, role: role.title, missing });
+    if (missing.length === 0) {
+      read.push({ person, roleId: role.id, attained: Object.fromEntries(attained) });
+      rowsUsed += used;
+    } else incomplete.push({ person, role: role.title, missing });
   }
   return { people: read, incomplete, periods: kinds.periods, undecided, rowsRead: rows.length, rowsUsed, problems, problemCount };
 }

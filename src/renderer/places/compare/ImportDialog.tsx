@@ -88,7 +88,7 @@ function Outcome({ actuals: { people, undecided, incomplete, rowsRead, rowsUsed,
   return (
     <section className="import__outcome" aria-label="What the rows come to">
       <p>
-        <strong>{formatNumber(rowsUsed)} of {formatNumber(rowsRead)}</strong> rows are used, of {formatNumber(people.length)} {people.length === 1 ? "person" : "people"}.
+        <strong>{formatNumber(rowsUsed)} of {formatNumber(rowsRead + more.length)}</strong> rows are used, of {formatNumber(people.length)} {people.length === 1 ? "person" : "people"}.
         {count === 0 ? "" : ` ${formatNumber(count)} ${count === 1 ? "row is" : "rows are"} not:`}
       </p>
       {undecided === null ? null : <p className="import__missing">The file does not tell whether “{undecided}” has a decimal sign or groups thousands: it is read with a decimal point. Choose the decimal sign above if it is a comma.</p>}
