@@ -98,6 +98,25 @@ describe("compare", () => {
     for (const name of ["results.csv", "results.xlsx", "other.csv"]) rmSync(join(folder, name));
   });
 
+  it("asks for the decimal sign where the file leaves it open", async () => {
+    writeFileSync(join(folder, "open.csv"), ["Person;Role;KPI;Actual;Target", ...["sourced", "influenced", "enablement", "Strategic objectives"].map((kpi) => `Ada;CAM;${kpi};1.200;950`)].join("\n"));
+    const compare = (...more: readonly string[]): ReturnType<typeof paymix> => paymix("compare", "plan.paymix", "plan.paymix", "--actuals", "open.csv", "--json", ...more);
+    expect(await compare()).toEqual({ output: "", errors: "open.csv: “1.200” may have a decimal point or a decimal comma, and the file does not tell: say which with --decimal point or --decimal comma.\n", exitCode: 1 });
+    const paid = async (sign: string): Promise<number> => (JSON.parse((await compare("--decimal", sign)).output) as CompareAnswer).others[0]?.backTest?.changes[0]?.from ?? 0;
+    expect(await paid("comma")).toBeGreaterThan(await paid("point"));
+    expect(await compare("--decimal", "dot")).toMatchObject({ output: "", errors: "--decimal is “dot”; it is point or comma.\n" });
+    rmSync(join(folder, "open.csv"));
+  });
+
+  it("refuses a file of results without one usable row", async () => {
+    writeFileSync(join(folder, "none.csv"), "Person,Role,KPI,Attainment\nAda,Boss,sourced,1\nBo,CAM,sourced,1\n");
+    const { output, errors, exitCode } = await paymix("compare", "plan.paymix", "plan.paymix", "--actuals", "none.csv");
+    expect({ output, exitCode }).toEqual({ output: "", exitCode: 1 });
+    expect(errors).toContain("none.csv, line 2, Role: “Boss” is no role of the scenario.\n");
+    expect(errors).toContain("none.csv: No row of it can be used.\n");
+    rmSync(join(folder, "none.csv"));
+  });
+
   it("refuses a damaged file with its problems", async () => {
     const { exitCode, errors } = await paymix("compare", "plan.paymix", "damaged.paymix");
     expect(exitCode).toBe(1);

@@ -11,7 +11,7 @@ import { mappingProblems, rememberColumns, suggestColumns } from "./columns.ts";
 import { decodeCsv, readCsv } from "./csv.ts";
 import { decimalSignOf, numberOf } from "./numbers.ts";
 import { costOfSame, isBeyond, payChanges } from "./pay-changes.ts";
-import { periodOf } from "./periods.ts";
+import { dateOrderOf, periodOf } from "./periods.ts";
 import { readActuals, type Actuals } from "./read-actuals.ts";
 import { readSheetTable } from "./sheet.ts";
 import { tableOf } from "./table.ts";
@@ -115,7 +115,7 @@ describe("numbers", () => {
   it.each([
     [["1.234,5"], ","], [["1,234.5"], "."], [["0,97"], ","], [["97,5 %"], ","], [["0.123"], "."], [["1,234"], "."], [["1.234.567"], ","], [["1,234,567"], "."],
   ] as const)("%j have the decimal sign %s", (cells, sign) => {
-    expect(decimalSignOf(cells, ".")).toBe(sign);
+    expect(decimalSignOf(cells, ".").sign).toBe(sign);
   });
 
   it.each([
@@ -123,6 +123,15 @@ describe("numbers", () => {
     ["1'234.5", ".", 1234.5, false], ["-5", ".", -5, false], ["−5", ".", -5, false], [12.5, ".", 12.5, false], [".5", ".", 0.5, false],
   ] as const)("%j with %s is %d", (cell, sign, value, isPercent) => {
     expect(numberOf(cell, sign)).toEqual({ value, isPercent });
+  });
+
+  it("are left open where no cell, or cells on both sides, tell the decimal sign", () => {
+    expect(["1.200", "1,050"].map((cell) => decimalSignOf(["950", cell], ".").undecided)).toEqual(["1.200", "1,050"]);
+    expect(decimalSignOf(["1.200", "0,5", "0.5"], ".").undecided).toBe("1.200");
+    expect(decimalSignOf(["1.200", ...Array.from({ length: 30_000 }, () => "1.000"), "0,5"], ".")).toEqual({ sign: ",", undecided: null });
+    expect(decimalSignOf(["97", "104"], ".").undecided).toBeNull();
+    expect(read("Person;Role;KPI;Actual;Target\nA;PSM;Deals;1.200;950\n").undecided).toBe("1.200");
+    expect(read("Person;Role;KPI;Actual;Target\nA;PSM;Deals;1.200;950\n", { decimal: "," })).toMatchObject({ undecided: null, people: [{ attained: { deals: [1.2631578947] } }] });
   });
 
   it.each(["", "abc", "1,23", "1.2.3", "12a", "NaN", "1e400", "--1", "1,2345"])("%j is none with a point", (cell) => {
@@ -133,13 +142,29 @@ describe("numbers", () => {
 describe("periods", () => {
   it.each([
     ["Q2", 4, 1], ["2026-Q3", 4, 2], ["Q4 2026", 4, 3], ["H1", 2, 0], ["M03", 12, 2], ["2026-03", 12, 2], ["2026-03-31", 12, 2], ["31.3.2026", 12, 2], ["March", 12, 2], ["Sept 2026", 12, 8], ["Jan", 12, 0],
-    ["FY26", 1, 0], ["2026", 1, 0], ["", 1, 0], ["7", null, 6], [3, null, 2], [new Date(Date.UTC(2026, 10, 30)), 12, 10],
+    ["FY26", 1, 0], ["2026", 1, 0], ["FY 2026", 1, 0], ["Full year 2026", 1, 0], ["", 1, 0], ["7", null, 6], [3, null, 2], [new Date(Date.UTC(2026, 10, 30)), 12, 10],
+    ["FY26 Q1", 4, 0], ["FY2026-Q3", 4, 2], ["FY26 H2", 2, 1], ["FY26-03", 12, 2], ["2026Q1", 4, 0], ["Q1 FY26", 4, 0], ["Q2FY26", 4, 1], ["1Q26", 4, 0], ["Q3 '26", 4, 2], ["P7", null, 6],
+    ["Jan-26", 12, 0], ["26-Feb", 12, 1], ["31 March 2026", 12, 2], ["March 31, 2026", 12, 2], ["202603", 12, 2], [202603, 12, 2], ["20260331", 12, 2],
+    ["03/31/2026", 12, 2], ["31/03/26", 12, 2], ["04/04/2026", 12, 3], ["2026-03-31T23:59:59Z", 12, 2], ["2026-03-31 00:00", 12, 2], ["2026-03-31T10:00:00.000+02:00", 12, 2], ["3/31/2026 12:00:00 AM", 12, 2],
   ] as const)("%j", (cell, of, index) => {
-    expect(periodOf(cell)).toEqual({ of, index });
+    expect(periodOf(cell, null)).toEqual({ of, index });
   });
 
-  it.each(["Q5", "H3", "13", "someday", "2026-13"])("%j is none", (cell) => {
-    expect(periodOf(cell)).toBeNull();
+  it.each(["Q5", "H3", "13", "someday", "2026-13", "Marketing", "Mayor", "FY26 Q5", "FY26 someday", "FY26 Q1 Q2", "2026-02-30", "31/31/2026", "202613", "Q1 2026 2027", "2026-03-31T", "Q"])("%j is none", (cell) => {
+    expect(periodOf(cell, null)).toBeNull();
+  });
+
+  it("have the day or the month first, as the whole column tells", () => {
+    expect(["01/02/2026", "03/31/2026"].map((cell) => periodOf(cell, dateOrderOf(["01/02/2026", "03/31/2026"])))).toEqual([{ of: 12, index: 0 }, { of: 12, index: 2 }]);
+    expect(["01.02.2026", "31.03.2026"].map((cell) => periodOf(cell, dateOrderOf(["01.02.2026", "31.03.2026"])))).toEqual([{ of: 12, index: 1 }, { of: 12, index: 2 }]);
+    expect(dateOrderOf(["01/02/2026"])).toBeNull();
+    expect(dateOrderOf(["13/02/2026", "02/13/2026"])).toBeNull();
+    expect(periodOf("01/02/2026", null)).toBe("ambiguous");
+    expect(read("Person,Role,KPI,Period,Attainment\nA,PSM,Deals,01/02/2026,1\n").problems).toEqual([{ line: 2, column: "Period", message: "“01/02/2026” may have the day or the month first, and the column does not tell: 2026-03-31 is clear." }]);
+  });
+
+  it("of a fiscal year are told apart", () => {
+    expect(read("Person,Role,KPI,Period,Attainment\nA,PSM,Deals,FY26 Q1,1\nA,PSM,Deals,FY26 Q2,2\n")).toMatchObject({ problems: [], periods: 4, rowsUsed: 2 });
   });
 });
 
@@ -159,15 +184,32 @@ describe("readActuals", () => {
   });
 
   it("tells of every bad row its line, its column and what is wrong, and uses the others", () => {
-    const actuals = read("Person,Role,KPI,Period,Attainment,Actual,Target\n,PSM,Deals,Q1,1,,\nA,Boss,Deals,Q1,1,,\nA,PSM,Calls,Q1,1,,\nA,PSM,Deals,Q9,1,,\nA,PSM,Deals,Q1,much,,\nA,PSM,Deals,Q1,,5,0\nA,PSM,Deals,Q1,0.9,,\nA,PSM,Deals,Q1,0.8,,\nA,PSM,Deals,Q2,,,\n");
+    const actuals = read("Person,Role,KPI,Period,Attainment,Actual,Target\n,PSM,Deals,Q1,1,,\nA,Boss,Deals,Q1,1,,\nA,PSM,Calls,Q1,1,,\nA,PSM,Deals,Q9,1,,\nA,PSM,Deals,Q1,much,,\nA,PSM,Deals,Q1,,5,-1\nA,PSM,Deals,Q1,0.9,,\nA,PSM,Deals,Q1,0.8,,\nA,PSM,Deals,Q2,,,\n");
     expect(actuals.problems.map(({ line, column }) => [line, column])).toEqual([[2, "Person"], [3, "Role"], [4, "KPI"], [5, "Period"], [6, "Attainment"], [7, "Target"], [10, "Actual"], [9, null]]);
     expect(actuals.problems.at(-1)?.message).toBe("A has this KPI and period already in an earlier line.");
     expect(actuals.people).toEqual([{ person: "A", roleId: "psm", attained: { deals: [0.9, Number.NaN, Number.NaN, Number.NaN] } }]);
     expect(actuals).toMatchObject({ rowsRead: 9, rowsUsed: 1, problemCount: 8, periods: 4 });
   });
 
+  it("takes a target of 0 as the engine does", () => {
+    const actuals = read("Person,Role,KPI,Actual,Target\nA,PSM,Deals,0,0\nB,PSM,Deals,5,0\nC,CAM,churn,0,0\nC,CAM,sourced,1,1\nD,CAM,churn,3,0\nD,CAM,sourced,1,1\n");
+    expect(actuals.problems).toEqual([]);
+    expect(actuals.people.map(({ attained }) => (attained["deals"] ?? attained["churn"])?.[0])).toEqual([1, 100, 1, 0]);
+  });
+
+  it("refuses a name that several roles or KPIs have, not an id", () => {
+    const twice = { ...scenario, roles: ["one", "two"].map((id) => plainRole({ id, title: "PSM", kpis: [plainKpi({ id: "a", name: "Deals", weight: basisPoints(5_000) }), plainKpi({ id: "b", name: "deals", weight: basisPoints(5_000) })] })) };
+    const { headers, rows } = readCsv("Person,Role,KPI,Attainment\nA,PSM,a,1\nA,two,Deals,1\nA,two,a,1\nA,two,b,1\n");
+    const actuals = readActuals(twice, headers, rows, suggestColumns(headers));
+    expect(actuals.problems).toEqual([
+      { line: 2, column: "Role", message: "Several roles are called “PSM”: the id of the role tells them apart." },
+      { line: 3, column: "KPI", message: "Several KPIs of PSM are called “Deals”: the id of the KPI tells them apart." },
+    ]);
+    expect(actuals.people.map(({ roleId }) => roleId)).toEqual(["two"]);
+  });
+
   it("leaves out who lacks a KPI that carries weight, by name", () => {
-    expect(read("Person,Role,KPI,Attainment\nAda,CAM,sourced,1.1\n").incomplete).toEqual([{ person: "Ada", role: "Channel Account Manager", missing: ["Churn"] }]);
+    expect(read("Person,Role,KPI,Attainment\nAda,CAM,sourced,1.1\n")).toMatchObject({ incomplete: [{ person: "Ada", role: "Channel Account Manager", missing: ["Churn"] }], rowsRead: 1, rowsUsed: 0 });
   });
 
   it("knows quarters and months by the largest number, and one person in two roles as two", () => {

@@ -3,23 +3,23 @@ import type { Cell } from "./table.ts";
 
 export type DecimalSign = "." | ",";
 
-/** How many cells are looked at. */
-const SAMPLE = 20_000;
-
 /**
  * The decimal sign that the clear cells of a file use: "1.234,5" and "0,97" are clear, "1,234" is not.
- * @param otherwise where no cell is clear
+ * @param otherwise where no cell is clear, or as many for one sign as for the other
+ * @returns `undecided`: the first cell that is another number by the other sign, where the clear cells do not all agree on one
  */
-export function decimalSignOf(cells: Iterable<Cell>, otherwise: DecimalSign): DecimalSign {
-  let votes = 0;
-  let seen = 0;
+export function decimalSignOf(cells: Iterable<Cell>, otherwise: DecimalSign): { readonly sign: DecimalSign; readonly undecided: string | null } {
+  let [points, commas] = [0, 0];
+  let unclear: string | null = null;
   for (const cell of cells) {
     if (typeof cell !== "string") continue;
-    votes += voteOf(cell);
-    seen += 1;
-    if (seen >= SAMPLE) break;
+    const vote = voteOf(cell);
+    if (vote > 0) points += 1;
+    else if (vote < 0) commas += 1;
+    else if (unclear === null && /\d[.,]\d/.test(cell)) unclear = cell;
   }
-  return votes > 0 ? "." : votes < 0 ? "," : otherwise;
+  const isDecided = points > 0 !== commas > 0;
+  return { sign: points > commas ? "." : commas > points ? "," : otherwise, undecided: isDecided ? null : unclear };
 }
 
 /** 1 for a point, −1 for a comma, 0 for a cell that may be either. */

@@ -5,7 +5,7 @@ import { PARAMETERS } from "../model/parameters.ts";
 import { initialsAmong } from "../report/initials.ts";
 import { COLUMN_NAMES, type ColumnKind, type ColumnMapping } from "./columns.ts";
 import { decimalSignOf, numberOf, type DecimalSign } from "./numbers.ts";
-import { periodOf, type PeriodCount } from "./periods.ts";
+import { dateOrderOf, periodOf, type DateOrder, type PeriodCount } from "./periods.ts";
 import { cellText, type Cell, type Row, type TableProblem } from "./table.ts";
 
 /** What a person reached: by KPI id, attainment by period; the periods are those of {@link Actuals}. */
@@ -22,7 +22,10 @@ export type Actuals = {
   readonly incomplete: readonly { readonly person: string; readonly role: string; readonly missing: readonly string[] }[];
   /** Periods a year has in the file: the finest there are. */
   readonly periods: PeriodCount;
+  /** A number that the file leaves open, like “1.200”, and that was read with a decimal point; null where the file or a choice decides. */
+  readonly undecided: string | null;
   readonly rowsRead: number;
+  /** Rows of {@link people}: not those of who is left out. */
   readonly rowsUsed: number;
   /** At most 1,000 of them; `problemCount` is of all. */
   readonly problems: readonly TableProblem[];
@@ -53,7 +56,7 @@ type Collected = { readonly person: string; readonly role: Role; readonly result
 export function readActuals(scenario: Scenario, headers: readonly string[], rows: readonly Row[], mapping: ColumnMapping, options: ReadingOptions = {}): Actuals {
   const problems: TableProblem[] = [];
   let problemCount = 0;
-  const sign = options.decimal === undefined || options.decimal === "auto" ? decimalSignOf(cellsOf(rows, mapping), ".") : options.decimal;
+  const { sign, undecided } = options.decimal === undefined || options.decimal === "auto" ? decimalSignOf(cellsOf(rows, [mapping.attainment, mapping.actual, mapping.target]), ".") : { sign: options.decimal, undecided: null };
   const nameOf = (kind: ColumnKind): string => headers[mapping[kind] ?? -1] ?? COLUMN_NAMES[kind];
   const report = (line: number, kind: ColumnKind | null, message: string): null => {
     problemCount += 1;
@@ -61,10 +64,11 @@ export function readActuals(scenario: Scenario, headers: readonly string[], rows
     return null;
   };
   const roleOf = roleFinder(scenario);
+  const order = dateOrderOf(cellsOf(rows, [mapping.period]));
   const collected = new Map<string, Collected>();
   rows.forEach((row, position) => {
     if (position % REPORT === 0) options.onProgress?.(position / rows.length);
-    const found = resultOf(row, mapping, roleOf, sign, report);
+    const found = resultOf(row, mapping, roleOf, sign, order, report);
     if (found === null) return;
     const key = `${found.person.toLowerCase()}\u0000${found.role.id}`;
     const known = collected.get(key);
@@ -79,6 +83,7 @@ export function readActuals(scenario: Scenario, headers: readonly string[], rows
   let rowsUsed = 0;
   for (const { person, role, results } of people) {
     const attained = new Map<string, number[]>();
+    let used = 0;
     for (const { line, kpiId, of, index, value, isBare } of results) {
       const attainment = isBare && inPercent ? value / 100 : value;
       if (attainment > PARAMETERS.attainment.max) {
@@ -93,22 +98,25 @@ export function readActuals(scenario: Scenario, headers: readonly string[], rows
       else if (list.slice(from, from + each).some((known) => !Number.isNaN(known))) report(line, null, `${person} has this KPI and period already in an earlier line.`);
       else {
         list.fill(attainment, from, from + each);
-        rowsUsed += 1;
+        used += 1;
       }
     }
     const missing = role.kpis.filter((kpi) => kpi.weight > 0 && !attained.has(kpi.id)).map((kpi) => kpi.name);
-    if (missing.length === 0) read.push({ person, roleId: role.id, attained: Object.fromEntries(attained) });
-    else incomplete.push({ person, role: role.title, missing });
+    if (missing.length === 0) {
+      read.push({ person, roleId: role.id, attained: Object.fromEntries(attained) });
+      rowsUsed += used;
+    } else incomplete.push({ person, role: role.title, missing });
   }
-  return { people: read, incomplete, periods: kinds.periods, rowsRead: rows.length, rowsUsed, problems, problemCount };
+  return { people: read, incomplete, periods: kinds.periods, undecided, rowsRead: rows.length, rowsUsed, problems, problemCount };
 }
 
-function* cellsOf(rows: readonly Row[], mapping: ColumnMapping): Generator<Cell> {
-  const places = [mapping.attainment, mapping.actual, mapping.target].filter((place) => place !== null);
+function* cellsOf(rows: readonly Row[], columns: readonly (number | null)[]): Generator<Cell> {
+  const places = columns.filter((place) => place !== null);
   for (const { cells } of rows) for (const place of places) yield cells[place] ?? null;
 }
 
-type RoleFinder = (text: string) => { readonly role: Role; readonly kpiOf: (text: string) => Kpi | null } | null;
+type Found<Item> = Item | "ambiguous" | null;
+type RoleFinder = (text: string) => Found<{ readonly role: Role; readonly kpiOf: (text: string) => Found<Kpi> }>;
 
 /** Looks each spelling up once. */
 function roleFinder({ roles }: Scenario): RoleFinder {
@@ -117,18 +125,26 @@ function roleFinder({ roles }: Scenario): RoleFinder {
   const find = finder(roles, [({ id }) => id, ({ title }) => title, ({ title }) => initialsAmong(title, titles)]);
   return (text) => {
     const role = find(text);
-    return role === null ? null : { role, kpiOf: kpisOf.get(role.id) ?? (() => null) };
+    return role === null || role === "ambiguous" ? role : { role, kpiOf: kpisOf.get(role.id) ?? (() => null) };
   };
 }
 
-function finder<Item>(items: readonly Item[], names: readonly ((item: Item) => string)[]): (text: string) => Item | null {
-  const known = new Map<string, Item | null>();
+/** By the first kind of name that fits; ambiguous where two have the same. */
+function finder<Item>(items: readonly Item[], names: readonly ((item: Item) => string)[]): (text: string) => Found<Item> {
+  const known = new Map<string, Found<Item>>();
   const plain = (text: string): string => text.trim().toLowerCase();
+  const look = (text: string): Found<Item> => {
+    if (text === "") return null;
+    for (const name of names) {
+      const [first, second] = items.filter((item) => plain(name(item)) === text);
+      if (first !== undefined) return second === undefined ? first : "ambiguous";
+    }
+    return null;
+  };
   return (text) => {
     const kept = known.get(text);
     if (kept !== undefined) return kept;
-    const name = names.find((of) => items.some((item) => plain(of(item)) === plain(text)));
-    const found = name === undefined || plain(text) === "" ? null : (items.find((item) => plain(name(item)) === plain(text)) ?? null);
+    const found = look(plain(text));
     known.set(text, found);
     return found;
   };
@@ -136,15 +152,18 @@ function finder<Item>(items: readonly Item[], names: readonly ((item: Item) => s
 
 type Report = (line: number, kind: ColumnKind | null, message: string) => null;
 
-function resultOf({ line, cells }: Row, mapping: ColumnMapping, roleOf: RoleFinder, sign: DecimalSign, report: Report): { readonly person: string; readonly role: Role; readonly result: Result } | null {
+function resultOf({ line, cells }: Row, mapping: ColumnMapping, roleOf: RoleFinder, sign: DecimalSign, order: DateOrder | null, report: Report): { readonly person: string; readonly role: Role; readonly result: Result } | null {
   const cell = (kind: ColumnKind): Cell | undefined => cells[mapping[kind] ?? -1];
   const person = cellText(cell("person")).trim();
   if (person === "") return report(line, "person", "The person is missing.");
   const found = roleOf(cellText(cell("role")));
   if (found === null) return report(line, "role", `“${cellText(cell("role"))}” is no role of the scenario.`);
+  if (found === "ambiguous") return report(line, "role", `Several roles are called “${cellText(cell("role"))}”: the id of the role tells them apart.`);
   const kpi = found.kpiOf(cellText(cell("kpi")));
+  if (kpi === "ambiguous") return report(line, "kpi", `Several KPIs of ${found.role.title} are called “${cellText(cell("kpi"))}”: the id of the KPI tells them apart.`);
   if (kpi === null) return report(line, "kpi", `“${cellText(cell("kpi"))}” is no KPI of ${found.role.title}.`);
-  const period = mapping.period === null ? periodOf("") : periodOf(cell("period"));
+  const period = periodOf(mapping.period === null ? "" : cell("period"), order);
+  if (period === "ambiguous") return report(line, "period", `“${cellText(cell("period"))}” may have the day or the month first, and the column does not tell: 2026-03-31 is clear.`);
   if (period === null) return report(line, "period", `“${cellText(cell("period"))}” is no period: Q2, March, 2026-03, H1 and 7 are.`);
   const value = attainmentIn(line, kpi, cell, sign, report);
   return value === null ? null : { person, role: found.role, result: { line, kpiId: kpi.id, ...period, ...value } };
@@ -160,7 +179,7 @@ function attainmentIn(line: number, kpi: Kpi, cell: (kind: ColumnKind) => Cell |
   }
   const [actual, target] = [numberOf(cell("actual"), sign), numberOf(cell("target"), sign)];
   if (actual === null) return report(line, "actual", cellText(cell("actual")).trim() === "" ? "The result is missing." : `“${cellText(cell("actual"))}” is no number.`);
-  if (target === null || target.value <= 0) return report(line, "target", cellText(cell("target")).trim() === "" ? "The target is missing." : `“${cellText(cell("target"))}” is no target above 0.`);
+  if (target === null || target.value < 0) return report(line, "target", cellText(cell("target")).trim() === "" ? "The target is missing." : `“${cellText(cell("target"))}” is no target of 0 or more.`);
   return { value: attainmentOf({ actual: actual.value, target: target.value, direction: kpi.direction }), isBare: false };
 }
 

@@ -82,15 +82,16 @@ function Columns({ importing: { mapping, attainmentIn, decimal }, headers, sampl
 /** Lines shown; all that are kept can be copied. */
 const SHOWN = 6;
 
-function Outcome({ actuals: { people, incomplete, rowsRead, rowsUsed, problems, problemCount }, more }: { readonly actuals: Actuals; readonly more: readonly TableProblem[] }): ReactElement {
+function Outcome({ actuals: { people, undecided, incomplete, rowsRead, rowsUsed, problems, problemCount }, more }: { readonly actuals: Actuals; readonly more: readonly TableProblem[] }): ReactElement {
   const all = [...more, ...problems];
   const count = more.length + problemCount;
   return (
     <section className="import__outcome" aria-label="What the rows come to">
       <p>
-        <strong>{formatNumber(rowsUsed)} of {formatNumber(rowsRead)}</strong> rows are used, of {formatNumber(people.length)} {people.length === 1 ? "person" : "people"}.
+        <strong>{formatNumber(rowsUsed)} of {formatNumber(rowsRead + more.length)}</strong> rows are used, of {formatNumber(people.length)} {people.length === 1 ? "person" : "people"}.
         {count === 0 ? "" : ` ${formatNumber(count)} ${count === 1 ? "row is" : "rows are"} not:`}
       </p>
+      {undecided === null ? null : <p className="import__missing">The file does not tell whether “{undecided}” has a decimal sign or groups thousands: it is read with a decimal point. Choose the decimal sign above if it is a comma.</p>}
       {all.length === 0 ? null : (
         <ul className="import__problems">
           {all.slice(0, SHOWN).map(({ line, column, message }, index) => <li key={index}>Line {formatNumber(line)}{column === null ? "" : `, ${column}`}: {message}</li>)}
