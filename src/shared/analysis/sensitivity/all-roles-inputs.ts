@@ -4,8 +4,9 @@ import type { Role, Scenario } from "../../model/scenario.ts";
 import { minorPerUnit } from "../../units/currency.ts";
 import { splitWhole } from "../../units/money.ts";
 import { withLever } from "../solve/lever.ts";
-import { countingKpis, noteOf, titleOf, type Input, type Inputs } from "./input.ts";
+import { countingKpis, inOneStep, noteOf, titleOf, type Input, type Inputs } from "./input.ts";
 import { EARNINGS_TIMES, PLAN_CAP, SHARE, headsMoved, heaviestOf, movableAt } from "./one-role-inputs.ts";
+import type { Stoppable } from "./stoppable.ts";
 import { movedBy, together, type OneOfSeveral } from "./together.ts";
 
 /** Weights are whole hundredths of a percent: two points further apart than this are two states. */
@@ -27,19 +28,22 @@ export function allRolesInputs(scenario: Scenario, counting: readonly Role[]): I
 type Shape = Pick<Input, "id" | "label" | "unit" | "note"> & { readonly by: number; readonly stepsPerUnit?: number };
 
 /** One figure of several roles, moved by the same points; its value is their mean. */
-function shifted({ by, ...shape }: Shape, several: readonly (OneOfSeveral & { readonly role: Role })[], changed: (role: Role, value: number, into: Scenario) => Scenario, scenario: Scenario): Input | null {
+function shifted({ by, ...shape }: Shape, several: readonly (OneOfSeveral & { readonly role: Role })[], changed: (role: Role, value: number) => Role, scenario: Scenario): Input | null {
   const all = together(several);
   if (all === null) return null;
-  const { current, least, most } = all;
-  const at = (value: number): Scenario => {
-    const amount = all.amountTo(value);
-    return several.reduce((into, one) => changed(one.role, movedBy(one, amount), into), scenario);
-  };
+  const { current, least, most, amountTo } = all;
+  const ofRole = new Map(several.map((one) => [one.role, one]));
+  function* at(value: number): Stoppable<Scenario> {
+    const amount = amountTo(value);
+    const roles: Role[] = [];
+    for (const role of scenario.roles) {
+      yield;
+      const one = ofRole.get(role);
+      roles.push(one === undefined ? role : changed(role, movedBy(one, amount)));
+    }
+    return { ...scenario, roles };
+  }
   return { ...shape, current, least, most, from: all.moved(-by), to: all.moved(by), at };
-}
-
-function withRole(scenario: Scenario, id: string, change: Partial<Role>): Scenario {
-  return { ...scenario, roles: scenario.roles.map((role) => (role.id === id ? { ...role, ...change } : role)) };
 }
 
 function split(scenario: Scenario, counting: readonly Role[]): Input | null {
@@ -47,7 +51,7 @@ function split(scenario: Scenario, counting: readonly Role[]): Input | null {
   return shifted(
     { id: "split", label: "Base share, all roles", unit: "percent", note: null, by: SHARE },
     counting.map((role) => ({ role, share: role.onTargetEarnings * role.headcount, value: role.baseShare, least, most })),
-    (role, baseShare, into) => withRole(into, role.id, { baseShare }),
+    (role, baseShare) => ({ ...role, baseShare }),
     scenario,
   );
 }
@@ -58,13 +62,18 @@ function planCaps(scenario: Scenario, counting: readonly Role[]): Input | null {
   return shifted(
     { id: "planCap", label: "Plan cap, all roles", unit: "percent", note: noteOf(counting.filter((role) => role.payoutCap === null).map(titleOf), ROLES, "plan cap"), by: PLAN_CAP },
     capped,
-    (role, payoutCap, into) => withRole(into, role.id, { payoutCap }),
+    (role, payoutCap) => ({ ...role, payoutCap }),
     scenario,
   );
 }
 
 function incentiveOf({ onTargetEarnings, baseShare, headcount }: Role): number {
   return onTargetEarnings * (1 - baseShare) * headcount;
+}
+
+/** A plan of one role: what its levers do does not depend on the others. */
+function alone(scenario: Scenario, role: Role): Scenario {
+  return { ...scenario, roles: [role] };
 }
 
 /** The largest weight of each role; the others of the role give and take. */
@@ -75,7 +84,7 @@ function largestWeights(scenario: Scenario, counting: readonly Role[]): Input | 
     const kpi = heaviestOf(role);
     if (kpi === null) return [];
     const path = `roles.${role.id}.kpis.${kpi.id}.weight`;
-    const lever = movableAt(scenario, path);
+    const lever = movableAt(alone(scenario, role), path);
     if (lever === null) return [];
     paths.set(role, path);
     return [{ role, share: shares.get(kpi) ?? 0, value: lever.value, least: lever.min, most: lever.max }];
@@ -83,7 +92,7 @@ function largestWeights(scenario: Scenario, counting: readonly Role[]): Input | 
   return shifted(
     { id: "weight", label: "Largest weight, all roles", unit: "percent", note: noteOf(counting.filter((role) => !paths.has(role)).map(titleOf), ROLES, "weight that moves"), by: SHARE, stepsPerUnit: WEIGHT_STEPS },
     several,
-    (role, weight, into) => withLever(into, paths.get(role) ?? "", weight),
+    (role, weight) => withLever(alone(scenario, role), paths.get(role) ?? "", weight).roles[0] ?? role,
     scenario,
   );
 }
@@ -96,7 +105,7 @@ function earnings(scenario: Scenario, counting: readonly Role[]): Input | null {
   const most = current * (PARAMETERS.onTargetEarnings.max / Math.max(...counting.map((role) => role.onTargetEarnings)));
   return {
     id: "earnings", label: "OTE, all roles", unit: "money", current, from: current * (1 - EARNINGS_TIMES), to: current * (1 + EARNINGS_TIMES), least: 0, most, stepsPerUnit: minorPerUnit(scenario.currency), note: null,
-    at: (value) => counting.reduce((into, role) => withRole(into, role.id, { onTargetEarnings: role.onTargetEarnings * (value / current) }), scenario),
+    at: inOneStep((value) => ({ ...scenario, roles: scenario.roles.map((role) => (counting.includes(role) ? { ...role, onTargetEarnings: role.onTargetEarnings * (value / current) } : role)) })),
   };
 }
 
@@ -108,6 +117,9 @@ function headcount(scenario: Scenario, counting: readonly Role[]): Input {
   const most = Math.floor(current * (PARAMETERS.headcount.max / Math.max(...heads)));
   return {
     id: "headcount", label: "Headcount, all roles", unit: "count", current, from: current - by, to: current + by, least: 0, most, stepsPerUnit: 1, note: null,
-    at: (value) => splitWhole(value, heads).reduce((into, count, index) => withRole(into, counting[index]?.id ?? "", { headcount: count }), scenario),
+    at: inOneStep((value) => {
+      const parts = new Map(splitWhole(value, heads).map((part, index) => [counting[index], part]));
+      return { ...scenario, roles: scenario.roles.map((role) => ({ ...role, headcount: parts.get(role) ?? role.headcount })) };
+    }),
   };
 }

@@ -3,7 +3,7 @@ import { averagedOutlooks, averageOutlook, withAverage, withSpread } from "../..
 import { PARAMETERS } from "../../model/parameters.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { minorPerUnit } from "../../units/currency.ts";
-import { isCounting, type Input, type Inputs } from "./input.ts";
+import { inOneStep, isCounting, type Input, type Inputs } from "./input.ts";
 
 /** How far each is moved either way. */
 const AVERAGE = 0.08;
@@ -38,13 +38,13 @@ function outlookInputs(scenario: Scenario): readonly Input[] {
   const found: Input[] = [
     {
       id: "average", label: "Average attainment", unit: "percent", current: mean, from: mean - AVERAGE, to: mean + AVERAGE, least: mean - Math.min(...means) + PARAMETERS.mean.min, most: mean - Math.max(...means) + PARAMETERS.mean.max,
-      note: null, at: (value) => withAverage(scenario, value),
+      note: null, at: inOneStep((value) => withAverage(scenario, value)),
     },
   ];
   if (spread > 0) {
     found.push({
       id: "spread", label: "Spread of attainment", unit: "points", current: spread, from: spread * (1 - SPREAD_TIMES), to: spread * (1 + SPREAD_TIMES), least: PARAMETERS.spread.min, most: spread * (PARAMETERS.spread.max / Math.max(...outlooks.map((outlook) => outlook.spread))),
-      note: null, at: (value) => withSpread(scenario, value),
+      note: null, at: inOneStep((value) => withSpread(scenario, value)),
     });
   }
   return found;
@@ -54,14 +54,14 @@ function correlation(scenario: Scenario, field: "marketCorrelation" | "sellerCor
   const current = scenario.outlook[field];
   return {
     id: field, label, unit: "percent", current, from: current - CORRELATION, to: current + CORRELATION, least: PARAMETERS.correlation.min, most: Math.max(most, current),
-    note: null, at: (value) => ({ ...scenario, outlook: { ...scenario.outlook, [field]: value } }),
+    note: null, at: inOneStep((value) => ({ ...scenario, outlook: { ...scenario.outlook, [field]: value } })),
   };
 }
 
 function burden(scenario: Scenario, field: "burdenOnBase" | "burdenOnVariable", label: string): Input {
   const current = scenario.cost[field];
   const { min, max } = PARAMETERS[field];
-  return { id: field, label, unit: "percent", current, from: current - BURDEN, to: current + BURDEN, least: min, most: max, note: null, at: (value) => ({ ...scenario, cost: { ...scenario.cost, [field]: value } }) };
+  return { id: field, label, unit: "percent", current, from: current - BURDEN, to: current + BURDEN, least: min, most: max, note: null, at: inOneStep((value) => ({ ...scenario, cost: { ...scenario.cost, [field]: value } })) };
 }
 
 function fixedCost(scenario: Scenario): readonly Input[] {
@@ -73,6 +73,6 @@ function fixedCost(scenario: Scenario): readonly Input[] {
   const { min, max } = PARAMETERS.fixedPerHead;
   return [{
     id: "fixedPerHead", label: "Fixed cost per head", unit: "money", current, from: current - by, to: current + by, least: min, most: max, stepsPerUnit: minorPerUnit(currency),
-    note: null, at: (value) => ({ ...scenario, cost: { ...scenario.cost, fixedPerHead: value } }),
+    note: null, at: inOneStep((value) => ({ ...scenario, cost: { ...scenario.cost, fixedPerHead: value } })),
   }];
 }

@@ -1,6 +1,7 @@
 /** One input of "what moves the cost": where it stands, how far it is moved, the scenario with another value. */
 import { evaluateRole, type SensitivityUnit } from "../../engine/index.ts";
 import type { Kpi, Role, Scenario } from "../../model/scenario.ts";
+import type { Stoppable } from "./stoppable.ts";
 
 export type Input = {
   readonly id: string;
@@ -17,8 +18,16 @@ export type Input = {
   readonly stepsPerUnit?: number;
   /** What it does not move, as one sentence; null where it moves all. */
   readonly note: string | null;
-  readonly at: (value: number) => Scenario;
+  readonly at: (value: number) => Stoppable<Scenario>;
 };
+
+/** For an input that is moved in no time. */
+export function inOneStep(changed: (value: number) => Scenario): Input["at"] {
+  return function* (value) {
+    yield;
+    return changed(value);
+  };
+}
 
 /** Inputs that a scenario has, and one sentence for each that it does not have. */
 export type Inputs = { readonly inputs: readonly Input[]; readonly missing: readonly string[] };
@@ -28,10 +37,13 @@ export type Weighed = { readonly kpi: Kpi; readonly role: Role; readonly share: 
 
 /** The KPIs of the roles that count in cost and have people. */
 export function countingKpis(scenario: Scenario): readonly Weighed[] {
-  return scenario.roles.filter(isCounting).flatMap((role) => {
-    const { kpis } = evaluateRole(role, scenario, () => 1);
-    return role.kpis.map((kpi, index) => ({ kpi, role, share: (kpis[index]?.targetIncentive ?? 0) * role.headcount }));
-  });
+  return scenario.roles.filter(isCounting).flatMap((role) => weighedKpis(role, scenario));
+}
+
+/** The KPIs of one of them. */
+export function weighedKpis(role: Role, scenario: Scenario): readonly Weighed[] {
+  const { kpis } = evaluateRole(role, scenario, () => 1);
+  return role.kpis.map((kpi, index) => ({ kpi, role, share: (kpis[index]?.targetIncentive ?? 0) * role.headcount }));
 }
 
 /** Whether a role is in the cost at all. */

@@ -1,7 +1,7 @@
 /** Inputs of one role: its split, pay, people, largest weight and plan cap, moved as goal seek moves them. */
 import type { Kpi, Role, Scenario } from "../../model/scenario.ts";
 import { leverAt, withLever, type Lever } from "../solve/lever.ts";
-import { titleOf, type Input, type Inputs } from "./input.ts";
+import { inOneStep, titleOf, type Input, type Inputs } from "./input.ts";
 
 /** How far each is moved either way, here and for all roles together. */
 export const SHARE = 0.1;
@@ -50,5 +50,5 @@ function lever(scenario: Scenario, path: string, id: string, unit: Input["unit"]
   const found = movableAt(scenario, path);
   if (found === null) return null;
   const { label, value, min, max, stepsPerUnit } = found;
-  return { id, label, unit, current: value, from: value - by, to: value + by, least: min, most: max, stepsPerUnit, note: null, at: (to) => withLever(scenario, path, to) };
+  return { id, label, unit, current: value, from: value - by, to: value + by, least: min, most: max, stepsPerUnit, note: null, at: inOneStep((to) => withLever(scenario, path, to)) };
 }

@@ -12,6 +12,7 @@ import { curveInputs } from "./curve-inputs.ts";
 import type { Input } from "./input.ts";
 import { roleInputs, type RoleScope } from "./role-inputs.ts";
 import { sensitivities } from "./sensitivities.ts";
+import { finished } from "./stoppable.ts";
 import { together } from "./together.ts";
 
 const expected = (scenario: Scenario): MinorUnits | null => expectedCost(scenario).total?.cost ?? null;
@@ -50,7 +51,7 @@ describe("values on the axis of an input", () => {
 
   it("are reached: an input of the changed scenario stands there", () => {
     const scopes: readonly RoleScope[] = [{ of: "costliest" }, { of: "all" }];
-    const inputsOf = (scenario: Scenario, scope: RoleScope): readonly Input[] => [companyInputs(scenario), curveInputs(scenario), roleInputs(scenario, scope)].flatMap(({ inputs }) => inputs);
+    const inputsOf = (scenario: Scenario, scope: RoleScope): readonly Input[] => [companyInputs(scenario), finished(curveInputs(scenario)), roleInputs(scenario, scope)].flatMap(({ inputs }) => inputs);
     fc.assert(
       fc.property(scenarioArbitrary(), fc.constantFrom(...scopes), fc.nat(), fc.double({ min: 0.01, max: 0.99, noNaN: true }), (scenario, scope, pick, place) => {
         const inputs = inputsOf(scenario, scope);
@@ -60,7 +61,7 @@ describe("values on the axis of an input", () => {
         const [low, high] = [Math.max(least, from), Math.min(most, to)];
         const there = low + (high - low) * place;
         const value = stepsPerUnit === undefined ? there : Math.min(most, Math.max(least, Math.round(there * stepsPerUnit) / stepsPerUnit));
-        const changed = input.at(value);
+        const changed = finished(input.at(value));
         // Another role may be the costliest then, and another weight its largest: what is asked is what the input itself says.
         const roleId = input.id.split("/")[1];
         const again = inputsOf(changed, roleId === undefined ? scope : { of: "role", id: roleId }).find((each) => each.id === input.id);
@@ -102,16 +103,16 @@ describe("scope", () => {
 
   it("moves all roles by the same points, the same factor, in proportion", () => {
     const { inputs } = roleInputs(plan, { of: "all" });
-    const at = (id: string, value: number): readonly (readonly number[])[] | undefined => inputs.find((each) => each.id === id)?.at(value).roles.map((role) => [role.baseShare, role.onTargetEarnings, role.headcount]);
+    const at = (id: string, value: number): readonly (readonly number[])[] => inputs.filter((each) => each.id === id).flatMap((each) => finished(each.at(value)).roles.map((role) => [role.baseShare, role.onTargetEarnings, role.headcount]));
     expect(inputs.map(({ id, current }) => [id, Math.round(current * 100) / 100])).toEqual([["split", 0.5], ["earnings", 96_666.67], ["headcount", 24], ["planCap", 2]]);
     expect(at("split", 0.6)).toEqual([[0.6, 80_000, 4], [0.6, 100_000, 20]]);
     expect(at("headcount", 30)).toEqual([[0.5, 80_000, 5], [0.5, 100_000, 25]]);
-    expect(at("earnings", (2 * (4 * 80_000 + 20 * 100_000)) / 24)?.map(([, earnings = 0]) => Math.round(earnings))).toEqual([160_000, 200_000]);
+    expect(at("earnings", (2 * (4 * 80_000 + 20 * 100_000)) / 24).map(([, earnings = 0]) => Math.round(earnings))).toEqual([160_000, 200_000]);
   });
 
   it("names the curves and roles that do not have an input, and the inputs that none has", () => {
-    expect(curveInputs(plan).inputs.find(({ id }) => id === "accelerator")?.note).toBe("1 curve has no accelerator: Sales (Large).");
-    expect(curveInputs(plan).missing).toContain("No curve has a cap.");
+    expect(finished(curveInputs(plan)).inputs.find(({ id }) => id === "accelerator")?.note).toBe("1 curve has no accelerator: Sales (Large).");
+    expect(finished(curveInputs(plan)).missing).toContain("No curve has a cap.");
     expect(roleInputs(plan, { of: "all" }).inputs.find(({ id }) => id === "planCap")?.note).toBe("1 role has no plan cap: Large.");
     expect(roleInputs(plan, { of: "costliest" }).missing).toEqual(["No weight of Large can move.", "Large has no plan cap."]);
   });

@@ -7,6 +7,7 @@ import type { CostReader } from "./cost-steps.ts";
 import { curveInputs } from "./curve-inputs.ts";
 import { isCounting, type Input } from "./input.ts";
 import { roleInputs, type RoleScope } from "./role-inputs.ts";
+import { finished, type Stoppable } from "./stoppable.ts";
 
 type Range = { readonly from: number; readonly to: number };
 
@@ -49,11 +50,7 @@ const PLACES = [0, 0.25, 0.5, 0.75, 1];
  * last. Left out: what the document does not have, and what has no cost somewhere.
  */
 export function sensitivities(scenario: Scenario, { cost, ...asked }: SensitivityOptions): readonly MovedInput[] {
-  const steps = sensitivitySteps(scenario, atOnce(cost), asked);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value.inputs;
-  }
+  return finished(sensitivitySteps(scenario, atOnce(cost), asked)).inputs;
 }
 
 function atOnce(cost: SensitivityOptions["cost"]): CostReader {
@@ -64,12 +61,12 @@ function atOnce(cost: SensitivityOptions["cost"]): CostReader {
 }
 
 /** The same, with a stop every few milliseconds: whoever runs it may stop there. */
-export function* sensitivitySteps(scenario: Scenario, cost: CostReader, { ranges = {}, roles = { of: "costliest" } }: Asked = {}): Generator<void, Sensitivities> {
+export function* sensitivitySteps(scenario: Scenario, cost: CostReader, { ranges = {}, roles = { of: "costliest" } }: Asked = {}): Stoppable<Sensitivities> {
   if (!scenario.roles.some(isCounting)) return { inputs: [], missing: ["No role with people counts in cost."] };
   const found: MovedInput[] = [];
   const company = companyInputs(scenario);
   yield;
-  const curves = curveInputs(scenario);
+  const curves = yield* curveInputs(scenario);
   yield;
   const role = roleInputs(scenario, roles);
   for (const input of [...company.inputs, ...curves.inputs, ...role.inputs]) {
@@ -82,12 +79,12 @@ export function* sensitivitySteps(scenario: Scenario, cost: CostReader, { ranges
 }
 
 /** null where a point has no cost. */
-function* pointsOf(input: Input, range: Range, cost: CostReader): Generator<void, readonly Point[] | null> {
+function* pointsOf(input: Input, range: Range, cost: CostReader): Stoppable<readonly Point[] | null> {
   const { from, to } = withinReach(input, range);
   const values = PLACES.map((place) => stepped(input, from + (to - from) * place));
   const points: Point[] = [];
   for (const value of new Set(values)) {
-    const there = yield* cost(input.at(value));
+    const there = yield* cost(yield* input.at(value));
     if (there === null) return null;
     points.push({ value, cost: there });
   }
