@@ -1,9 +1,8 @@
 /** What this window looks at. Never saved, never undone. */
 import { createStore } from "zustand/vanilla";
-import type { SensitivityRanges } from "#shared/analysis/index.ts";
+import type { CostGoal, RoleScope, SensitivityRanges } from "#shared/analysis/index.ts";
 import type { Outlooks } from "#shared/editing/index.ts";
 import type { PendingWeights } from "#shared/host-api/contract.ts";
-import type { CostGoal } from "../worker/sensitivity-service.ts";
 import { own } from "#shared/model/own.ts";
 
 /** The places of the window, in the order of their keys. */
@@ -49,6 +48,8 @@ export type Session = {
   readonly costByRole: "cost" | "shares";
   /** The cost that "What moves the cost" is about. */
   readonly tornadoGoal: CostGoal;
+  /** Whose split, OTE, headcount, weight and plan cap are moved in it. */
+  readonly tornadoRoles: RoleScope;
   /** Ranges of inputs that were set in place of the usual ones. */
   readonly ranges: SensitivityRanges;
 };
@@ -69,6 +70,7 @@ const START: Session = {
   ownOutlooks: null,
   costByRole: "cost",
   tornadoGoal: "expectedCost",
+  tornadoRoles: { of: "costliest" },
   ranges: {},
 };
 

@@ -1,4 +1,4 @@
-/** The simulated years of the document on screen. The latest document is asked about; until the answer is there the last one stays. */
+/** Simulated years of the document on screen. The latest document is asked about; until the answer is there the last one stays. */
 import { createStore } from "zustand/vanilla";
 import type { SimulationOutcome } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
@@ -9,7 +9,7 @@ import { documentStore } from "./document-store.ts";
 export type SimulationState = {
   /** null before the first answer, and while no document is open. */
   readonly outcome: SimulationOutcome | null;
-  /** The answer has been waited for longer than half a second. */
+  /** Nothing moves, and the answer has been waited for longer than half a second. */
   readonly isUpdating: boolean;
 };
 
@@ -26,34 +26,47 @@ export function startSimulation(): void {
   let asked: Scenario | null = null;
   let askedOf: string | null = null;
   let id = 0;
+  let isRunning = false;
   let frame: number | null = null;
-  let wait: ReturnType<typeof setTimeout> | undefined;
+  let wait: ReturnType<typeof setTimeout> | null = null;
 
-  function ask(): void {
+  function follow(): void {
     frame = null;
     const { open } = documentStore.getState();
     const scenario = open?.scenario ?? null;
-    if (scenario === asked) return;
+    if (scenario !== asked) ask(scenario, open?.info.handle ?? null);
+    if (!isRunning || open?.gesture !== null) waited();
+    else wait ??= setTimeout(() => simulationStore.setState({ isUpdating: true }), LONG);
+  }
+
+  function ask(scenario: Scenario | null, handle: string | null): void {
     asked = scenario;
     id += 1;
-    clearTimeout(wait);
+    waited();
     // Years of another document are no stand-in for those of this one.
-    const handle = open?.info.handle ?? null;
     if (handle !== askedOf) simulationStore.setState(NOTHING);
     askedOf = handle;
-    if (scenario === null) return;
-    wait = setTimeout(() => simulationStore.setState({ isUpdating: true }), LONG);
-    worker.postMessage({ id, scenario } satisfies SimulationQuestion);
+    isRunning = scenario !== null;
+    if (scenario !== null) worker.postMessage({ id, scenario } satisfies SimulationQuestion);
+  }
+
+  /** No wait is said, or begins. */
+  function waited(): void {
+    if (wait !== null) clearTimeout(wait);
+    wait = null;
+    if (simulationStore.getState().isUpdating) simulationStore.setState({ isUpdating: false });
   }
 
   worker.addEventListener("message", ({ data }: MessageEvent<SimulationAnswer>) => {
-    if (data.id !== id || asked === null) return;
-    if (data.outcome.isCoarse) return simulationStore.setState({ outcome: data.outcome });
-    clearTimeout(wait);
-    simulationStore.setState({ outcome: data.outcome, isUpdating: false });
+    // The document may be another one since, and not be asked about before the next frame.
+    if (data.id !== id || documentStore.getState().open?.info.handle !== askedOf) return;
+    simulationStore.setState({ outcome: data.outcome });
+    if (data.outcome.isCoarse) return;
+    isRunning = false;
+    waited();
   });
   documentStore.subscribe(() => {
-    frame ??= requestAnimationFrame(ask);
+    frame ??= requestAnimationFrame(follow);
   });
-  ask();
+  follow();
 }

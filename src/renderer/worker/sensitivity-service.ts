@@ -1,21 +1,20 @@
 /** What moves the cost, off the main thread: the latest question wins; where years are simulated, the first 1,000 answer first. */
-import { metricReader, sensitivitySteps, type SensitivityRanges } from "#shared/analysis/index.ts";
-import { expectedCost, type Sensitivity } from "#shared/engine/index.ts";
+import { costReader, sensitivitySteps, type CostGoal, type MovedInput, type RoleScope, type SensitivityRanges } from "#shared/analysis/index.ts";
+import { notExact } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
-import { roundMinor, type MinorUnits } from "#shared/units/money.ts";
-
-/** Which cost is asked about. */
-export type CostGoal = "expectedCost" | "p90";
+import type { MinorUnits } from "#shared/units/money.ts";
 
 /** A later question stops the one before; null stops it and asks nothing. */
-export type SensitivityQuestion = { readonly id: number; readonly scenario: Scenario; readonly goal: CostGoal; readonly ranges: SensitivityRanges };
+export type SensitivityQuestion = { readonly id: number; readonly scenario: Scenario; readonly goal: CostGoal; readonly roles: RoleScope; readonly ranges: SensitivityRanges };
 
 export type SensitivityAnswer = {
   readonly id: number;
   readonly goal: CostGoal;
   /** The present cost, on the same years as those of the inputs. */
   readonly cost: MinorUnits;
-  readonly sensitivities: readonly Sensitivity[];
+  readonly sensitivities: readonly MovedInput[];
+  /** One sentence for each input that the document does not have. */
+  readonly missing: readonly string[];
   /** Of the first years only: a full answer follows. */
   readonly isCoarse: boolean;
 };
@@ -23,7 +22,7 @@ export type SensitivityAnswer = {
 /** How the service gives way: `later` runs a step once what has arrived meanwhile is taken in. */
 export type SensitivityPorts = { readonly answer: (answer: SensitivityAnswer) => void; readonly later: (step: () => void) => void; readonly now: () => number };
 
-/** Worked at a stretch, in milliseconds; one cost is always finished. */
+/** Worked at a stretch, in milliseconds: a question waits no longer. */
 const STRETCH = 8;
 const FIRST_YEARS = 1_000;
 
@@ -46,20 +45,17 @@ export function sensitivityService({ answer, later, now }: SensitivityPorts): (q
 
 function* answersTo(question: SensitivityQuestion, answer: SensitivityPorts["answer"]): Generator<void, void> {
   const { scenario, goal } = question;
-  const isSimulated = goal === "p90" || expectedCost(scenario).total === null;
+  const isSimulated = goal === "p90" || scenario.roles.some((role) => role.countsInCost && notExact(role, scenario) !== null);
   if (isSimulated && scenario.outlook.trials > FIRST_YEARS) {
     yield* answerOf(question, { ...scenario, outlook: { ...scenario.outlook, trials: FIRST_YEARS } }, answer, true);
   }
   yield* answerOf(question, scenario, answer, false);
 }
 
-function* answerOf({ id, goal, ranges }: SensitivityQuestion, scenario: Scenario, answer: SensitivityPorts["answer"], isCoarse: boolean): Generator<void, void> {
-  const read = metricReader(goal, null);
-  const cost = (of: Scenario): MinorUnits | null => {
-    const found = read(of);
-    return found === null ? null : roundMinor(found);
-  };
-  const present = cost(scenario);
-  if (present === null) return;
-  answer({ id, goal, cost: present, sensitivities: yield* sensitivitySteps(scenario, { cost, ranges }), isCoarse });
+function* answerOf({ id, goal, roles, ranges }: SensitivityQuestion, scenario: Scenario, answer: SensitivityPorts["answer"], isCoarse: boolean): Generator<void, void> {
+  const read = costReader(goal);
+  const cost = yield* read(scenario);
+  if (cost === null) return;
+  const { inputs, missing } = yield* sensitivitySteps(scenario, read, { roles, ranges });
+  answer({ id, goal, cost, sensitivities: inputs, missing, isCoarse });
 }

@@ -8,7 +8,7 @@ export { addKpi, applyArticleScorecard, changeMeasure, moveKpi, removeKpi, type 
 export { addGate, addMatrix, addMeasuredKpi, addModifier, changeLink, removeLink } from "./links.ts";
 export { addMatrixColumn, addMatrixRow, removeMatrixColumn, removeMatrixRow } from "./matrix.ts";
 export { moveHandle, setHandle, type Place } from "./move-handle.ts";
-export { asDesigned, asObserved, averageOutlook, largestMarketSwing, marketSwing, outlooksOf, suggestedPoints, withAverage, withMarketSwing, withOutlooks, withSpread, type AverageOutlook, type Outlooks, type SuggestedPoints } from "./outlook.ts";
+export { asDesigned, asObserved, averagedOutlooks, averageOutlook, largestMarketSwing, marketSwing, outlooksOf, suggestedPoints, withAverage, withMarketSwing, withOutlooks, withSpread, type AverageOutlook, type Outlooks, type SuggestedPoints } from "./outlook.ts";
 export { withShape } from "./kpi-outlook.ts";
 export { seasonPoints, withFrequency, withSeasons } from "./payments.ts";
 export { thresholdOf, withSuggestedPoints } from "./suggested-points.ts";

@@ -10,13 +10,18 @@ export type AverageOutlook = { readonly mean: number; readonly spread: number };
 
 /** null where no such KPI is there (docs/compensation-model.md, "The Cost place's sliders and presets"). */
 export function averageOutlook(scenario: Scenario): AverageOutlook | null {
-  const outlooks = scenario.roles
-    .filter((role) => role.countsInCost)
-    .flatMap((role) => role.kpis.filter((kpi) => kpi.weight > 0).map((kpi) => kpi.outlook))
-    .filter((outlook) => outlook.shape !== "empirical");
+  const outlooks = averagedOutlooks(scenario);
   if (outlooks.length === 0) return null;
   const meanOf = (read: (outlook: ShapedOutlook) => number): number => snapped(outlooks.reduce((sum, outlook) => sum + read(outlook), 0) / outlooks.length);
   return { mean: meanOf((outlook) => outlook.mean), spread: meanOf((outlook) => outlook.spread) };
+}
+
+/** The outlooks that are averaged, in the order of the document. */
+export function averagedOutlooks(scenario: Scenario): readonly ShapedOutlook[] {
+  return scenario.roles
+    .filter((role) => role.countsInCost)
+    .flatMap((role) => role.kpis.filter((kpi) => kpi.weight > 0).map((kpi) => kpi.outlook))
+    .filter((outlook) => outlook.shape !== "empirical");
 }
 
 /**

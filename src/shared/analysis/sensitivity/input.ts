@@ -1,6 +1,7 @@
 /** One input of "what moves the cost": where it stands, how far it is moved, the scenario with another value. */
 import { evaluateRole, type SensitivityUnit } from "../../engine/index.ts";
 import type { Kpi, Role, Scenario } from "../../model/scenario.ts";
+import type { Stoppable } from "./stoppable.ts";
 
 export type Input = {
   readonly id: string;
@@ -10,22 +11,39 @@ export type Input = {
   /** The usual range. */
   readonly from: number;
   readonly to: number;
-  /** What the input may be. */
+  /** What the input may be: every value between is reached. */
   readonly least: number;
   readonly most: number;
-  readonly whole?: true;
-  readonly at: (value: number) => Scenario;
+  /** How many steps make 1: 1 for whole numbers, 10,000 for weights. Without it any value will do. */
+  readonly stepsPerUnit?: number;
+  /** What it does not move, as one sentence; null where it moves all. */
+  readonly note: string | null;
+  readonly at: (value: number) => Stoppable<Scenario>;
 };
 
+/** For an input that is moved in no time. */
+export function inOneStep(changed: (value: number) => Scenario): Input["at"] {
+  return function* (value) {
+    yield;
+    return changed(value);
+  };
+}
+
+/** Inputs that a scenario has, and one sentence for each that it does not have. */
+export type Inputs = { readonly inputs: readonly Input[]; readonly missing: readonly string[] };
+
 /** A KPI of a role that counts, with its share of target incentive for all people of the role. */
-type Weighed = { readonly kpi: Kpi; readonly share: number };
+export type Weighed = { readonly kpi: Kpi; readonly role: Role; readonly share: number };
 
 /** The KPIs of the roles that count in cost and have people. */
 export function countingKpis(scenario: Scenario): readonly Weighed[] {
-  return scenario.roles.filter(isCounting).flatMap((role) => {
-    const { kpis } = evaluateRole(role, scenario, () => 1);
-    return role.kpis.map((kpi, index) => ({ kpi, share: (kpis[index]?.targetIncentive ?? 0) * role.headcount }));
-  });
+  return scenario.roles.filter(isCounting).flatMap((role) => weighedKpis(role, scenario));
+}
+
+/** The KPIs of one of them. */
+export function weighedKpis(role: Role, scenario: Scenario): readonly Weighed[] {
+  const { kpis } = evaluateRole(role, scenario, () => 1);
+  return role.kpis.map((kpi, index) => ({ kpi, role, share: (kpis[index]?.targetIncentive ?? 0) * role.headcount }));
 }
 
 /** Whether a role is in the cost at all. */
@@ -33,13 +51,13 @@ export function isCounting(role: Role): boolean {
   return role.countsInCost && role.headcount > 0;
 }
 
-/** The scenario with every KPI of the counting roles changed. */
-export function withKpis(scenario: Scenario, changed: (kpi: Kpi) => Kpi): Scenario {
-  return { ...scenario, roles: scenario.roles.map((role) => (isCounting(role) ? { ...role, kpis: role.kpis.map(changed) } : role)) };
+/** What a role is called in a sentence. */
+export function titleOf({ title, id }: Role): string {
+  return title.trim() === "" ? id : title;
 }
 
-/** A figure of several KPIs as one: their mean, weighted by target incentive; null where none of them carries any. */
-export function weighedMean(figures: readonly { readonly share: number; readonly value: number }[]): number | null {
-  const total = figures.reduce((sum, { share }) => sum + share, 0);
-  return total === 0 ? null : figures.reduce((sum, { share, value }) => sum + (share / total) * value, 0);
+/** "3 curves have no cap: Pipeline (Seller), …". null without any. */
+export function noteOf(names: readonly string[], what: { readonly one: string; readonly many: string }, lacks: string): string | null {
+  if (names.length === 0) return null;
+  return `${names.length === 1 ? `1 ${what.one} has` : `${names.length} ${what.many} have`} no ${lacks}: ${names.join(", ")}.`;
 }

@@ -7,7 +7,6 @@ import { expectedCost, headline, simulate } from "../../engine/index.ts";
 import { sampleScenario } from "../../library/index.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { MinorUnits } from "../../units/money.ts";
-import { capOf, excellencePayoutOf, thresholdOf } from "./curve-shifts.ts";
 import { sensitivities } from "./sensitivities.ts";
 
 const expected = (scenario: Scenario): MinorUnits | null => expectedCost(scenario).total?.cost ?? null;
@@ -19,7 +18,7 @@ const PLAIN = plainScenario({ roles: [plainRole({ headcount: 10, kpis: [plainKpi
 describe("sensitivities", () => {
   it("moves one input at a time over five points", () => {
     const found = sensitivities(PLAIN, { cost: expected });
-    expect(found.map((each) => each.id)).toEqual(["headcount/seller", "earnings/seller", "average", "split/seller", "burdenOnBase", "burdenOnVariable"]);
+    expect(found.filter((each) => each.swing > 0).map((each) => each.id)).toEqual(["headcount/seller", "earnings/seller", "average", "split/seller", "burdenOnBase", "burdenOnVariable", "fixedPerHead"]);
     // 10 people × (50,000 × 1.2 + 50,000 × 1.01)
     const headcount = found[0];
     expect(headcount).toMatchObject({ label: "Headcount, Seller", unit: "count", current: 10, isMonotone: true, swing: 4 * 110_500_00 });
@@ -39,9 +38,8 @@ describe("sensitivities", () => {
 
   it("names the inputs of the sample and no more than fit", () => {
     const ids = sensitivities(sampleScenario(), { cost: expected }).map((each) => each.id);
-    expect(ids).toEqual(expect.arrayContaining(["average", "spread", "burdenOnBase", "burdenOnVariable", "excellence", "threshold"]));
-    expect(ids).not.toContain("marketCorrelation");
-    expect(ids.length).toBeLessThanOrEqual(14);
+    expect(ids).toEqual(expect.arrayContaining(["average", "spread", "burdenOnBase", "burdenOnVariable", "fixedPerHead", "excellence", "threshold", "accelerator", "cap"]));
+    expect(ids.length).toBeLessThanOrEqual(15);
   });
 
   it("marks what turns inside its range", () => {
@@ -71,37 +69,11 @@ describe("sensitivities", () => {
         for (const { points: list, lowest, highest, swing } of found) {
           const costs = list.map(({ cost }) => cost);
           expect([lowest, highest, swing]).toEqual([Math.min(...costs), Math.max(...costs), Math.max(...costs) - Math.min(...costs)]);
-          expect(swing).toBeGreaterThan(0);
           expect(list.every(({ value }, index) => value > (list[index - 1]?.value ?? -1))).toBe(true);
         }
         expect(JSON.stringify(scenario)).toBe(before);
       }),
       { numRuns: 60 },
     );
-  });
-});
-
-describe("figures of a curve", () => {
-  const curve = points([[0.7, 0], [1, 1], [1.3, 2]], { cap: 2.5, above: "extend" });
-
-  it("moves the threshold along, the two sides of a jump together", () => {
-    expect(thresholdOf(curve)?.with(0.8)).toMatchObject({ points: [{ attainment: 0.8, payout: 0 }, { attainment: 1 }, { attainment: 1.3 }] });
-    expect(thresholdOf(points([[0.7, 0.2], [0.7, 0.5], [1, 1]]))?.with(0.6)).toMatchObject({ points: [{ attainment: 0.6 }, { attainment: 0.6 }, { attainment: 1 }] });
-    expect(thresholdOf(points([[0, 0], [1, 1]]))).toBeNull();
-  });
-
-  it("makes all above target climb in proportion", () => {
-    expect(excellencePayoutOf(curve, 1.3)?.value).toBe(2);
-    expect(excellencePayoutOf(curve, 1.3)?.with(2.5)).toMatchObject({ cap: 2.5, points: [{ payout: 0 }, { payout: 1 }, { payout: 2.5 }] });
-    expect(excellencePayoutOf({ kind: "tiers", basis: "marginal", cap: null, tiers: [{ from: 0, rate: 1 }, { from: 1.2, rate: 2 }] }, 1.2)?.with(1.4)).toMatchObject({
-      tiers: [{ from: 0, rate: 1 }, { from: 1, rate: expect.closeTo(2, 10) as number }, { from: 1.2, rate: expect.closeTo(4, 10) as number }],
-    });
-    expect(excellencePayoutOf({ kind: "tiers", basis: "whole", cap: null, tiers: [{ from: 0, rate: 1 }] }, 1.3)).toBeNull();
-    expect(excellencePayoutOf({ kind: "steps", cap: null, steps: [{ from: 0.5, payout: 1 }] }, 1.3)).toBeNull();
-  });
-
-  it("moves the cap of those that have one", () => {
-    expect(capOf(curve)?.with(3).cap).toBe(3);
-    expect(capOf({ ...curve, cap: null })).toBeNull();
   });
 });

@@ -1,0 +1,75 @@
+/** Inputs that curves have in common: threshold, accelerator, what excellence pays, cap; moved in every curve that has them. */
+import type { Kpi, Role, Scenario } from "../../model/scenario.ts";
+import { acceleratorOf, capOf, excellencePayoutOf, thresholdOf, type CurveFigure } from "./curve-shifts.ts";
+import { isCounting, noteOf, titleOf, weighedKpis, type Input, type Inputs, type Weighed } from "./input.ts";
+import type { Stoppable } from "./stoppable.ts";
+import { movedBy, together } from "./together.ts";
+
+type CurveInput = {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: Input["unit"];
+  /** How far it is moved either way. */
+  readonly by: number;
+  /** What a curve that does not have it lacks: after "no", and alone. */
+  readonly lacks: string;
+  readonly none: string;
+  readonly figureOf: (kpi: Kpi & { readonly curve: NonNullable<Kpi["curve"]> }) => CurveFigure | null;
+};
+
+const CURVE_INPUTS: readonly CurveInput[] = [
+  { id: "threshold", label: "Threshold", unit: "percent", by: 0.1, lacks: "threshold that moves", none: "a threshold that moves", figureOf: ({ curve }) => thresholdOf(curve) },
+  { id: "accelerator", label: "Accelerator", unit: "multiple", by: 0.5, lacks: "accelerator", none: "an accelerator", figureOf: ({ curve }) => acceleratorOf(curve) },
+  { id: "excellence", label: "Excellence pays", unit: "percent", by: 0.5, lacks: "payout at excellence that moves", none: "a payout at excellence that moves", figureOf: ({ curve, excellence }) => excellencePayoutOf(curve, excellence) },
+  { id: "cap", label: "Cap", unit: "percent", by: 0.5, lacks: "cap", none: "a cap", figureOf: ({ curve }) => capOf(curve) },
+];
+
+const CURVES = { one: "curve", many: "curves" };
+
+/** One figure of every curve that has it, all moved by the same amount; its value is their mean. */
+export function* curveInputs(scenario: Scenario): Stoppable<Inputs> {
+  const weighed: Weighed[] = [];
+  for (const role of scenario.roles.filter(isCounting)) {
+    yield;
+    weighed.push(...weighedKpis(role, scenario).filter(({ kpi }) => kpi.curve !== null && kpi.weight > 0));
+  }
+  const inputs: Input[] = [];
+  const missing: string[] = [];
+  if (weighed.length === 0) return { inputs, missing };
+  for (const each of CURVE_INPUTS) {
+    const found = yield* inputOf(scenario, weighed, each);
+    if (found === null) missing.push(`No curve has ${each.none}.`);
+    else inputs.push(found);
+  }
+  return { inputs, missing };
+}
+
+/** null where none of the curves has it. */
+function* inputOf(scenario: Scenario, weighed: readonly Weighed[], { id, label, unit, by, lacks, figureOf }: CurveInput): Stoppable<Input | null> {
+  const figures = new Map<Kpi, CurveFigure & { readonly share: number }>();
+  const without: string[] = [];
+  for (const { kpi, role, share } of weighed) {
+    yield;
+    const { curve } = kpi;
+    const figure = curve === null ? null : figureOf({ ...kpi, curve });
+    if (figure === null) without.push(`${kpi.name.trim() === "" ? kpi.id : kpi.name} (${titleOf(role)})`);
+    else figures.set(kpi, { ...figure, share });
+  }
+  const all = together([...figures.values()]);
+  if (all === null) return null;
+  const { current, least, most, amountTo } = all;
+  function* at(value: number): Stoppable<Scenario> {
+    const amount = amountTo(value);
+    const roles: Role[] = [];
+    for (const role of scenario.roles) {
+      yield;
+      roles.push(isCounting(role) ? { ...role, kpis: role.kpis.map((kpi) => withFigure(kpi, figures.get(kpi), amount)) } : role);
+    }
+    return { ...scenario, roles };
+  }
+  return { id, label, unit, current, from: all.moved(-by), to: all.moved(by), least, most, note: noteOf(without, CURVES, lacks), at };
+}
+
+function withFigure(kpi: Kpi, figure: (CurveFigure & { readonly share: number }) | undefined, amount: number): Kpi {
+  return figure === undefined ? kpi : { ...kpi, curve: figure.with(movedBy(figure, amount)) };
+}
