@@ -48,9 +48,27 @@ test("refuses with the reason and offers what comes closest", async ({ app }) =>
   await type(dialog, "Value to reach", "20m");
   await type(dialog, "Highest value to try", "15");
   await expect(dialog).toContainText("No value in this range; nearest is 15.");
-  await dialog.getByRole("button", { name: "Apply the nearest" }).click();
+  await expect(dialog.getByRole("button", { name: "Apply" })).toHaveCount(0);
+  await dialog.getByRole("button", { name: "Use 15" }).click();
   await expect(dialog).toHaveCount(0);
   await expect(cost.headline("Expected cost")).not.toHaveText("$9.11M");
+});
+
+test("refuses a goal between two numbers of people, and takes either only when asked to, as one step", async ({ app }) => {
+  const { cost, dialog } = await openSeek(app);
+  const before = await cost.headline("Expected cost").textContent();
+  await choose(cost.page, /^Figure/, /^P90/);
+  await choose(cost.page, /^Number to move/, /^Headcount/);
+  await expect(dialog).toContainText("12 gives P90 $9,169,884, 13 gives $9,383,689; there is nothing between.", { timeout: 20_000 });
+  await expect(dialog.getByRole("button", { name: "Apply" })).toHaveCount(0);
+  await expect(dialog.getByRole("row", { name: /^P90/ })).toHaveText(/\$9,594,052\$9,169,884\$9,383,689$/);
+  await expect(dialog.getByRole("button", { name: "Use 13" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Use 12" }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(cost.headline("P10 to P90")).toHaveText(/\$9\.17M$/);
+  await cost.page.keyboard.press("Control+z");
+  await expect(cost.headline("Expected cost")).toHaveText(before ?? "");
+  await expect(cost.headline("P10 to P90")).toHaveText(/\$9\.59M$/);
 });
 
 test("weights that stay leave the others to give and take; Esc changes nothing", async ({ app }) => {

@@ -15,15 +15,28 @@ describe("solve", () => {
 
   it("finds the value that brings a figure to a goal, in currency units, and its keys in order", async () => {
     const answer = await solved("--lever", "roles.cam.headcount", "--goal", "costAtTarget=2093850");
-    expect(answer).toEqual({ lever: "roles.cam.headcount", value: 10, nearest: 10, goal: 2_093_850, reached: true, reason: null });
-    expect(Object.keys(answer as object)).toEqual(["lever", "value", "nearest", "goal", "reached", "reason"]);
+    expect(answer).toEqual({ lever: "roles.cam.headcount", value: 10, nearest: 10, goal: 2_093_850, reached: true, reason: null, neighbours: null });
+    expect(Object.keys(answer as object)).toEqual(["lever", "value", "nearest", "goal", "reached", "reason", "neighbours"]);
     const { output } = await paymix("solve", "plan.paymix", "--lever", "roles.cam.headcount", "--goal", "costAtTarget=2093850");
     expect(output).toBe("Headcount, Channel Account Manager: 10 (now 12) gives cost at target $2,093,850.\n");
   });
 
   it("answers what comes closest and why, where a goal is out of reach", async () => {
     expect(await solved("--lever", "roles.cam.headcount", "--goal", "costAtTarget=9000000", "--range", "4:20")).toEqual({
-      lever: "roles.cam.headcount", value: null, nearest: 20, goal: 4_187_700, reached: false, reason: "No value in this range; nearest is 20.",
+      lever: "roles.cam.headcount", value: null, nearest: 20, goal: 4_187_700, reached: false, reason: "No value in this range; nearest is 20.", neighbours: null,
+    });
+  });
+
+  it("answers both sides where the goal is between two whole numbers, and reaches neither", async () => {
+    const asked = ["--lever", "roles.cam.headcount", "--goal", "costAtTarget=2200000"];
+    expect(await solved(...asked)).toEqual({
+      lever: "roles.cam.headcount", value: null, nearest: 11, goal: 2_303_235, reached: false,
+      reason: "10 gives cost at target $2,093,850, 11 gives $2,303,235; there is nothing between.",
+      neighbours: [{ value: 10, goal: 2_093_850 }, { value: 11, goal: 2_303_235 }],
+    });
+    expect(await paymix("solve", "plan.paymix", ...asked)).toEqual({
+      output: "10 gives cost at target $2,093,850, 11 gives $2,303,235; there is nothing between.\nNearest: Headcount, Channel Account Manager: 11 (now 12) gives cost at target $2,303,235.\n",
+      errors: "", exitCode: 0,
     });
   });
 

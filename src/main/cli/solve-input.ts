@@ -1,5 +1,5 @@
 /** `--lever PATH --goal METRIC=VALUE --range A:B --lock PATH` as goal seek takes them. */
-import { isGoalMetric, isMoney, isOfRole, leverAt, unknownLock, type SolveOptions } from "#shared/analysis/index.ts";
+import { COMPANY_FIGURES, isGoalMetric, isMoney, isOfRole, leverAt, unknownLock, type SolveOptions } from "#shared/analysis/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { roundMoney } from "#shared/units/money.ts";
 import { printable } from "./text-lines.ts";
@@ -9,7 +9,7 @@ export type SolveWords = { readonly lever: string | undefined; readonly goal: st
 type Refusal = { readonly ok: false; readonly message: string };
 type Answer<Value> = { readonly ok: true; readonly value: Value } | Refusal;
 
-const GOALS = "expectedCost, costAtTarget, p90, ccos, upside, pay@1.2";
+const GOALS = [...Object.keys(COMPANY_FIGURES), "upside", "pay@1.2"].join(", ");
 
 /** What the call asks for; what does not fit is named, with the path that may have been meant. */
 export function solveInput({ lever, goal, range, lock = [] }: SolveWords, scenario: Scenario): Answer<SolveOptions> {

@@ -1,6 +1,7 @@
 /** Questions about a whole plan that take many evaluations: what moves its cost, what value of one input reaches a goal. */
 export { sensitivities, sensitivitySteps, type SensitivityOptions, type SensitivityRanges } from "./sensitivity/sensitivities.ts";
-export { isGoalMetric, isMoney, isOfRole, metricReader, type Goal, type GoalMetric, type MetricReader } from "./solve/goal.ts";
+export { COMPANY_FIGURES, isCompanyMetric, type CompanyMetric, type MetricReader } from "./solve/figures.ts";
+export { isGoalMetric, isMoney, isOfRole, kindOf, metricReader, type Goal, type GoalMetric } from "./solve/goal.ts";
 export { leverAt, leverPaths, leversOf, withLever, type Lever, type LeverAnswer } from "./solve/lever.ts";
-export { solve, unknownLock, usualRange, type Solution, type SolveOptions } from "./solve/solve.ts";
-export { leverText, metricWords } from "./solve/words.ts";
+export { solve, unknownLock, usualRange, type Solution, type SolveOptions, type Tried } from "./solve/solve.ts";
+export { figureText, leverText, metricWords } from "./solve/words.ts";

@@ -1,6 +1,6 @@
 /** Which figure is to reach which value. */
 import type { ReactElement } from "react";
-import { isMoney, isOfRole, metricReader } from "#shared/analysis/index.ts";
+import { isMoney, isOfRole, kindOf, metricReader } from "#shared/analysis/index.ts";
 import { PARAMETERS } from "#shared/model/parameters.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { formatMoney, formatNumber, formatPercent, formatRatio } from "#shared/report/format.ts";
@@ -8,7 +8,7 @@ import { roundMoney, toCurrencyUnits } from "#shared/units/money.ts";
 import { NumberField } from "../../controls/NumberField.tsx";
 import { Select } from "../../controls/Select.tsx";
 import { useViewGesture } from "../../controls/use-view-gesture.ts";
-import { COMPANY, FIGURES, FIGURE_NAMES, metricOf, type FigureChoice, type GoalChoice } from "./goal-choice.ts";
+import { COMPANY, FIGURES, metricOf, type FigureChoice, type GoalChoice } from "./goal-choice.ts";
 
 export type FieldsProps = { readonly scenario: Scenario; readonly choice: GoalChoice; readonly onChange: (fields: Partial<GoalChoice>) => void };
 
@@ -19,7 +19,7 @@ export function GoalFields({ scenario, choice, onChange }: FieldsProps): ReactEl
   return (
     <fieldset className="goal-seek__group">
       <legend>Bring</legend>
-      <Select label="Figure" width={220} value={choice.figure} options={FIGURES.map((value) => ({ value, label: FIGURE_NAMES[value] }))} onChange={(figure) => again(figure, choice.roleId)} />
+      <Select label="Figure" width={220} value={choice.figure} options={FIGURES} onChange={(figure) => again(figure, choice.roleId)} />
       {isOfRole(metric) ? (
         <Select label="Role of the figure" width={220} value={choice.roleId} options={scenario.roles.map(({ id, title }) => ({ value: id, label: title === "" ? "Untitled role" : title }))} onChange={(roleId) => again(choice.figure, roleId)} />
       ) : null}
@@ -40,7 +40,7 @@ export function GoalFields({ scenario, choice, onChange }: FieldsProps): ReactEl
 function ValueField({ scenario: { currency }, choice, onChange }: FieldsProps): ReactElement {
   const metric = metricOf(choice);
   const gesture = useViewGesture<number | null>(choice.value, (value) => onChange({ value }));
-  const kind = isMoney(metric) ? "money" : metric === "ccos" ? "percent" : "multiple";
+  const kind = ({ money: "money", share: "percent", multiple: "multiple" } as const)[kindOf(metric)];
   const formats = { money: (value: number) => formatMoney(roundMoney(value, currency), currency, "full"), percent: (value: number) => `${formatNumber(value * 100, 2)}%`, multiple: (value: number) => formatRatio(value, 2) };
   return (
     <NumberField

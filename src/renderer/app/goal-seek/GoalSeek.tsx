@@ -1,6 +1,6 @@
 /** Goal seek: bring one figure to a value by moving one number. The answer is shown first, and taken as one undo step. */
 import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
-import { withLever, type SolveOptions } from "#shared/analysis/index.ts";
+import { leverAt, leverText, withLever, type Solution, type SolveOptions } from "#shared/analysis/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { Button } from "../../controls/Button.tsx";
 import { Dialog } from "../../controls/Dialog.tsx";
@@ -8,7 +8,6 @@ import { edit } from "../../state/document-store.ts";
 import { seekGoal } from "../../state/goal-seek.ts";
 import { useDocument, useScenario, useSession, useWindow } from "../../state/use-stores.ts";
 import { windowStore } from "../../state/window-store.ts";
-import type { SolveAnswer } from "../../worker/solve-answer.ts";
 import { optionsOf, startChoice, type GoalChoice } from "./goal-choice.ts";
 import { GoalFields } from "./GoalFields.tsx";
 import { LeverFields } from "./LeverFields.tsx";
@@ -27,17 +26,13 @@ function GoalSeekDialog({ onClose }: { readonly onClose: () => void }): ReactEle
   const [choice, setChoice] = useState<GoalChoice>(() => startChoice(scenario, scenario.roles.find(({ id }) => id === shown)?.id ?? scenario.roles[0]?.id ?? ""));
   const options = useMemo(() => optionsOf(scenario, choice), [scenario, choice]);
   const { answer, isLooking } = useAnswer(scenario, options);
-  const solution = answer?.solution ?? null;
-  const canApply = solution !== null && solution.nearest !== null && solution.goal !== null;
   const fields = useRef<HTMLDivElement>(null);
   // The value is what is typed first.
   useEffect(() => fields.current?.querySelector("input")?.focus(), []);
   const change = (changed: Partial<GoalChoice>): void => setChoice((before) => ({ ...before, ...changed }));
 
-  function apply(): void {
-    if (solution === null || solution.nearest === null) return;
-    const { lever, nearest } = solution;
-    edit("goal seek", null, (current) => withLever(current, lever, nearest, choice.locks));
+  function take(value: number): void {
+    edit("goal seek", null, (current) => withLever(current, choice.lever, value, choice.locks));
     onClose();
   }
 
@@ -48,7 +43,7 @@ function GoalSeekDialog({ onClose }: { readonly onClose: () => void }): ReactEle
       actions={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button primary disabled={!canApply} onPress={apply}>{solution === null || solution.reached ? "Apply" : "Apply the nearest"}</Button>
+          <Takes scenario={scenario} choice={choice} answer={answer} onTake={take} />
         </>
       }
     >
@@ -61,15 +56,27 @@ function GoalSeekDialog({ onClose }: { readonly onClose: () => void }): ReactEle
   );
 }
 
+type TakesProps = { readonly scenario: Scenario; readonly choice: GoalChoice; readonly answer: Solution | null; readonly onTake: (value: number) => void };
+
+/** What can be done with the answer: take the value that reaches the goal, or deliberately one that does not. */
+function Takes({ scenario, choice, answer, onTake }: TakesProps): ReactElement | readonly ReactElement[] {
+  const value = answer?.value ?? null;
+  const found = leverAt(scenario, choice.lever, choice.locks);
+  if (answer === null || value !== null || !found.ok) return <Button primary disabled={value === null} onPress={() => value !== null && onTake(value)}>Apply</Button>;
+  const { lever } = found;
+  const others = answer.neighbours?.map((each) => each.value) ?? (answer.nearest === null || answer.goal === null ? [] : [answer.nearest]);
+  return others.filter((other) => other !== lever.value).map((other) => <Button key={other} onPress={() => onTake(other)}>Use {leverText(lever, other, scenario.currency)}</Button>);
+}
+
 /** From then on a wait is said. */
 const LONG = 500;
 /** Typing is over after this long. */
 const PAUSE = 150;
 
-type Answered = { readonly options: SolveOptions; readonly scenario: Scenario; readonly answer: SolveAnswer };
+type Answered = { readonly options: SolveOptions; readonly scenario: Scenario; readonly answer: Solution };
 
 /** The answer to what is asked now; null while it is looked for, and where nothing is asked. */
-function useAnswer(scenario: Scenario, options: SolveOptions | null): { readonly answer: SolveAnswer | null; readonly isLooking: boolean } {
+function useAnswer(scenario: Scenario, options: SolveOptions | null): { readonly answer: Solution | null; readonly isLooking: boolean } {
   const [answered, setAnswered] = useState<Answered | null>(null);
   const [looking, setLooking] = useState<SolveOptions | null>(null);
   useEffect(() => {

@@ -1,12 +1,11 @@
 /** What goal seek found: the number and the figure before and after, or why there is none and what comes closest. */
 import type { ReactElement } from "react";
-import { leverAt, leverText, type SolveOptions } from "#shared/analysis/index.ts";
+import { figureText, leverAt, leverText, type Solution, type SolveOptions, type Tried } from "#shared/analysis/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { NO_FIGURE } from "#shared/report/format.ts";
-import type { SolveAnswer } from "../../worker/solve-answer.ts";
-import { figureName, figureText } from "./goal-choice.ts";
+import { figureName } from "./goal-choice.ts";
 
-type OutcomeProps = { readonly scenario: Scenario; readonly options: SolveOptions | null; readonly answer: SolveAnswer | null; readonly isLooking: boolean };
+type OutcomeProps = { readonly scenario: Scenario; readonly options: SolveOptions | null; readonly answer: Solution | null; readonly isLooking: boolean };
 
 export function Outcome({ scenario, options, answer, isLooking }: OutcomeProps): ReactElement {
   return (
@@ -16,33 +15,36 @@ export function Outcome({ scenario, options, answer, isLooking }: OutcomeProps):
   );
 }
 
-function Found({ scenario, options, answer: { solution, now } }: { readonly scenario: Scenario; readonly options: SolveOptions; readonly answer: SolveAnswer }): ReactElement {
+function Found({ scenario, options, answer: { nearest, goal, reached, reason, neighbours, now } }: { readonly scenario: Scenario; readonly options: SolveOptions; readonly answer: Solution }): ReactElement {
   const { currency } = scenario;
-  const { metric } = options.goal;
+  const { metric, value: wanted } = options.goal;
   const found = leverAt(scenario, options.lever, options.locks ?? []);
-  const { nearest, goal, reached, reason } = solution;
+  const tried: readonly (Tried & { readonly title: string })[] =
+    neighbours !== null
+      ? neighbours.map((each) => ({ ...each, title: each.goal < wanted ? "Under the goal" : "Over the goal" }))
+      : nearest === null || goal === null ? [] : [{ value: nearest, goal, title: reached ? "Then" : "Nearest" }];
   return (
     <>
       {reached ? null : <p className="goal-seek__refused">{reason}</p>}
-      {!found.ok || nearest === null || goal === null ? null : (
+      {!found.ok || tried.length === 0 ? null : (
         <table className="goal-seek__table">
           <thead>
             <tr>
               <th scope="col"><span className="spoken-only">Figure</span></th>
               <th scope="col">Now</th>
-              <th scope="col">{reached ? "Then" : "Nearest"}</th>
+              {tried.map(({ title }) => <th key={title} scope="col">{title}</th>)}
             </tr>
           </thead>
           <tbody>
             <tr>
               <th scope="row">{found.lever.label}</th>
               <td>{leverText(found.lever, found.lever.value, currency)}</td>
-              <td className="goal-seek__then">{leverText(found.lever, nearest, currency)}</td>
+              {tried.map((each) => <td key={each.title} className={reached ? "goal-seek__then" : undefined}>{leverText(found.lever, each.value, currency)}</td>)}
             </tr>
             <tr>
               <th scope="row">{figureName(metric)}</th>
               <td>{now === null ? NO_FIGURE : figureText(metric, now, currency)}</td>
-              <td>{figureText(metric, goal, currency)}</td>
+              {tried.map((each) => <td key={each.title}>{figureText(metric, each.goal, currency)}</td>)}
             </tr>
           </tbody>
         </table>

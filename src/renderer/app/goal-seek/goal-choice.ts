@@ -1,12 +1,17 @@
 /** What is sought: a figure, of which role, what it is to be, by moving which number. */
-import { isMoney, isOfRole, leversOf, metricWords, usualRange, type GoalMetric, type Lever, type SolveOptions } from "#shared/analysis/index.ts";
+import { COMPANY_FIGURES, isCompanyMetric, isMoney, isOfRole, leversOf, metricWords, usualRange, type CompanyMetric, type GoalMetric, type Lever, type SolveOptions } from "#shared/analysis/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
-import { formatMoney, formatNumber, formatRatio } from "#shared/report/format.ts";
 import { roundMoney } from "#shared/units/money.ts";
 
-/** Figures a goal can be set for; pay stands for pay at an attainment. */
-export const FIGURES = ["expectedCost", "p90", "costAtTarget", "ccos", "upside", "pay"] as const;
-export type FigureChoice = (typeof FIGURES)[number];
+/** A figure a goal can be set for; pay stands for pay at an attainment. */
+export type FigureChoice = CompanyMetric | "upside" | "pay";
+
+/** Every figure as it is offered. */
+export const FIGURES: readonly { readonly value: FigureChoice; readonly label: string }[] = [
+  ...Object.entries(COMPANY_FIGURES).flatMap(([value, { title }]) => (isCompanyMetric(value) ? [{ value, label: title }] : [])),
+  { value: "upside", label: "Upside" },
+  { value: "pay", label: "Pay at an attainment" },
+];
 
 export type GoalChoice = {
   readonly figure: FigureChoice;
@@ -21,10 +26,6 @@ export type GoalChoice = {
   readonly range: { readonly from: number; readonly to: number } | null;
   /** Paths of weights that stay. */
   readonly locks: readonly string[];
-};
-
-export const FIGURE_NAMES: Readonly<Record<FigureChoice, string>> = {
-  expectedCost: "Expected cost", p90: "P90 of the cost", costAtTarget: "Cost at target", ccos: "CCOS", upside: "Upside", pay: "Pay at an attainment",
 };
 
 export function metricOf({ figure, attainment }: Pick<GoalChoice, "figure" | "attainment">): GoalMetric {
@@ -76,12 +77,6 @@ export function otherWeights(scenario: Scenario, path: string): readonly { reado
   return role.kpis
     .map((kpi) => ({ path: `roles.${role.id}.kpis.${kpi.id}.weight`, name: kpi.name === "" ? "Untitled KPI" : kpi.name, isLocked: kpi.locked, paid: kpi.curve !== null }))
     .filter((each) => each.path !== path && each.paid);
-}
-
-/** A figure as it is written: money in full, shares with a decimal, multiples. */
-export function figureText(metric: GoalMetric, value: number, currency: string): string {
-  if (isMoney(metric)) return formatMoney(Math.round(value), currency, "full");
-  return metric === "ccos" ? `${formatNumber(value * 100, 2)}%` : formatRatio(value, 2);
 }
 
 export function rangeOf(lever: Lever, { range }: GoalChoice): { readonly from: number; readonly to: number } {

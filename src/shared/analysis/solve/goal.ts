@@ -1,16 +1,13 @@
-/** What a goal can be set for, and how each is read off a scenario. */
-import { createSimulator, evaluateScenario, expectedCost, headline, upside, type SimulationOutcome } from "../../engine/index.ts";
+/** What a goal can be set for, how each is read off a scenario, and how close is there. */
+import { evaluateScenario, headline, upside } from "../../engine/index.ts";
 import { PARAMETERS } from "../../model/parameters.ts";
 import type { Role, Scenario } from "../../model/scenario.ts";
 import { minorPerUnit } from "../../units/currency.ts";
-
-const COMPANY_METRICS = ["expectedCost", "costAtTarget", "p90", "ccos"] as const;
-type CompanyMetric = (typeof COMPANY_METRICS)[number];
+import { COMPANY_FIGURES, isCompanyMetric, type CompanyMetric, type FigureKind, type MetricReader } from "./figures.ts";
 
 /**
- * Expected cost, cost at target and P90 of the roles that count, in minor units; CCOS at target, a fraction; of one role the
- * upside, a multiple of target incentive, and the pay of one person with every weighted KPI at an attainment (`pay@1.2`), in
- * minor units.
+ * A figure of the roles that count ({@link COMPANY_FIGURES}); of one role the upside, a multiple of target incentive, and the
+ * pay of one person with every weighted KPI at an attainment (`pay@1.2`), in minor units.
  */
 export type GoalMetric = CompanyMetric | "upside" | `pay@${number}`;
 
@@ -22,12 +19,9 @@ export type Goal = {
   readonly roleId?: string;
 };
 
-/** Reads a metric off a scenario; null where it has no such figure. */
-export type MetricReader = (scenario: Scenario) => number | null;
-
 /** Whether a text names a metric: `pay@` goes with an attainment from 0 to 100. */
 export function isGoalMetric(text: string): text is GoalMetric {
-  if (text === "upside" || COMPANY_METRICS.some((metric) => metric === text)) return true;
+  if (text === "upside" || isCompanyMetric(text)) return true;
   const written = text.startsWith("pay@") ? text.slice("pay@".length) : "";
   const attainment = /^\d+(\.\d+)?$/u.test(written) ? Number(written) : Number.NaN;
   return attainment >= PARAMETERS.attainment.min && attainment <= PARAMETERS.attainment.max;
@@ -35,12 +29,22 @@ export function isGoalMetric(text: string): text is GoalMetric {
 
 /** Whether a metric is of one role and needs one named. */
 export function isOfRole(metric: GoalMetric): boolean {
-  return metric === "upside" || metric.startsWith("pay@");
+  return !isCompanyMetric(metric);
+}
+
+/** What a metric counts. */
+export function kindOf(metric: GoalMetric): FigureKind {
+  return isCompanyMetric(metric) ? COMPANY_FIGURES[metric].kind : metric === "upside" ? "multiple" : "money";
 }
 
 /** Whether a metric counts money. */
 export function isMoney(metric: GoalMetric): boolean {
-  return metric !== "ccos" && metric !== "upside";
+  return kindOf(metric) === "money";
+}
+
+/** Whether reading a metric off a scenario simulates years. */
+export function simulates(metric: GoalMetric, scenario: Scenario): boolean {
+  return isCompanyMetric(metric) && COMPANY_FIGURES[metric].simulates(scenario);
 }
 
 /**
@@ -49,60 +53,42 @@ export function isMoney(metric: GoalMetric): boolean {
  * @param roleId the role of upside and pay; null, or an unknown one, gives null
  */
 export function metricReader(metric: GoalMetric, roleId: string | null): MetricReader {
-  switch (metric) {
-    case "expectedCost":
-      return expectedCostReader();
-    case "costAtTarget":
-      return (scenario) => headline(scenario).costAtTarget;
-    case "p90":
-      return p90Reader();
-    case "ccos":
-      return (scenario) => headline(scenario).ccos;
-    case "upside":
-      return (scenario) => {
-        const role = roleOf(scenario, roleId);
-        return role === null ? null : upside(role, scenario).multiple;
-      };
-    default: {
-      const attainment = Number(metric.slice("pay@".length));
-      return (scenario) => {
-        const role = roleOf(scenario, roleId);
-        if (role === null) return null;
-        return evaluateScenario({ ...scenario, roles: [role] }, { kind: "uniform", attainment }).roles[0]?.pay ?? null;
-      };
-    }
+  if (isCompanyMetric(metric)) return COMPANY_FIGURES[metric].reader();
+  if (metric === "upside") {
+    return (scenario) => {
+      const role = roleOf(scenario, roleId);
+      return role === null ? null : upside(role, scenario).multiple;
+    };
   }
-}
-
-/** Expected cost, simulated only where it must be. */
-function expectedCostReader(): MetricReader {
-  const simulated = simulatedYears();
-  return (scenario) => expectedCost(scenario).total?.cost ?? simulated(scenario)?.expected.cost ?? null;
-}
-
-function p90Reader(): MetricReader {
-  const simulated = simulatedYears();
-  return (scenario) => simulated(scenario)?.p90 ?? null;
-}
-
-/** All years of one scenario after another, on the same draws. */
-function simulatedYears(): (scenario: Scenario) => SimulationOutcome | null {
-  const simulator = createSimulator();
+  const attainment = Number(metric.slice("pay@".length));
   return (scenario) => {
-    simulator.begin(scenario);
-    while (simulator.advance());
-    return simulator.outcome();
+    const role = roleOf(scenario, roleId);
+    if (role === null) return null;
+    return evaluateScenario({ ...scenario, roles: [role] }, { kind: "uniform", attainment }).roles[0]?.pay ?? null;
   };
 }
 
 /**
- * How far rounding alone moves a metric: a minor unit a head, since every amount is rounded per head.
+ * A ten-thousandth of the goal: less than anything on screen shows of a cost ($9.30M is $9,300,000 to within $5,000), and no
+ * more than half of the smallest step of a share or ratio (0.01 %) where that step moves a figure by 0.02 % of itself.
+ */
+const EQUAL = 1e-4;
+
+/**
+ * How far from a goal a figure may be and still count as there, in the unit of the goal: {@link EQUAL} of the goal, or what
+ * rounding alone explains where that is more (docs/compensation-model.md, "Goal seek").
  * @param roleId the role of upside and pay
  */
-export function roundingOf(metric: GoalMetric, scenario: Scenario, roleId: string | null): number {
+export function toleranceOf({ metric, value }: Goal, scenario: Scenario, roleId: string | null): number {
+  return Math.max(Math.abs(value) * EQUAL, roundingOf(metric, scenario, roleId));
+}
+
+/** How far rounding alone moves a metric: a minor unit a head, since every amount is rounded per head. */
+function roundingOf(metric: GoalMetric, scenario: Scenario, roleId: string | null): number {
   if (isOfRole(metric)) {
     const role = roleOf(scenario, roleId);
-    if (isMoney(metric) || role === null) return 1;
+    if (role === null) return 0;
+    if (isMoney(metric)) return 1;
     const incentive = role.onTargetEarnings * (1 - role.baseShare) * minorPerUnit(scenario.currency);
     return incentive > 0 ? 1 / incentive : 0;
   }

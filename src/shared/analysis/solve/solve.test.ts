@@ -29,11 +29,32 @@ describe("solve", () => {
     expect(Math.abs((solved.goal ?? 0) - 2_400_000_00)).toBeLessThanOrEqual(12);
   });
 
-  it("takes whole people: in between there is no one, and the nearest is said", () => {
+  it("takes whole people, and where the goal is between two numbers of them says what both give", () => {
+    // One costs 180,000 × (0.5 × 1.25 + 0.5 × 1.0765) = 209,385.
     const perHead = headline(PLAN).costAtTarget / 12;
-    const solved = solve(PLAN, { lever: "roles.cam.headcount", goal: { metric: "costAtTarget", value: perHead * 10 } });
-    expect(solved).toMatchObject({ value: 10, nearest: 10, reached: true });
-    expect(solve(PLAN, { lever: "roles.cam.headcount", goal: { metric: "costAtTarget", value: perHead * 10.3 } })).toMatchObject({ value: 10, reached: true, goal: perHead * 10 });
+    expect(perHead).toBe(209_385_00);
+    expect(solve(PLAN, { lever: "roles.cam.headcount", goal: { metric: "costAtTarget", value: perHead * 10 } })).toMatchObject({ value: 10, nearest: 10, reached: true, neighbours: null });
+    expect(solve(PLAN, { lever: "roles.cam.headcount", goal: { metric: "costAtTarget", value: perHead * 10.3 } })).toEqual({
+      lever: "roles.cam.headcount", value: null, nearest: 10, goal: perHead * 10, reached: false, now: perHead * 12,
+      reason: "10 gives cost at target $2,093,850, 11 gives $2,303,235; there is nothing between.",
+      neighbours: [{ value: 10, goal: perHead * 10 }, { value: 11, goal: perHead * 11 }],
+    });
+    expect(solve(PLAN, { lever: "roles.cam.headcount", goal: { metric: "costAtTarget", value: perHead * 10.7 } })).toMatchObject({ value: null, nearest: 11, goal: perHead * 11, neighbours: [{ value: 10 }, { value: 11 }] });
+  });
+
+  it("counts a ten-thousandth of the goal as there and no more", () => {
+    // Each of ten costs 100,000 at target: 1,000,000. A ten-thousandth of 1,000,100.01 is 100.01.
+    const plan = plainScenario({ roles: [plainRole({ headcount: 3 })] });
+    const at = (value: number): boolean => solve(plan, { lever: "roles.seller.headcount", goal: { metric: "costAtTarget", value } }).reached;
+    expect([at(1_000_100_00), at(1_000_100_01), at(1_000_100_02), at(999_900_02), at(999_900_00)]).toEqual([true, true, false, true, false]);
+  });
+
+  it("counts as there what the rounding of every head explains", () => {
+    // A person on $0.50 with half of it base is paid 25 cents and 25 cents; four of them $2.00. A ten-thousandth of that is nothing.
+    const plan = plainScenario({ roles: [plainRole({ headcount: 4, onTargetEarnings: 0.5 })] });
+    const solved = (value: number): unknown => solve(plan, { lever: "roles.seller.onTargetEarnings", goal: { metric: "costAtTarget", value }, range: { from: 0.5, to: 0.5 } });
+    expect(solved(204)).toMatchObject({ value: 0.5, goal: 200, reached: true });
+    expect(solved(205)).toMatchObject({ value: null, nearest: 0.5, goal: 200, reached: false, reason: "No value in this range; nearest is $0.50." });
   });
 
   it("names the end of the range that comes closest", () => {
@@ -45,7 +66,10 @@ describe("solve", () => {
     const kpi = plainKpi({ curve: { kind: "steps", cap: null, steps: [{ from: 0.7, payout: 1 }] } });
     const plan = plainScenario({ roles: [plainRole({ kpis: [kpi] })] });
     const solved = solve(plan, { lever: "roles.seller.kpis.sales.curve.steps[0].from", goal: { metric: "pay@0.8", value: 80_000_00 }, range: { from: 0.5, to: 1 } });
-    expect(solved).toMatchObject({ value: null, reached: false, reason: "The pay at 80% jumps past the goal at 80%." });
+    expect(solved).toMatchObject({
+      value: null, reached: false, reason: "80% gives pay at 80% $100,000, 80.01% gives $50,000; there is nothing between.",
+      neighbours: [{ value: 0.8, goal: 100_000_00 }, { value: 0.8001, goal: 50_000_00 }],
+    });
   });
 
   it("takes the root nearest to the present value", () => {

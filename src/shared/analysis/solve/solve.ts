@@ -1,10 +1,12 @@
 /** Goal seek: one lever, one goal, a range; what else is locked stays. */
 import type { Scenario } from "../../model/scenario.ts";
-import { metricReader, roundingOf, type Goal, type GoalMetric, type MetricReader } from "./goal.ts";
+import type { MetricReader } from "./figures.ts";
+import { metricReader, simulates, toleranceOf, type Goal, type GoalMetric } from "./goal.ts";
 import { leverPaths, movableLever, noLever, type Lever } from "./lever.ts";
 import { isLocked } from "./lever-entry.ts";
-import { search, type Found } from "./search.ts";
-import { leverText, metricWords } from "./words.ts";
+import { searchNear } from "./near.ts";
+import { search, type Found, type Search } from "./search.ts";
+import { figureText, leverText, metricWords } from "./words.ts";
 
 export type SolveOptions = {
   readonly lever: string;
@@ -15,9 +17,10 @@ export type SolveOptions = {
   readonly locks?: readonly string[];
   /** How a metric is read, where not by {@link metricReader}. */
   readonly metricOf?: (metric: GoalMetric, roleId: string | null) => MetricReader;
-  /** Intervals that are looked at first; fewer where reading the metric takes long. */
-  readonly looks?: number;
 };
+
+/** A value of the lever and the metric there, in the unit of the goal. */
+export type Tried = { readonly value: number; readonly goal: number };
 
 export type Solution = {
   /** The lever's path. */
@@ -31,41 +34,75 @@ export type Solution = {
   readonly reached: boolean;
   /** One plain sentence where the goal is not reached. */
   readonly reason: string | null;
+  /** Where the goal lies between two neighbouring steps of the lever and neither reaches it: both, the lower first. */
+  readonly neighbours: readonly [Tried, Tried] | null;
+  /** The metric as the document stands; null where it has no figure. */
+  readonly now: number | null;
 };
 
-const LOOKS = 100;
+/** Intervals that are looked at first, and the longest range, in steps, that is looked at whole before it is given up. */
+const LOOKS = { looks: 100, whole: 1_000 };
+/** The same where every look simulates years. */
+const SIMULATED_LOOKS = { looks: 16, whole: 16 };
+/** Simulated years that say where to look on all of them. */
+const FIRST_YEARS = 1_000;
+/** How far around what they found the slope is taken, as a part of the range. */
+const AROUND = 0.005;
 
 /**
  * The value of a lever that brings a metric to a goal, everything else as it is (docs/compensation-model.md, "Goal seek").
  * The lever moves in its own steps: the minor unit for money, 0.01 % for shares and ratios, whole numbers, hundredths of a
- * KPI's own unit. Reached is what is within half of what one step there moves the metric, or within a minor unit a head, by
- * which rounding moves it. Of several values the one nearest to the present one. Refused with a reason and no value: a lever
- * that does not exist, is locked or moves nothing, a lock that names nothing, a metric that has no figure.
+ * KPI's own unit. Reached is what is within {@link toleranceOf} the goal; of several values the one nearest to the present one.
+ * Otherwise refused, with a reason and the value that comes closest, and where the goal lies between two neighbouring steps
+ * with both. Refused without trying: a lever that does not exist, is locked or moves nothing, a lock that names nothing, a
+ * metric that has no figure.
  */
 export function solve(scenario: Scenario, options: SolveOptions): Solution {
-  const { goal, locks = [], metricOf = metricReader, looks = LOOKS } = options;
-  const refused = (reason: string, nearest: number | null = null, reached: number | null = null): Solution => ({ lever: options.lever, value: null, nearest, goal: reached, reached: false, reason });
+  const { goal, locks = [], metricOf = metricReader } = options;
   const found = movableLever(scenario, options.lever, locks);
-  if (found === null) return refused(noLever(scenario, options.lever).message);
+  const refusal = (reason: string, nearest: number | null, now: number | null): Solution => ({ lever: options.lever, value: null, nearest, goal: now, reached: false, reason, neighbours: null, now });
+  if (found === null) return refusal(noLever(scenario, options.lever).message, null, null);
   const { lever, moved } = found;
   const roleId = goal.roleId ?? lever.roleId;
   const read = metricOf(goal.metric, roleId);
   const now = read(scenario);
+  const refused = (reason: string): Solution => refusal(reason, lever.value, now);
   const unknown = unknownLock(scenario, locks);
-  if (unknown !== null) return refused(`There is no input “${unknown}” to lock.`, lever.value, now);
-  if (lever.held !== null) return refused(lever.held, lever.value, now);
-  const steps = stepsOf(lever, options.range ?? usualRange(lever));
-  if (steps === null) return refused(`No value in this range: ${lever.label} goes from ${leverText(lever, lever.min, scenario.currency)} to ${leverText(lever, lever.max, scenario.currency)}.`, lever.value, now);
+  if (unknown !== null) return refused(`There is no input “${unknown}” to lock.`);
+  if (lever.held !== null) return refused(lever.held);
+  const range = stepsOf(lever, options.range ?? usualRange(lever));
+  if (range === null) return refused(`No value in this range: ${lever.label} goes from ${leverText(lever, lever.min, scenario.currency)} to ${leverText(lever, lever.max, scenario.currency)}.`);
   const seen = new Set<number>();
-  const of = (step: number): number | null => {
-    const value = read(moved(step / lever.stepsPerUnit));
+  const at = (step: number, years?: number): number | null => {
+    const value = read(moved(step / lever.stepsPerUnit), years);
     if (value !== null) seen.add(value);
     return value;
   };
-  const closest = search(of, { goal: goal.value, range: steps, present: Math.round(lever.value * lever.stepsPerUnit), looks, rounding: roundingOf(goal.metric, scenario, roleId) });
-  if (closest === null) return refused(`There is no ${metricWords(goal.metric)} here to set a goal for.`, lever.value, null);
-  if (seen.size === 1 && !closest.reached) return refused(`${lever.label} does not move ${metricWords(goal.metric)}.`, lever.value, closest.value);
-  return solution(lever, closest, goal.metric, scenario.currency);
+  const isSimulated = [scenario, moved(range.from / lever.stepsPerUnit), moved(range.to / lever.stepsPerUnit)].some((each) => simulates(goal.metric, each));
+  const asked = { goal: goal.value, range, present: Math.round(lever.value * lever.stepsPerUnit), tolerance: toleranceOf(goal, scenario, roleId) };
+  const closest = isSimulated ? searchSimulated(at, asked, scenario.outlook.trials) : search(at, { ...asked, ...LOOKS });
+  if (closest === null) return { ...refused(`There is no ${metricWords(goal.metric)} here to set a goal for.`), goal: null };
+  if (seen.size === 1 && range.from < range.to && !closest.reached) return refused(`${lever.label} does not move ${metricWords(goal.metric)}.`);
+  return solution(lever, closest, { metric: goal.metric, currency: scenario.currency, now });
+}
+
+/** Where years are simulated: over the range on the first 1,000 of them, then on all only near what those found. */
+function searchSimulated(at: (step: number, years?: number) => number | null, asked: Omit<Search, "looks" | "whole">, trials: number): Found | null {
+  const known = new Map<number, number | null>();
+  const coarse = (step: number): number | null => {
+    const before = known.get(step);
+    if (before !== undefined) return before;
+    const value = at(step, FIRST_YEARS);
+    known.set(step, value);
+    return value;
+  };
+  const rough = search(coarse, { ...asked, ...SIMULATED_LOOKS });
+  if (rough === null || trials <= FIRST_YEARS) return rough;
+  const { from, to } = asked.range;
+  const reach = Math.max(1, Math.round((to - from) * AROUND));
+  const [low, high] = [Math.max(from, rough.step - reach), Math.min(to, rough.step + reach)];
+  const slope = low === high ? 0 : ((coarse(high) ?? rough.value) - (coarse(low) ?? rough.value)) / (high - low);
+  return searchNear(at, { ...asked, start: rough.step, slope });
 }
 
 /**
@@ -94,10 +131,16 @@ export function unknownLock(scenario: Scenario, locks: readonly string[]): strin
   return locks.find((lock) => !paths.some((path) => isLocked(path, [lock]))) ?? null;
 }
 
-function solution(lever: Lever, found: Found, metric: GoalMetric, currency: string): Solution {
-  const nearest = found.step / lever.stepsPerUnit;
-  const at = leverText(lever, nearest, currency);
-  const words = metricWords(metric);
-  const reason = found.reached ? null : found.jumps ? `The ${words} jumps past the goal at ${at}.` : `No value in this range; nearest is ${at}.`;
-  return { lever: lever.path, value: found.reached ? nearest : null, nearest, goal: found.value, reached: found.reached, reason };
+function solution(lever: Lever, { step, value: goal, reached, neighbour }: Found, { metric, currency, now }: { readonly metric: GoalMetric; readonly currency: string; readonly now: number | null }): Solution {
+  const nearest = step / lever.stepsPerUnit;
+  const found = { lever: lever.path, nearest, goal, now };
+  if (reached) return { ...found, value: nearest, reached, reason: null, neighbours: null };
+  const text = (value: number): string => leverText(lever, value, currency);
+  if (neighbour === null) return { ...found, value: null, reached, reason: `No value in this range; nearest is ${text(nearest)}.`, neighbours: null };
+  const one: Tried = { value: nearest, goal };
+  const other: Tried = { value: neighbour.step / lever.stepsPerUnit, goal: neighbour.value };
+  const [lower, upper] = one.value < other.value ? [one, other] : [other, one];
+  const figure = (value: number): string => figureText(metric, value, currency);
+  const reason = `${text(lower.value)} gives ${metricWords(metric)} ${figure(lower.goal)}, ${text(upper.value)} gives ${figure(upper.goal)}; there is nothing between.`;
+  return { ...found, value: null, reached, reason, neighbours: [lower, upper] };
 }
