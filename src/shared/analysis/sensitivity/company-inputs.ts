@@ -1,9 +1,9 @@
 /** Inputs that move every role at once: where people land, the employer's burden, the figures that curves have in common. */
 import { averageOutlook, withAverage, withSpread } from "../../editing/index.ts";
-import { PARAMETERS, type ParameterSpec } from "../../model/parameters.ts";
-import type { Curve, Kpi, Scenario } from "../../model/scenario.ts";
-import { capOf, excellencePayoutOf, thresholdOf, type CurveFigure } from "./curve-shifts.ts";
-import { countingKpis, weighedMean, withKpis, type Input } from "./input.ts";
+import { PARAMETERS } from "../../model/parameters.ts";
+import type { Scenario } from "../../model/scenario.ts";
+import { figureInScope, type CurveFigureName } from "../curves/figures-in-scope.ts";
+import type { Input } from "./input.ts";
 
 /** How far each is moved either way. */
 const AVERAGE = 0.08;
@@ -21,9 +21,9 @@ export function companyInputs(scenario: Scenario): readonly Input[] {
     correlation(scenario, "sellerCorrelation", "Seller correlation", 1 - scenario.outlook.marketCorrelation),
     burden(scenario, "burdenOnBase", "Burden on base"),
     burden(scenario, "burdenOnVariable", "Burden on incentive"),
-    ...curveInput(scenario, "threshold", "Threshold", THRESHOLD, PARAMETERS.attainment, (curve) => thresholdOf(curve)),
-    ...curveInput(scenario, "excellence", "Excellence pays", PAYOUT, PARAMETERS.payout, (curve, kpi) => excellencePayoutOf(curve, kpi.excellence)),
-    ...curveInput(scenario, "cap", "Cap", PAYOUT, PARAMETERS.cap, (curve) => capOf(curve)),
+    ...curveInput(scenario, "threshold", "threshold", THRESHOLD),
+    ...curveInput(scenario, "excellence", "excellencePayout", PAYOUT),
+    ...curveInput(scenario, "cap", "cap", PAYOUT),
   ];
 }
 
@@ -60,19 +60,10 @@ function burden(scenario: Scenario, field: "burdenOnBase" | "burdenOnVariable", 
   return { id: field, label, unit: "percent", current, from: current - BURDEN, to: current + BURDEN, least: min, most: max, at: (value) => ({ ...scenario, cost: { ...scenario.cost, [field]: value } }) };
 }
 
-/** One figure of every curve that has it, all moved by the same points; it stands at their mean. */
-function curveInput(scenario: Scenario, id: string, label: string, by: number, { min, max }: ParameterSpec, figureOf: (curve: Curve, kpi: Kpi) => CurveFigure | null): readonly Input[] {
-  const figure = (kpi: Kpi): CurveFigure | null => (kpi.curve === null || kpi.weight === 0 ? null : figureOf(kpi.curve, kpi));
-  const figures = countingKpis(scenario).flatMap(({ kpi, share }) => {
-    const found = figure(kpi);
-    return found === null ? [] : [{ share, value: found.value }];
-  });
-  const current = weighedMean(figures);
-  if (current === null) return [];
-  const at = (value: number): Scenario =>
-    withKpis(scenario, (kpi) => {
-      const found = figure(kpi);
-      return found === null ? kpi : { ...kpi, curve: found.with(found.value + value - current) };
-    });
-  return [{ id, label, unit: "percent", current, from: current - by, to: current + by, least: min, most: Math.max(max, current), at }];
+/** One figure of every curve that has it, all moved by the same points, each until it must stop. */
+function curveInput(scenario: Scenario, id: string, name: CurveFigureName, by: number): readonly Input[] {
+  const found = figureInScope(scenario, null, name);
+  if (found === null) return [];
+  const { current, label, spec, at } = found;
+  return [{ id, label, unit: "percent", current, from: current - by, to: current + by, least: spec.min, most: Math.max(spec.max, current), at }];
 }

@@ -1,8 +1,9 @@
 /** Inputs of the role that costs most: its split, pay, people, largest weight and plan cap, moved as goal seek moves them. */
 import { evaluateScenario } from "../../engine/index.ts";
 import type { Kpi, Role, Scenario } from "../../model/scenario.ts";
+import { isCounting } from "../curves/figures-in-scope.ts";
 import { leverAt, withLever } from "../solve/lever.ts";
-import { isCounting, type Input } from "./input.ts";
+import type { Input } from "./input.ts";
 
 /** How far each is moved either way. */
 const SHARE = 0.1;

@@ -7,7 +7,6 @@ import { expectedCost, headline, simulate } from "../../engine/index.ts";
 import { sampleScenario } from "../../library/index.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { MinorUnits } from "../../units/money.ts";
-import { capOf, excellencePayoutOf, thresholdOf } from "./curve-shifts.ts";
 import { sensitivities } from "./sensitivities.ts";
 
 const expected = (scenario: Scenario): MinorUnits | null => expectedCost(scenario).total?.cost ?? null;
@@ -78,30 +77,5 @@ describe("sensitivities", () => {
       }),
       { numRuns: 60 },
     );
-  });
-});
-
-describe("figures of a curve", () => {
-  const curve = points([[0.7, 0], [1, 1], [1.3, 2]], { cap: 2.5, above: "extend" });
-
-  it("moves the threshold along, the two sides of a jump together", () => {
-    expect(thresholdOf(curve)?.with(0.8)).toMatchObject({ points: [{ attainment: 0.8, payout: 0 }, { attainment: 1 }, { attainment: 1.3 }] });
-    expect(thresholdOf(points([[0.7, 0.2], [0.7, 0.5], [1, 1]]))?.with(0.6)).toMatchObject({ points: [{ attainment: 0.6 }, { attainment: 0.6 }, { attainment: 1 }] });
-    expect(thresholdOf(points([[0, 0], [1, 1]]))).toBeNull();
-  });
-
-  it("makes all above target climb in proportion", () => {
-    expect(excellencePayoutOf(curve, 1.3)?.value).toBe(2);
-    expect(excellencePayoutOf(curve, 1.3)?.with(2.5)).toMatchObject({ cap: 2.5, points: [{ payout: 0 }, { payout: 1 }, { payout: 2.5 }] });
-    expect(excellencePayoutOf({ kind: "tiers", basis: "marginal", cap: null, tiers: [{ from: 0, rate: 1 }, { from: 1.2, rate: 2 }] }, 1.2)?.with(1.4)).toMatchObject({
-      tiers: [{ from: 0, rate: 1 }, { from: 1, rate: expect.closeTo(2, 10) as number }, { from: 1.2, rate: expect.closeTo(4, 10) as number }],
-    });
-    expect(excellencePayoutOf({ kind: "tiers", basis: "whole", cap: null, tiers: [{ from: 0, rate: 1 }] }, 1.3)).toBeNull();
-    expect(excellencePayoutOf({ kind: "steps", cap: null, steps: [{ from: 0.5, payout: 1 }] }, 1.3)).toBeNull();
-  });
-
-  it("moves the cap of those that have one", () => {
-    expect(capOf(curve)?.with(3).cap).toBe(3);
-    expect(capOf({ ...curve, cap: null })).toBeNull();
   });
 });
