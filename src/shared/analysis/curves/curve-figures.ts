@@ -25,7 +25,11 @@ export function thresholdOf(curve: Curve): CurveFigure | null {
     const stopped = moved(to);
     return movableThreshold(stopped)?.value ?? (curveTraits(compileCurve(stopped)).threshold ?? to) + inside;
   };
-  return { value, least: Math.min(value, end(PARAMETERS.attainment.min, INSIDE)), most: Math.max(value, end(PARAMETERS.attainment.max, -INSIDE)), with: moved };
+  // On the other side of target a tier of an excess plan would be another one's base rate.
+  const [low, high] = curve.kind !== "tiers" || curve.basis !== "excess" ? [0, Infinity] : value < 1 ? [0, 1 - INSIDE] : [1, Infinity];
+  const least = Math.max(low, end(PARAMETERS.attainment.min, INSIDE));
+  const most = Math.min(high, end(PARAMETERS.attainment.max, -INSIDE));
+  return { value, least: Math.min(value, least), most: Math.max(value, most), with: moved };
 }
 
 function movableThreshold(curve: Curve): { readonly value: number; readonly handleId: string } | null {
@@ -50,7 +54,7 @@ export function excellencePayoutOf(curve: Curve, excellence: number): CurveFigur
   const uncapped = compileCurve(withCap(curve, null));
   const atTarget = factorAt(uncapped, 1);
   const value = factorAt(uncapped, excellence);
-  if (excellence <= 1 || value <= atTarget || isWhole(curve)) return null;
+  if (excellence <= 1 || value - atTarget <= SAME || !canClimb(curve)) return null;
   const payout = (times: number): number => atTarget + (value - atTarget) * times;
   return {
     value, least: Math.min(value, atTarget + INSIDE), most: Math.max(value, payout(steepest(curve, atTarget))),
@@ -63,8 +67,8 @@ export function excellencePayoutOf(curve: Curve, excellence: number): CurveFigur
  * as {@link excellencePayoutOf} does. None where the curve is flat on a side of target or falls above it, and for whole tiers.
  */
 export function acceleratorOf(curve: Curve): CurveFigure | null {
-  const { accelerator: value } = curveTraits(compileCurve(curve));
-  if (value === null || !(value > 0) || isWhole(curve)) return null;
+  const { accelerator: value, slopeAboveTarget } = curveTraits(compileCurve(curve));
+  if (value === null || value <= SAME || slopeAboveTarget <= 0 || !canClimb(curve)) return null;
   const atTarget = factorAt(compileCurve(withCap(curve, null)), 1);
   return {
     value, least: Math.min(value, INSIDE), most: Math.max(value, value * steepest(curve, atTarget)),
@@ -72,8 +76,10 @@ export function acceleratorOf(curve: Curve): CurveFigure | null {
   };
 }
 
-function isWhole(curve: Curve): boolean {
-  return curve.kind === "tiers" && curve.basis === "whole";
+/** Not whole tiers, whose rates reach below target too, nor a line so steep that no corner of a document can stand on it above target. */
+function canClimb(curve: Curve): boolean {
+  if (curve.kind === "tiers") return curve.basis !== "whole";
+  return curve.kind !== "points" || withCornersAroundTarget(curve).points.every((point) => point.payout <= PARAMETERS.payout.max);
 }
 
 /** By how much all above target can climb at most before a payout or rate reaches its bound. */
@@ -113,12 +119,12 @@ const RUNS_ON = 1;
 
 /**
  * A line that runs over target gets a corner there, and one that runs on above its last corner a corner above target, so that its
- * part above can climb on its own. Nothing is paid differently.
+ * part above can climb on its own. Nothing is paid differently. A new corner may be beyond what a document holds.
  */
 function withCornersAroundTarget(curve: PointsCurve): PointsCurve {
   const uncapped = compileCurve(withCap(curve, null));
   const last = curve.points.at(-1);
-  const corner = (attainment: number): PointsCurve["points"][number] => ({ attainment, payout: withinBounds(PARAMETERS.payout, factorAt(uncapped, attainment)) });
+  const corner = (attainment: number): PointsCurve["points"][number] => ({ attainment, payout: factorAt(uncapped, attainment) });
   const runsOn = curve.above === "extend" && last !== undefined && last.attainment <= 1;
   const points = runsOn ? [...curve.points, corner(1 + RUNS_ON)] : curve.points;
   const at = points.findIndex((point) => point.attainment >= 1);
