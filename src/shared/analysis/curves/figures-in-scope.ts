@@ -23,6 +23,11 @@ export const CURVE_FIGURES = {
 
 export type CurveFigureName = keyof typeof CURVE_FIGURES;
 
+/** Whether a text names a figure of curves. */
+export function isCurveFigureName(text: string): text is CurveFigureName {
+  return Object.hasOwn(CURVE_FIGURES, text);
+}
+
 /** One figure of all the curves of a role, or of every role that counts in cost and has people. */
 export type FigureInScope = {
   /** The mean of the curves that have the figure, weighted by target incentive. */
@@ -32,8 +37,8 @@ export type FigureInScope = {
   readonly most: number;
   readonly label: string;
   readonly spec: ParameterSpec;
-  /** KPIs with weight whose curves have the figure, and the names of the others. */
-  readonly moving: number;
+  /** The places of the curves that have the figure, as `roles.cam.kpis.sourced.curve`, and the names of the other KPIs with weight. */
+  readonly moving: readonly string[];
   readonly others: readonly string[];
   /** Every curve moved by what this is off `current`; each stops where it must. */
   readonly at: (value: number) => Scenario;
@@ -51,7 +56,7 @@ export function figureInScope(scenario: Scenario, roleId: string | null, name: C
   const isInScope = (role: Role): boolean => (roleId === null ? isCounting(role) : role.id === roleId);
   const kpis = scenario.roles.filter(isInScope).flatMap((role) => sharesOf(role, scenario)).filter(({ kpi }) => kpi.weight > 0);
   const figures = kpis.map((each) => ({ ...each, figure: figure(each.kpi) }));
-  const found = figures.flatMap(({ share, figure: has }) => (has === null ? [] : [{ ...has, share }]));
+  const found = figures.flatMap(({ share, path, figure: has }) => (has === null ? [] : [{ ...has, share, path }]));
   const current = weighedMean(found);
   if (current === null) return null;
   return {
@@ -60,7 +65,7 @@ export function figureInScope(scenario: Scenario, roleId: string | null, name: C
     most: current + Math.min(...found.map(({ value, most }) => most - value)),
     label: kind.label,
     spec: kind.spec,
-    moving: found.length,
+    moving: found.map((each) => each.path),
     others: figures.flatMap(({ kpi, figure: has }) => (has === null ? [kpi.name.trim() === "" ? kpi.id : kpi.name] : [])),
     at: (value) => {
       const moved = (kpi: Kpi): Kpi => {
@@ -78,9 +83,9 @@ export function isCounting(role: Role): boolean {
 }
 
 /** The KPIs of a role, each with its share of target incentive for all its people, or for one where it has none. */
-function sharesOf(role: Role, scenario: Scenario): readonly { readonly kpi: Kpi; readonly share: number }[] {
+function sharesOf(role: Role, scenario: Scenario): readonly { readonly kpi: Kpi; readonly share: number; readonly path: string }[] {
   const { kpis } = evaluateRole(role, scenario, () => 1);
-  return role.kpis.map((kpi, index) => ({ kpi, share: (kpis[index]?.targetIncentive ?? 0) * Math.max(1, role.headcount) }));
+  return role.kpis.map((kpi, index) => ({ kpi, path: `roles.${role.id}.kpis.${kpi.id}.curve`, share: (kpis[index]?.targetIncentive ?? 0) * Math.max(1, role.headcount) }));
 }
 
 /** null where none of them carries any. */

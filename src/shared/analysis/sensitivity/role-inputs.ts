@@ -38,7 +38,7 @@ function costliest(scenario: Scenario): Role | null {
 /** None where the document has no such number, or where it cannot move. */
 function lever(scenario: Scenario, path: string, id: string, unit: Input["unit"], by: number): readonly Input[] {
   const answer = leverAt(scenario, path);
-  if (!answer.ok || answer.lever.held !== null) return [];
+  if (!answer.ok || answer.lever.isEmpty || answer.lever.held !== null) return [];
   const { label, value, min, max, whole } = answer.lever;
   const input: Input = { id, label, unit, current: value, from: value - by, to: value + by, least: min, most: max, at: (to) => withLever(scenario, path, to) };
   return [whole ? { ...input, whole: true } : input];
