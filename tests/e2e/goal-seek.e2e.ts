@@ -82,3 +82,17 @@ test("weights that stay leave the others to give and take; Esc changes nothing",
   await expect(dialog).toHaveCount(0);
   await expect(cost.headline("Expected cost")).toHaveText("$9.11M");
 });
+
+test("moves a slider of the whole company and a cap that no one has set", async ({ app }) => {
+  const { cost, dialog } = await openSeek(app);
+  await choose(cost.page, /^Number to move/, /^Plan cap/);
+  await expect(dialog.getByRole("row", { name: /^Plan cap/ })).toContainText("none");
+  await choose(cost.page, /^Where the number is/, /^Company/);
+  await choose(cost.page, /^Number to move/, /^Average/);
+  await expect(dialog).toContainText("Moves the average of every KPI by the same points.");
+  await expect(dialog.getByRole("row", { name: /^Expected cost/ })).toContainText("$9,299,918", { timeout: 20_000 });
+  await dialog.getByRole("button", { name: "Apply" }).click();
+  await expect(cost.headline("Expected cost")).toHaveText("$9.30M");
+  await cost.page.keyboard.press("Control+z");
+  await expect(cost.headline("Expected cost")).toHaveText("$9.11M");
+});

@@ -1,5 +1,5 @@
 /** What `solve` answers: the value that reaches the goal, or the nearest and why. */
-import { figureText, isMoney, leverAt, leverText, metricWords, type Goal, type Solution } from "#shared/analysis/index.ts";
+import { figureText, isMoney, leverAt, leverText, metricWords, presentText, type Goal, type Solution } from "#shared/analysis/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { toCurrencyUnits } from "#shared/units/money.ts";
 import { printable } from "./text-lines.ts";
@@ -19,8 +19,8 @@ export function solveText(scenario: Scenario, solved: Solution, { metric }: Goal
   const { currency } = scenario;
   const found = leverAt(scenario, solved.lever);
   if (!found.ok || solved.nearest === null) return `${printable(solved.reason ?? "")}\n`;
-  const { label, value } = found.lever;
+  const { lever } = found;
   const gives = solved.goal === null ? "" : ` gives ${metricWords(metric)} ${figureText(metric, solved.goal, currency, "exact")}`;
-  const there = `${printable(label)}: ${leverText(found.lever, solved.nearest, currency)} (now ${leverText(found.lever, value, currency)})${gives}.\n`;
+  const there = `${printable(lever.label)}: ${leverText(lever, solved.nearest, currency)} (now ${presentText(lever, currency)})${gives}.\n`;
   return solved.reached ? there : `${printable(solved.reason ?? "")}\nNearest: ${there}`;
 }

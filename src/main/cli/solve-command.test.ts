@@ -51,6 +51,15 @@ describe("solve", () => {
     expect(others.nearest).not.toBeNull();
   });
 
+  it("moves what is no single number of the file, and a cap that is empty", async () => {
+    expect(await solved("--lever", "roles.cam.curves.threshold", "--goal", "pay@0.9=140000", "--lock", "roles.cam.kpis.sourced.curve")).toMatchObject({ reached: false, reason: "Threshold, every KPI, Channel Account Manager would change “roles.cam.kpis.sourced.curve”, which is locked." });
+    // At 120% the plan pays 1.165 of 90,000 (docs/compensation-model.md); a cap of 1.1 pays 99,000.
+    const cap = await solved("--lever", "roles.cam.payoutCap", "--goal", "pay@1.2=189000");
+    expect(cap).toMatchObject({ value: 1.1, goal: 189_000, reached: true });
+    const { output } = await paymix("solve", "plan.paymix", "--lever", "roles.cam.payoutCap", "--goal", "pay@1.2=189000");
+    expect(output).toBe("Plan cap, Channel Account Manager: 110% (now none) gives pay at 120% $189,000.\n");
+  });
+
   it.each([
     [["--lever", "roles.cam.headcount", "--goal", "ccos=0.08", "--lock", "roles.cma"], "--lock: There is no input “roles.cma”."],
     [["--lever", "roles.cam.headcuont", "--goal", "ccos=0.08"], "--lever: There is no input “roles.cam.headcuont”. The nearest is “roles.cam.headcount”."],

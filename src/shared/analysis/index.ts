@@ -7,4 +7,4 @@ export { COMPANY_FIGURES, isCompanyMetric, type CompanyMetric, type MetricReader
 export { isGoalMetric, isMoney, isOfRole, kindOf, metricReader, type Goal, type GoalMetric } from "./solve/goal.ts";
 export { leverAt, leverPaths, leversOf, withLever, type Lever, type LeverAnswer } from "./solve/lever.ts";
 export { solve, unknownLock, usualRange, type Solution, type SolveOptions, type Tried } from "./solve/solve.ts";
-export { figureText, leverText, metricWords } from "./solve/words.ts";
+export { figureText, leverText, metricWords, presentText } from "./solve/words.ts";

@@ -10,7 +10,7 @@ export { addMatrixColumn, addMatrixRow, removeMatrixColumn, removeMatrixRow } fr
 export { moveHandle, setHandle, type Place } from "./move-handle.ts";
 export { asDesigned, asObserved, averagedOutlooks, averageOutlook, largestMarketSwing, marketSwing, outlooksOf, suggestedPoints, withAverage, withMarketSwing, withOutlooks, withSpread, type AverageOutlook, type Outlooks, type SuggestedPoints } from "./outlook.ts";
 export { withShape } from "./kpi-outlook.ts";
-export { seasonPoints, withFrequency, withSeasons } from "./payments.ts";
+export { seasonPoints, withFrequency, withSeasonShare, withSeasons } from "./payments.ts";
 export { thresholdOf, withSuggestedPoints } from "./suggested-points.ts";
 export { addRole, duplicateRole, moveRole, removeRole } from "./roles.ts";
 export { normaliseWeights, redistributeWeights, type Weight, type WeightEntry } from "./weights.ts";

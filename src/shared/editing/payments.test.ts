@@ -6,7 +6,7 @@ import { periodsOf, seasonsOf } from "../engine/index.ts";
 import type { Payments } from "../model/scenario.ts";
 import { validateScenario } from "../scenario-file/index.ts";
 import { WHOLE, basisPoints } from "../units/basis-points.ts";
-import { seasonPoints, withFrequency, withSeasons } from "./payments.ts";
+import { seasonPoints, withFrequency, withSeasonShare, withSeasons } from "./payments.ts";
 
 const FREQUENCIES = ["annual", "half-yearly", "quarterly", "monthly"] as const;
 const quarterly = (seasonality: Payments["seasonality"]): Payments => ({ frequency: "quarterly", basis: "cumulative", seasonality });
@@ -84,4 +84,26 @@ it("apportions shares that are no whole basis points", () => {
   const shares = seasonPoints(monthly);
   expect(shares.reduce((sum, share) => sum + share, 0)).toBe(WHOLE);
   shares.forEach((share, index) => expect(Math.abs(share / WHOLE - (seasonsOf(monthly)[index] ?? 0))).toBeLessThan(1e-4));
+});
+
+describe("withSeasonShare", () => {
+  it("takes from the others in proportion, so that the total stays", () => {
+    expect(withSeasonShare(quarterly("equal"), 0, 0.4).seasonality).toEqual([0.4, 0.2, 0.2, 0.2]);
+    // 60 % over 20 : 30 : 40 parts of 90.
+    expect(withSeasonShare(quarterly([0.1, 0.2, 0.3, 0.4]), 0, 0.4).seasonality).toEqual([0.4, 0.1333, 0.2, 0.2667]);
+    expect(withSeasonShare(quarterly([0.4, 0.2, 0.2, 0.2]), 0, 0.25).seasonality).toBe("equal");
+  });
+
+  it("gives to all alike where they have nothing, and ends at nothing and all", () => {
+    expect(withSeasonShare(quarterly([0, 1, 0, 0]), 1, 0.7).seasonality).toEqual([0.1, 0.7, 0.1, 0.1]);
+    expect(withSeasonShare(quarterly("equal"), 3, 2).seasonality).toEqual([0, 0, 0, 1]);
+    expect(withSeasonShare(quarterly([0.4, 0.2, 0.2, 0.2]), 0, -1).seasonality).toEqual([0, 0.3334, 0.3333, 0.3333]);
+  });
+
+  it("changes nothing in a year of one period, nor in one that does not exist", () => {
+    const annual: Payments = { frequency: "annual", basis: "discrete", seasonality: "equal" };
+    expect(withSeasonShare(annual, 0, 0.5)).toBe(annual);
+    const equal = quarterly("equal");
+    expect(withSeasonShare(equal, 4, 0.5)).toBe(equal);
+  });
 });

@@ -43,3 +43,17 @@ export function withSeasons(payments: Payments, shares: readonly BasisPoints[]):
   if (shares.every((share) => share === shares[0])) return payments.seasonality === "equal" ? payments : { ...payments, seasonality: "equal" };
   return { ...payments, seasonality: shares.map((share) => share / WHOLE) };
 }
+
+/**
+ * Payments with another share of the year's target for one period; the others give and take in proportion to theirs, equally where
+ * all of them stand at 0, by largest remainder, so that they total 100 % to the basis point.
+ * @param period position from 0; one that does not exist, and a year of one period, change nothing
+ * @param share of the year, limited to 0–1 and rounded to whole basis points
+ */
+export function withSeasonShare(payments: Payments, period: number, share: number): Payments {
+  const points = seasonPoints(payments);
+  if (points.length < 2 || points[period] === undefined) return payments;
+  const moved = basisPoints(Math.round(Math.min(1, Math.max(0, share)) * WHOLE));
+  const others = splitWhole(WHOLE - moved, points.toSpliced(period, 1)).map(basisPoints);
+  return withSeasons(payments, others.toSpliced(period, 0, moved));
+}

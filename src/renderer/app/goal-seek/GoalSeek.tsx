@@ -65,7 +65,7 @@ function Takes({ scenario, choice, answer, onTake }: TakesProps): ReactElement |
   if (answer === null || value !== null || !found.ok) return <Button primary disabled={value === null} onPress={() => value !== null && onTake(value)}>Apply</Button>;
   const { lever } = found;
   const others = answer.neighbours?.map((each) => each.value) ?? (answer.nearest === null || answer.goal === null ? [] : [answer.nearest]);
-  return others.filter((other) => other !== lever.value).map((other) => <Button key={other} onPress={() => onTake(other)}>Use {leverText(lever, other, scenario.currency)}</Button>);
+  return others.filter((other) => lever.isEmpty || other !== lever.value).map((other) => <Button key={other} onPress={() => onTake(other)}>Use {leverText(lever, other, scenario.currency)}</Button>);
 }
 
 /** From then on a wait is said. */

@@ -1,6 +1,6 @@
 /** Which number is moved, how far it may go, and which weights stay. */
 import { useMemo, type ReactElement } from "react";
-import { leverText, type Lever } from "#shared/analysis/index.ts";
+import { leverText, presentText, type Lever } from "#shared/analysis/index.ts";
 import { Checkbox } from "../../controls/Checkbox.tsx";
 import { NumberField, type NumberFieldProps } from "../../controls/NumberField.tsx";
 import { Select } from "../../controls/Select.tsx";
@@ -21,13 +21,14 @@ export function LeverFields({ scenario, choice, onChange }: FieldsProps): ReactE
     <fieldset className="goal-seek__group">
       <legend>By moving</legend>
       <Select label="Where the number is" width={220} value={group.id} options={groups.map(({ id, title }) => ({ value: id, label: title }))} onChange={(id) => move(groups.find((each) => each.id === id)?.levers[0]?.path ?? choice.lever)} />
-      <Select label="Number to move" width={300} value={lever.path} options={group.levers.map((each) => ({ value: each.path, label: shortLabel(each, group), hint: `now ${leverText(each, each.value, currency)}` }))} onChange={move} />
+      <Select label="Number to move" width={300} value={lever.path} options={group.levers.map((each) => ({ value: each.path, label: shortLabel(each, group), hint: `now ${presentText(each, currency)}` }))} onChange={move} />
       <span className="goal-seek__inline">
         from
         <End label="Lowest value to try" lever={lever} currency={currency} value={range.from} onChange={(from) => onChange({ range: { from, to: Math.max(from, range.to) } })} />
         to
         <End label="Highest value to try" lever={lever} currency={currency} value={range.to} onChange={(to) => onChange({ range: { from: Math.min(to, range.from), to } })} />
       </span>
+      {lever.note === null ? null : <p className="goal-seek__note goal-seek__whole">{lever.note}</p>}
       {weights.length === 0 ? null : (
         <div className="goal-seek__locks" role="group" aria-label="Weights that stay">
           <span className="goal-seek__note">Weights that stay; the others give and take:</span>

@@ -1,6 +1,6 @@
 /** What goal seek found: the number and the figure before and after, or why there is none and what comes closest. */
 import type { ReactElement } from "react";
-import { figureText, leverAt, leverText, type Solution, type SolveOptions, type Tried } from "#shared/analysis/index.ts";
+import { figureText, leverAt, leverText, presentText, type Solution, type SolveOptions, type Tried } from "#shared/analysis/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { NO_FIGURE } from "#shared/report/format.ts";
 import { figureName } from "./goal-choice.ts";
@@ -38,7 +38,7 @@ function Found({ scenario, options, answer: { nearest, goal, reached, reason, ne
           <tbody>
             <tr>
               <th scope="row">{found.lever.label}</th>
-              <td>{leverText(found.lever, found.lever.value, currency)}</td>
+              <td>{presentText(found.lever, currency)}</td>
               {tried.map((each) => <td key={each.title} className={reached ? "goal-seek__then" : undefined}>{leverText(found.lever, each.value, currency)}</td>)}
             </tr>
             <tr>

@@ -5,7 +5,7 @@ import "../../../../tests/helpers/property-seed.ts";
 import { curveArbitrary } from "../../../../tests/helpers/scenario-arbitrary.ts";
 import { compileCurve, curveTraits, factorAt } from "../../engine/index.ts";
 import type { Curve } from "../../model/scenario.ts";
-import { acceleratorOf, capOf, excellencePayoutOf, thresholdOf, type CurveFigure } from "./curve-shifts.ts";
+import { acceleratorOf, capOf, excellencePayoutOf, thresholdOf, type CurveFigure } from "../curves/curve-figures.ts";
 
 describe("figures of a curve", () => {
   const curve = points([[0.7, 0], [1, 1], [1.3, 2]], { cap: 2.5, above: "extend" });

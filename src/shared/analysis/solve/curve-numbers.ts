@@ -9,6 +9,8 @@ export type NumberIn<Whole> = {
   readonly label: string;
   readonly spec: ParameterSpec;
   readonly value: number | null;
+  /** Of an empty limit: the value from which down it would bind. */
+  readonly bindsFrom?: number;
   readonly least?: number;
   readonly most?: number;
   readonly with: (value: number) => Whole;

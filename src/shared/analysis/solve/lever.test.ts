@@ -22,6 +22,12 @@ function lever(scenario: Scenario, path: string, locks: readonly string[] = []):
 
 const PLAN = fixture();
 
+/** Weights and shares of periods are whole basis points; means of many numbers have the last bits of their sums. */
+function exactness(path: string): number {
+  if (path.endsWith(".weight") || path.startsWith("payments.")) return 0.00005 + 1e-9;
+  return /^outlook\.(average|spread|marketSwing)$|(^|\.)curves\./u.test(path) ? 1e-4 : 0;
+}
+
 describe("levers", () => {
   it.each([
     ["roles.cam.onTargetEarnings", 180_000, 0, 1e12, 100],
@@ -61,7 +67,7 @@ describe("levers", () => {
 
   it("tells an empty field from one that does not exist", () => {
     expect(leverAt(PLAN, "cost.bookedRevenue")).toEqual({ ok: false, message: "“cost.bookedRevenue” is empty; give it a value first.", nearest: null });
-    expect(leverAt(PLAN, "roles.cam.payoutCap")).toMatchObject({ ok: false, nearest: null });
+    expect(leverAt({ ...PLAN, cost: { ...PLAN.cost, budget: null } }, "cost.budget")).toMatchObject({ ok: false, nearest: null });
   });
 
   it("moves a weight with the others, which keep their proportions", () => {
@@ -106,11 +112,11 @@ describe("levers", () => {
           const read = validateScenario(changed);
           expect(read.ok ? [] : read.problems).toEqual([]);
           const reached = leverAt(changed, path);
-          if (reached.ok && found.lever.held === null) expect(Math.abs(reached.lever.value - value)).toBeLessThanOrEqual(found.lever.whole ? 0.5 : path.endsWith("weight") ? 0.00005 + 1e-9 : 0);
+          if (reached.ok && found.lever.held === null) expect(Math.abs(reached.lever.value - value)).toBeLessThanOrEqual(found.lever.whole ? 0.5 : exactness(path));
         }
         expect(JSON.stringify(scenario)).toBe(before);
       }),
-      { numRuns: 300 },
+      { numRuns: 600 },
     );
   });
 });

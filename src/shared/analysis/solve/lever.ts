@@ -2,7 +2,7 @@
 import type { ParameterSpec } from "../../model/parameters.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { minorPerUnit } from "../../units/currency.ts";
-import { isLocked, type LeverEntry } from "./lever-entry.ts";
+import { isLocked, lockAmong, type LeverEntry } from "./lever-entry.ts";
 import { nearestPath } from "./nearest-path.ts";
 import { roleLevers } from "./role-levers.ts";
 import { scenarioLevers } from "./scenario-levers.ts";
@@ -13,8 +13,13 @@ export type Lever = {
   readonly path: string;
   readonly label: string;
   readonly unit: ParameterSpec["unit"];
-  /** As a file holds it: currency units, ratios, shares of one (weights too), counts, a KPI's own unit. */
+  /**
+   * As a file holds it: currency units, ratios, shares of one (weights too), counts, a KPI's own unit. Of an empty limit the value
+   * from which down it would bind; of a figure that the plan does not have the least there is.
+   */
   readonly value: number;
+  /** The document leaves it empty, or the plan has no such figure. */
+  readonly isEmpty: boolean;
   readonly min: number;
   readonly max: number;
   readonly whole: boolean;
@@ -24,6 +29,8 @@ export type Lever = {
   readonly roleId: string | null;
   /** Why it cannot move at all; null where it can. */
   readonly held: string | null;
+  /** What moves with it and what does not, in a sentence; null where it is one number alone. */
+  readonly note: string | null;
 };
 
 export type LeverAnswer =
@@ -67,8 +74,8 @@ export function withLever(scenario: Scenario, path: string, value: number, locks
 /** {@link leverAt} and {@link withLever} in one, for many values of one lever. */
 export function movableLever(scenario: Scenario, path: string, locks: readonly string[]): MovableLever | null {
   const entry = entryAt(scenario, path, locks);
-  if (entry === null || entry.value === null) return null;
-  const lever = leverOf(entry, entry.value, scenario, locks);
+  const lever = entry === null ? null : leverOf(entry, scenario, locks);
+  if (entry === null || lever === null) return null;
   const { min, max, whole, held } = lever;
   const moved = (value: number): Scenario => {
     if (held !== null) return scenario;
@@ -80,32 +87,40 @@ export function movableLever(scenario: Scenario, path: string, locks: readonly s
 
 /** The paths of every lever of a plan, in the order of the document; empty fields included. */
 export function leverPaths(scenario: Scenario): readonly string[] {
-  return [...scenarioLevers(scenario), ...scenario.roles.flatMap((role) => [...roleLevers(scenario, role, [])])].map((entry) => entry.path);
+  return leverEntries(scenario, []).map((entry) => entry.path);
 }
 
-/** Every lever that has a value, in the order of the document. */
+/** Every lever that has a value or would limit something, in the order of the document. */
 export function leversOf(scenario: Scenario, locks: readonly string[] = []): readonly Lever[] {
-  return [...scenarioLevers(scenario), ...scenario.roles.flatMap((role) => [...roleLevers(scenario, role, locks)])].flatMap((entry) => (entry.value === null ? [] : [leverOf(entry, entry.value, scenario, locks)]));
+  return leverEntries(scenario, locks).flatMap((entry) => leverOf(entry, scenario, locks) ?? []);
+}
+
+function leverEntries(scenario: Scenario, locks: readonly string[]): readonly LeverEntry[] {
+  return [...scenarioLevers(scenario), ...scenario.roles.flatMap((role) => [...roleLevers(scenario, role, locks)])];
 }
 
 function entryAt(scenario: Scenario, path: string, locks: readonly string[]): LeverEntry | null {
-  const own = scenarioLevers(scenario).find((entry) => entry.path === path);
+  const own = scenarioLevers(scenario, path).find((entry) => entry.path === path);
   if (own !== undefined) return own;
   for (const role of scenario.roles) {
     if (!path.startsWith(`roles.${role.id}.`)) continue;
-    const entry = roleLevers(scenario, role, locks).find((each) => each.path === path);
+    const entry = roleLevers(scenario, role, locks, path).find((each) => each.path === path);
     if (entry !== undefined) return entry;
   }
   return null;
 }
 
-function leverOf(entry: LeverEntry, value: number, scenario: Scenario, locks: readonly string[]): Lever {
+/** null where the document has nothing there. */
+function leverOf(entry: LeverEntry, scenario: Scenario, locks: readonly string[]): Lever | null {
+  const value = entry.value ?? entry.bindsFrom ?? (entry.held === undefined || entry.held === null ? null : entry.spec.min);
+  if (value === null) return null;
   const { path, label, spec, roleId } = entry;
   const min = Math.max(spec.min, entry.least ?? spec.min);
   const max = Math.max(min, Math.min(spec.max, entry.most ?? spec.max));
   const whole = spec.whole === true;
-  const held = isLocked(path, locks) ? `${label} is locked.` : (entry.held ?? null);
+  const lockBelow = lockAmong(entry.changes ?? [], locks);
+  const held = isLocked(path, locks) ? `${label} is locked.` : lockBelow === null ? (entry.held ?? null) : `${label} would change “${lockBelow}”, which is locked.`;
   const isMoney = spec.unit === "currency" || entry.isMoney === true;
   const stepsPerUnit = whole ? 1 : isMoney ? minorPerUnit(scenario.currency) : spec.unit === "own" || spec.unit === "count" ? OWN_STEPS : RATIO_STEPS;
-  return { path, label, unit: isMoney ? "currency" : spec.unit, value, min, max, whole, stepsPerUnit, roleId, held };
+  return { path, label, unit: isMoney ? "currency" : spec.unit, value, isEmpty: entry.value === null, min, max, whole, stepsPerUnit, roleId, held, note: entry.note ?? null };
 }

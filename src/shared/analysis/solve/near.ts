@@ -32,13 +32,14 @@ export function searchNear(of: StepFunction, { goal, range, start, slope, tolera
   const off = distance(start);
   if (Number.isNaN(off)) return null;
   if (Math.abs(off) <= tolerance * ENOUGH) return foundAt(distance, start, null, goal, tolerance);
-  const bracket = bracketOf(distance, range, start, slope);
-  if (bracket === null) return foundAt(distance, closestBeside(distance, start), null, goal, tolerance);
-  return narrowedTo(distance, bracket, goal, tolerance);
+  const around = bracketOf(distance, range, start, slope);
+  if (around.bracket === null) return foundAt(distance, closestBeside(distance, around.closest), null, goal, tolerance);
+  return narrowedTo(distance, around.bracket, goal, tolerance);
 }
 
-/** Two steps with the goal between them; null where none was found in the direction of the goal, nor a short way back. */
-function bracketOf(distance: Distance, range: Range, start: number, slope: number): Bracket | null {
+/** Two steps with the goal between them, null where none was found in the direction of the goal, nor a short way back; and the closest step asked on the way. */
+function bracketOf(distance: Distance, range: Range, start: number, slope: number): { readonly bracket: Bracket | null; readonly closest: number } {
+  let closest = start;
   const off = distance(start);
   const straight = slope === 0 ? 1 : Math.max(1, Math.ceil(Math.abs(off / slope) * BEYOND));
   const toGoal = slope === 0 ? 1 : -Math.sign(off) * Math.sign(slope);
@@ -49,12 +50,14 @@ function bracketOf(distance: Distance, range: Range, start: number, slope: numbe
     for (let doubling = 0; doubling < most; doubling += 1) {
       const next = Math.min(range.to, Math.max(range.from, start + way * length));
       if (next === before) break;
-      if (Math.sign(distance(next)) !== Math.sign(off)) return Number.isNaN(distance(next)) ? null : { low: Math.min(before, next), high: Math.max(before, next) };
+      if (Number.isNaN(distance(next))) break;
+      if (Math.abs(distance(next)) < Math.abs(distance(closest))) closest = next;
+      if (Math.sign(distance(next)) !== Math.sign(off)) return { bracket: { low: Math.min(before, next), high: Math.max(before, next) }, closest };
       before = next;
       length *= 2;
     }
   }
-  return null;
+  return { bracket: null, closest };
 }
 
 function narrowedTo(distance: Distance, { low: from, high: to }: Bracket, goal: number, tolerance: number): Found | null {

@@ -1,28 +1,32 @@
 /** The numbers of one role: its people and pay, its KPIs, its links. */
 import { redistributeWeights } from "../../editing/index.ts";
 import { PARAMETERS, type ParameterSpec } from "../../model/parameters.ts";
-import type { Kpi, Link, Role, Scenario } from "../../model/scenario.ts";
+import type { Curve, Kpi, Link, Role, Scenario } from "../../model/scenario.ts";
 import { WHOLE, basisPoints, fractionOf } from "../../units/basis-points.ts";
+import { capBindsFrom, planCapBindsFrom } from "./binding.ts";
 import { curveNumbers, type NumberIn } from "./curve-numbers.ts";
+import { curveFigureLevers } from "./figure-levers.ts";
 import { linkNumbers } from "./link-numbers.ts";
 import { isLocked, type LeverEntry } from "./lever-entry.ts";
 
 type OneNumber = Omit<NumberIn<Role>, "key"> & { readonly key: string; readonly isMoney?: boolean; readonly held?: string | null };
 
-/** Every number of a role, in the order of the document. */
-export function roleLevers(scenario: Scenario, role: Role, locks: readonly string[]): readonly LeverEntry[] {
+/** Every number of a role, in the order of the document, then what all its curves have. @param only the one path that is asked for, where it is one */
+export function roleLevers(scenario: Scenario, role: Role, locks: readonly string[], only?: string): readonly LeverEntry[] {
   const title = role.title.trim() === "" ? role.id : role.title;
   const path = `roles.${role.id}`;
-  return [...ownNumbers(role), ...hireNumbers(role), ...role.kpis.flatMap((kpi) => kpiNumbers(role, kpi, path, locks)), ...role.links.flatMap((link, index) => linkOf(role, link, index))].map(({ key, label, with: changed, ...rest }) => ({
+  const numbers = [...ownNumbers(role, scenario), ...hireNumbers(role), ...role.kpis.flatMap((kpi) => kpiNumbers(role, kpi, path, locks)), ...role.links.flatMap((link, index) => linkOf(role, link, index))];
+  const ofNumbers = numbers.map(({ key, label, with: changed, ...rest }): LeverEntry => ({
     ...rest,
     path: `${path}.${key}`,
     label: `${label}, ${title}`,
     roleId: role.id,
     write: (value) => ({ ...scenario, roles: scenario.roles.map((each) => (each === role ? changed(value) : each)) }),
   }));
+  return [...ofNumbers, ...curveFigureLevers(scenario, role, only)];
 }
 
-function ownNumbers(role: Role): readonly OneNumber[] {
+function ownNumbers(role: Role, scenario: Scenario): readonly OneNumber[] {
   const own = (key: "headcount" | "onTargetEarnings" | "baseShare" | "vacancy" | "payoutCap" | "salesCycleMonths", label: string, spec: ParameterSpec): OneNumber => ({
     key, label, spec, value: role[key], with: (value) => ({ ...role, [key]: value }),
   });
@@ -31,7 +35,7 @@ function ownNumbers(role: Role): readonly OneNumber[] {
     own("onTargetEarnings", "OTE", PARAMETERS.onTargetEarnings),
     own("baseShare", "Base share", PARAMETERS.baseShare),
     own("vacancy", "Vacancy", PARAMETERS.vacancy),
-    own("payoutCap", "Plan cap", PARAMETERS.payoutCap),
+    { ...own("payoutCap", "Plan cap", PARAMETERS.payoutCap), ...(role.payoutCap === null ? { bindsFrom: planCapBindsFrom(role, scenario) } : {}) },
     own("salesCycleMonths", "Sales cycle", PARAMETERS.salesCycleMonths),
   ];
 }
@@ -72,10 +76,14 @@ function kpiNumbers(role: Role, kpi: Kpi, rolePath: string, locks: readonly stri
           { key: `${key}.outlook.mean`, label: `Average of ${name}`, spec: PARAMETERS.mean, value: outlook.mean, with: (mean: number) => changed({ ...kpi, outlook: { ...outlook, mean } }) },
           { key: `${key}.outlook.spread`, label: `Spread of ${name}`, spec: PARAMETERS.spread, value: outlook.spread, with: (spread: number) => changed({ ...kpi, outlook: { ...outlook, spread } }) },
         ]),
-    ...(kpi.curve === null ? [] : curveNumbers(kpi.curve)).map((number): OneNumber => ({
+    ...(kpi.curve === null ? [] : numbersOf(kpi, kpi.curve)).map((number): OneNumber => ({
       ...number, key: `${key}.curve.${number.key}`, label: `${number.label} of ${name}`, with: (value) => changed({ ...kpi, curve: number.with(value) }),
     })),
   ];
+}
+
+function numbersOf(kpi: Kpi, curve: Curve): readonly NumberIn<Curve>[] {
+  return curveNumbers(curve).map((number) => (number.key === "cap" && number.value === null ? { ...number, bindsFrom: capBindsFrom(kpi, curve) } : number));
 }
 
 /** A weight takes from and gives to those that are neither locked in the document nor by the call. */

@@ -66,7 +66,7 @@ export function solve(scenario: Scenario, options: SolveOptions): Solution {
   const roleId = goal.roleId ?? lever.roleId;
   const read = metricOf(goal.metric, roleId);
   const now = read(scenario);
-  const refused = (reason: string): Solution => refusal(reason, lever.value, now);
+  const refused = (reason: string): Solution => refusal(reason, lever.isEmpty ? null : lever.value, now);
   const unknown = unknownLock(scenario, locks);
   if (unknown !== null) return refused(`There is no input “${unknown}” to lock.`);
   if (lever.held !== null) return refused(lever.held);
@@ -108,8 +108,10 @@ function searchSimulated(at: (step: number, years?: number) => number | null, as
 /**
  * The range a lever is tried over where none is asked for: all of a share of one; of anything else nothing to ten times its
  * present value, and at least to 300 % for ratios, 1,000,000 for money, 50 for counts, 1,000 for KPIs' own units; cut to its bounds.
+ * Of an empty limit nothing to where it would bind.
  */
-export function usualRange({ unit, value, min, max }: Lever): { readonly from: number; readonly to: number } {
+export function usualRange({ unit, value, isEmpty, min, max }: Lever): { readonly from: number; readonly to: number } {
+  if (isEmpty) return { from: min, to: value };
   const least = { fraction: 1, ratio: 3, currency: 1_000_000, count: 50, own: 1_000 }[unit];
   return { from: min, to: Math.min(max, Math.max(value * 10, least)) };
 }

@@ -43,3 +43,8 @@ export function leverText({ unit }: Pick<Lever, "unit">, value: number, currency
       return formatNumber(value);
   }
 }
+
+/** Where a lever stands now. */
+export function presentText(lever: Pick<Lever, "unit" | "value" | "isEmpty">, currency: string): string {
+  return lever.isEmpty ? "none" : leverText(lever, lever.value, currency);
+}
