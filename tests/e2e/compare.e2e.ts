@@ -219,7 +219,7 @@ test("100,000 rows are read beside the window, which goes on; reading can be sto
 /** From now on nothing reaches a thread, until it is let go. */
 async function holdThreads(page: Page): Promise<() => Promise<void>> {
   const held = await page.evaluateHandle(() => {
-    const send = Worker.prototype.postMessage;
+    const { value: send } = Object.getOwnPropertyDescriptor(Worker.prototype, "postMessage") as { value: (this: Worker, message: unknown) => void };
     const waiting: (() => void)[] = [];
     Worker.prototype.postMessage = function postLater(this: Worker, message: unknown): void {
       waiting.push(() => send.call(this, message));

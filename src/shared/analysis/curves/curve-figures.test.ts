@@ -50,8 +50,10 @@ describe("figures of a curve", () => {
     expect(thresholdOf(curve)).toMatchObject({ value: 0.7, least: 0.0001, most: 1 });
     // Below target the second tier would be the base rate, and pay from nothing on.
     expect(thresholdOf({ kind: "tiers", basis: "excess", cap: null, tiers: [{ from: 0, rate: 0 }, { from: 1, rate: 0.5 }] })).toMatchObject({ value: 1, least: 1 });
-    // 1 + 1 × times may be 100 at most.
-    expect(excellencePayoutOf(curve, 1.3)).toMatchObject({ least: 1.0001, most: 100 });
+    // 1 + 1 × times may be 100 at most, and no more than the cap is paid.
+    expect(excellencePayoutOf({ ...curve, cap: null }, 1.3)).toMatchObject({ least: 1.0001, most: 100 });
+    expect(excellencePayoutOf(curve, 1.3)).toMatchObject({ least: 1.0001, most: 2.5 });
+    expect(excellencePayoutOf({ ...curve, cap: 1.9 }, 1.3)).toBeNull();
     expect(acceleratorOf(curve)).toMatchObject({ least: 0.0001, most: expect.closeTo(99, 8) as number });
   });
 

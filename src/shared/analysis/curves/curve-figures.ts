@@ -46,18 +46,19 @@ export function capOf(curve: Curve): CurveFigure | null {
 }
 
 /**
- * What the curve would pay at an attainment above target without its cap. Another payout there makes everything above target
- * climb in proportion: payout at target + (payout − payout at target) × a factor. None where the curve does not climb from
- * target to there, and for whole tiers, whose rates reach below target too.
+ * What the curve pays at an attainment above target. Another payout there makes everything above target climb in proportion:
+ * payout at target + (payout − payout at target) × a factor; no further than to the cap. None where the curve does not climb
+ * from target to there or is cut by its cap before, and for whole tiers, whose rates reach below target too.
  */
 export function excellencePayoutOf(curve: Curve, excellence: number): CurveFigure | null {
   const uncapped = compileCurve(withCap(curve, null));
   const atTarget = factorAt(uncapped, 1);
   const value = factorAt(uncapped, excellence);
-  if (excellence <= 1 || value - atTarget <= SAME || !canClimb(curve)) return null;
+  const cap = curve.cap ?? Infinity;
+  if (excellence <= 1 || value - atTarget <= SAME || value - cap > SAME || !canClimb(curve)) return null;
   const payout = (times: number): number => atTarget + (value - atTarget) * times;
   return {
-    value, least: Math.min(value, atTarget + INSIDE), most: Math.max(value, payout(steepest(curve, atTarget))),
+    value, least: Math.min(value, atTarget + INSIDE), most: Math.max(value, Math.min(cap, payout(steepest(curve, atTarget)))),
     with: (wanted) => steeper(curve, atTarget, Math.max(0, (wanted - atTarget) / (value - atTarget))),
   };
 }

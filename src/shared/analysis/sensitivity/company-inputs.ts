@@ -3,7 +3,8 @@ import { averagedOutlooks, averageOutlook, withAverage, withSpread } from "../..
 import { PARAMETERS } from "../../model/parameters.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import { minorPerUnit } from "../../units/currency.ts";
-import { inOneStep, isCounting, type Input, type Inputs } from "./input.ts";
+import { isCounting } from "../curves/figures-in-scope.ts";
+import { inOneStep, type Input, type Inputs } from "./input.ts";
 
 /** How far each is moved either way. */
 const AVERAGE = 0.08;

@@ -1,7 +1,8 @@
 /** Inputs that curves have in common: threshold, accelerator, what excellence pays, cap; moved in every curve that has them. */
 import type { Kpi, Role, Scenario } from "../../model/scenario.ts";
 import { acceleratorOf, capOf, excellencePayoutOf, thresholdOf, type CurveFigure } from "../curves/curve-figures.ts";
-import { isCounting, noteOf, titleOf, weighedKpis, type Input, type Inputs, type Weighed } from "./input.ts";
+import { isCounting } from "../curves/figures-in-scope.ts";
+import { noteOf, titleOf, weighedKpis, type Input, type Inputs, type Weighed } from "./input.ts";
 import type { Stoppable } from "./stoppable.ts";
 import { movedBy, together } from "./together.ts";
 

@@ -1,6 +1,7 @@
 /** One input of "what moves the cost": where it stands, how far it is moved, the scenario with another value. */
 import { evaluateRole, type SensitivityUnit } from "../../engine/index.ts";
 import type { Kpi, Role, Scenario } from "../../model/scenario.ts";
+import { isCounting } from "../curves/figures-in-scope.ts";
 import type { Stoppable } from "./stoppable.ts";
 
 export type Input = {
@@ -44,11 +45,6 @@ export function countingKpis(scenario: Scenario): readonly Weighed[] {
 export function weighedKpis(role: Role, scenario: Scenario): readonly Weighed[] {
   const { kpis } = evaluateRole(role, scenario, () => 1);
   return role.kpis.map((kpi, index) => ({ kpi, role, share: (kpis[index]?.targetIncentive ?? 0) * role.headcount }));
-}
-
-/** Whether a role is in the cost at all. */
-export function isCounting(role: Role): boolean {
-  return role.countsInCost && role.headcount > 0;
 }
 
 /** What a role is called in a sentence. */

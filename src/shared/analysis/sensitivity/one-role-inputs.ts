@@ -43,7 +43,7 @@ export function heaviestOf(role: Role): Kpi | null {
 /** null where the document has no such number, or where it cannot move. */
 export function movableAt(scenario: Scenario, path: string): Lever | null {
   const answer = leverAt(scenario, path);
-  return answer.ok && answer.lever.held === null ? answer.lever : null;
+  return answer.ok && answer.lever.held === null && !answer.lever.isEmpty ? answer.lever : null;
 }
 
 function lever(scenario: Scenario, path: string, id: string, unit: Input["unit"], by: number): Input | null {

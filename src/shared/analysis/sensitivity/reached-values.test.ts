@@ -73,7 +73,7 @@ describe("values on the axis of an input", () => {
   });
 });
 
-/** A curve may lose its figure on the way, at 0 for one: see curve-shifts.test.ts for what they reach. */
+/** A curve may lose its figure on the way, at 0 for one: see ../curves/curve-figures.test.ts for what they reach. */
 const CURVES = ["threshold", "accelerator", "excellence", "cap"];
 
 describe("figures moved together", () => {

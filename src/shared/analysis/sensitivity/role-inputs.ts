@@ -2,7 +2,8 @@
 import { evaluateScenario } from "../../engine/index.ts";
 import type { Role, Scenario } from "../../model/scenario.ts";
 import { allRolesInputs } from "./all-roles-inputs.ts";
-import { isCounting, type Inputs } from "./input.ts";
+import { isCounting } from "../curves/figures-in-scope.ts";
+import type { Inputs } from "./input.ts";
 import { oneRoleInputs } from "./one-role-inputs.ts";
 
 /** Whose split, pay, people, weight and plan cap are moved. */

@@ -5,7 +5,8 @@ import { subtractMoney, type MinorUnits } from "../../units/money.ts";
 import { companyInputs } from "./company-inputs.ts";
 import type { CostReader } from "./cost-steps.ts";
 import { curveInputs } from "./curve-inputs.ts";
-import { isCounting, type Input } from "./input.ts";
+import { isCounting } from "../curves/figures-in-scope.ts";
+import type { Input } from "./input.ts";
 import { roleInputs, type RoleScope } from "./role-inputs.ts";
 import { finished, type Stoppable } from "./stoppable.ts";
 
