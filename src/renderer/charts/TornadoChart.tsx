@@ -64,7 +64,7 @@ function layoutOf({ rows: all, idle, expected, budget, currency }: TornadoModel,
   const left = names + COLUMN_GAP + low + VALUE_OFF;
   const right = swings + COLUMN_GAP + high + VALUE_OFF;
   const { from, to } = tornadoRange(rows, budget === null ? null : budget - expected);
-  const most = Math.max(2, Math.min(5, Math.floor((width - left - right) / TICK_PITCH)));
+  const most = Math.max(3, Math.min(5, Math.floor((width - left - right) / TICK_PITCH)));
   return {
     frame: { from, to, top: 1, xTicks: roundTicks(from, to, most, AMOUNT_STEPS), yTicks: NO_TICKS, left, right, axisName: null, head: HEAD, grid: "vertical" },
     columns: { names, edge: width },
