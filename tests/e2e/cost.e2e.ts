@@ -243,32 +243,6 @@ test("another seed draws other years and leaves the expected cost", async ({ app
   await expect(cost.headline("Expected cost")).toHaveText(expected ?? "");
 });
 
-test("what moves the cost: expected or P90, with ranges as wanted", async ({ app }) => {
-  const cost = await openCost(app);
-  const card = cost.page.getByRole("figure", { name: "What moves the cost" });
-  await expect(card).toContainText("One input at a time");
-  await card.getByRole("button", { name: "Show as table" }).click();
-  const rowsOf = async (name: string): Promise<string[]> => card.getByRole("row").filter({ hasText: name }).allInnerTexts();
-  await expect(card.getByRole("row").filter({ hasText: "Average attainment" })).toHaveCount(5);
-  expect(await rowsOf("Market correlation")).toEqual([]);
-  await card.getByRole("radio", { name: "P90" }).check();
-  await expect(card.getByRole("row").filter({ hasText: "Market correlation" })).not.toHaveCount(0);
-  await card.getByRole("radio", { name: "Expected" }).check();
-  await expect(card.getByRole("row").filter({ hasText: "Market correlation" })).toHaveCount(0);
-  await card.getByRole("button", { name: "Show as chart" }).click();
-  const plot = card.getByRole("application");
-  await plot.focus();
-  for (const key of ["ArrowDown", "Enter"]) await cost.page.keyboard.press(key);
-  const dialog = cost.page.getByRole("dialog", { name: /^Range of / });
-  await expect(dialog).toBeVisible();
-  await expect(dialog).toContainText("Now");
-  await dialog.getByRole("textbox", { name: "From" }).fill("10");
-  await dialog.getByRole("button", { name: "Use this range" }).click();
-  await expect(card.getByRole("button", { name: "Usual ranges" })).toBeVisible();
-  await card.getByRole("button", { name: "Usual ranges" }).click();
-  await expect(card.getByRole("button", { name: "Usual ranges" })).toHaveCount(0);
-});
-
 test("pay with links has its expected cost from simulated years, and says so", async ({ app }) => {
   const window = await (await app.openWindow()).startFromSample();
   await window.planTab("Links").click();

@@ -1,13 +1,12 @@
 /** What moves the cost: one bar for each input, from its lowest to its highest cost over the range of the input. */
-import { useCallback, useMemo, type ReactNode } from "react";
-import type { Sensitivity } from "#shared/engine/outlook/outcome.ts";
+import { useCallback, useMemo, useState, type ReactNode } from "react";
 import type { MinorUnits } from "#shared/units/money.ts";
 import { ChartFrame, type TableState } from "./ChartFrame.tsx";
 import { Plot, plotHeight, samePlotFrame, type PlotFrame } from "./Plot.tsx";
 import type { PlotSize } from "./PlotBox.tsx";
 import { SentenceText } from "./SentenceText.tsx";
 import { AMOUNT_STEPS, NO_TICKS, noTickText, ticksApart } from "./series/ticks.ts";
-import { tornadoPitch, tornadoRange, tornadoRows } from "./series/tornado.ts";
+import { tornadoPitch, tornadoRange, tornadoRows, type TornadoInput } from "./series/tornado.ts";
 import { differenceText, rowName, swingText, tornadoSentence, tornadoTable, valueText, type GoalWords } from "./series/tornado-words.ts";
 import { textWidth, useTypefaces } from "./text-width.ts";
 import { TornadoContext, type TornadoColumns, type TornadoModel } from "./tornado-model.ts";
@@ -18,7 +17,7 @@ import "./tornado-chart.css";
 export type TornadoChartProps = {
   readonly title: string;
   /** Keep the identity while nothing changes. */
-  readonly sensitivities: readonly Sensitivity[];
+  readonly sensitivities: readonly TornadoInput[];
   /** The present cost: expected, or P90. */
   readonly expected: MinorUnits;
   readonly budget: MinorUnits | null;
@@ -33,6 +32,8 @@ export type TornadoChartProps = {
   readonly isWaiting?: boolean;
   readonly goalWords: GoalWords;
   readonly headerControls?: ReactNode;
+  /** Stands in the table's place where ranges can be changed. */
+  readonly tableView?: ReactNode;
   readonly tableState?: TableState | undefined;
   /** A click or Enter on an input: takes its id. */
   readonly onChoose?: ((id: string) => void) | undefined;
@@ -53,8 +54,8 @@ function widest(texts: readonly string[], typeface: "small" | "small-strong" | "
 
 type Layout = { readonly frame: PlotFrame; readonly columns: TornadoColumns };
 
-function layoutOf({ rows: all, expected, budget, currency }: TornadoModel, { width, height }: PlotSize): Layout {
-  const rows = all.slice(0, tornadoPitch(all.length, plotHeight(height, { axisName: null, head: HEAD })).shown);
+function layoutOf({ rows: all, idle, expected, budget, currency }: TornadoModel, { width, height }: PlotSize): Layout {
+  const rows = all.slice(0, tornadoPitch(all.length, plotHeight(height, { axisName: null, head: HEAD }), idle).shown);
   const ends = (end: "low" | "high"): number => widest(rows.map((row) => valueText(row[end].value, row.sensitivity.unit, currency)), "small");
   const swings = Math.max(widest(rows.map(({ sensitivity }) => swingText(sensitivity.swing, currency)), "small-strong"), widest([SWING_TITLE], "note"));
   const [low, high] = [ends("low"), ends("high")];
@@ -75,14 +76,15 @@ type PlotProps = {
   readonly rest: TornadoModel;
   readonly size: PlotSize;
   readonly onChoose: ((id: string) => void) | null;
+  readonly onRest: () => void;
 };
 
-function TornadoPlot({ model, rest, size, onChoose }: PlotProps): ReactNode {
+function TornadoPlot({ model, rest, size, onChoose, onRest }: PlotProps): ReactNode {
   const typefaces = useTypefaces();
   const wanted = useMemo(() => ({ ...layoutOf(rest, size), typefaces }), [rest, size, typefaces]);
   const frame = useStable(wanted.frame, samePlotFrame);
   const { columns } = wanted;
-  const live = useMemo(() => ({ model, rest, columns, onChoose }), [model, rest, columns, onChoose]);
+  const live = useMemo(() => ({ model, rest, columns, onChoose, onRest }), [model, rest, columns, onChoose, onRest]);
   const { currency } = rest;
   const formatDifference = useCallback((difference: number) => differenceText(difference, currency), [currency]);
   return (
@@ -94,19 +96,26 @@ function TornadoPlot({ model, rest, size, onChoose }: PlotProps): ReactNode {
   );
 }
 
-export function TornadoChart({ title, sensitivities, expected, budget, currency, settled, isUpdating = false, isCoarse = false, isWaiting = false, goalWords, headerControls, tableState, onChoose }: TornadoChartProps): ReactNode {
-  const rows = useMemo(() => tornadoRows(sensitivities, expected), [sensitivities, expected]);
-  const model = useMemo(() => ({ title, rows, expected, budget, currency, goalWords }), [title, rows, expected, budget, currency, goalWords]);
+export function TornadoChart({ title, sensitivities, expected, budget, currency, settled, isUpdating = false, isCoarse = false, isWaiting = false, goalWords, headerControls, tableView, tableState, onChoose }: TornadoChartProps): ReactNode {
+  const [ownShown, setOwnShown] = useState(false);
+  const { shown, onChange } = tableState ?? { shown: ownShown, onChange: setOwnShown };
+  const all = useMemo(() => tornadoRows(sensitivities, expected), [sensitivities, expected]);
+  const model = useMemo(() => {
+    const rows = all.filter(({ sensitivity }) => sensitivity.swing > 0);
+    return { title, rows, idle: all.length - rows.length, expected, budget, currency, goalWords };
+  }, [title, all, expected, budget, currency, goalWords]);
+  const showTable = useCallback(() => onChange(true), [onChange]);
   const rest = useAtRest(model, settled, Object.is);
   return (
     <ChartFrame
       title={title}
       headerControls={<>{isUpdating ? <span className="chart-updating">Updating</span> : null}{headerControls}</>}
-      summary={isWaiting ? "" : <SentenceText sentence={tornadoSentence(rows, goalWords, isCoarse)} />}
-      table={() => tornadoTable(rows, expected, goalWords, currency)}
-      tableState={tableState}
+      summary={isWaiting ? "" : <SentenceText sentence={tornadoSentence(model.rows, goalWords, isCoarse)} />}
+      table={() => tornadoTable(all, expected, goalWords, currency)}
+      tableView={tableView}
+      tableState={{ shown, onChange }}
     >
-      {(size) => (rows.length === 0 ? null : <TornadoPlot model={model} rest={rest} size={size} onChoose={onChoose ?? null} />)}
+      {(size) => (all.length === 0 ? null : <TornadoPlot model={model} rest={rest} size={size} onChoose={onChoose ?? null} onRest={showTable} />)}
     </ChartFrame>
   );
 }

@@ -9,7 +9,7 @@ import type { Plane } from "./series/geometry.ts";
 import { beyond } from "./series/reach.ts";
 import { BAR, inOrderOf, nearestPoint, rowAt, tornadoBar, tornadoPitch, type TornadoPitch, type TornadoPoint, type TornadoRow } from "./series/tornado.ts";
 import { tornadoHead } from "./series/tornado-head.ts";
-import { goalName, pointReading, rowName, swingText, tornadoWalk, valueText } from "./series/tornado-words.ts";
+import { goalName, pointReading, restText, rowName, swingText, tornadoWalk, valueText } from "./series/tornado-words.ts";
 import { shortened, textWidth, useTypefaces, wording } from "./text-width.ts";
 import { TornadoContext, type TornadoColumns, type TornadoLive, type TornadoModel } from "./tornado-model.ts";
 
@@ -34,15 +34,15 @@ function probedPoint(probe: Probe, rows: readonly TornadoRow[], top: number, pit
   return { index, row, point };
 }
 
-function TornadoDrawing({ plane, live: { model, rest, columns, onChoose } }: { readonly plane: Plane; readonly live: TornadoLive }): ReactNode {
+function TornadoDrawing({ plane, live: { model, rest, columns, onChoose, onRest } }: { readonly plane: Plane; readonly live: TornadoLive }): ReactNode {
   const [probe, setProbe] = useState<Probe | null>(null);
   const { area } = plane;
-  const pitch = tornadoPitch(rest.rows.length, area.bottom - area.top);
+  const pitch = tornadoPitch(rest.rows.length, area.bottom - area.top, rest.idle);
   const rows = useMemo(() => (model === rest ? rest.rows : inOrderOf(model.rows, rest.rows)).slice(0, pitch.shown), [model, rest, pitch.shown]);
   const walk = useMemo(() => tornadoWalk(rest.rows.slice(0, pitch.shown), rest.currency), [rest, pitch.shown]);
   const probed = probe === null || model !== rest ? null : probedPoint(probe, rows, area.top, pitch);
   const middleOf = (index: number): number => area.top + (index + 0.5) * pitch.pitch;
-  const keys = onChoose === null ? "" : " Enter changes the range of an input.";
+  const keys = `${onChoose === null ? "" : " Enter changes the range of an input."} T shows all inputs in a table.`;
 
   function choose(chosen: Probe): void {
     const found = probedPoint(chosen, rows, area.top, pitch);
@@ -67,7 +67,7 @@ function TornadoDrawing({ plane, live: { model, rest, columns, onChoose } }: { r
       <Head plane={plane} model={model} columns={columns} />
       {rows.map((row, index) => <RowTexts key={row.sensitivity.id} plane={plane} row={row} middle={middleOf(index)} columns={columns} currency={model.currency} />)}
       {pitch.left === 0 ? null : (
-        <text className="chart-label quiet" x={0} y={middleOf(rows.length)} dy="0.35em">{`${pitch.left} with less effect in the table`}</text>
+        <text className="chart-label tornado-rest" onClick={onRest} x={0} y={middleOf(rows.length)} dy="0.35em">{restText(pitch.left, rest.idle)}</text>
       )}
       {probed === null ? null : (
         <>

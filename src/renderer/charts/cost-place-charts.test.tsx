@@ -18,10 +18,10 @@ function yearsFrom(low: number): Float64Array {
 
 function input(id: string, swing: number): Parameters<typeof TornadoChart>[0]["sensitivities"][number] {
   const points = [-2, -1, 0, 1, 2].map((step) => ({ value: 1 + step / 10, cost: roundMinor(9 * M + (step * swing) / 4) }));
-  return { id, label: id, unit: "percent", current: 1, allowed: { from: 0, to: 100 }, isWhole: false, points, lowest: points[0]!.cost, highest: points[4]!.cost, swing: roundMinor(swing), isMonotone: true };
+  return { id, label: id, unit: "percent", current: 1, allowed: { from: 0, to: 100 }, isWhole: false, points, lowest: points[0]!.cost, highest: points[4]!.cost, swing: roundMinor(swing), isMonotone: true, note: null };
 }
 
-const INPUTS = [input("Small", 0.1 * M), input("Large", M)];
+const INPUTS = [input("Small", 0.1 * M), input("Large", M), input("Still", 0)];
 
 function show({ low = 8 * M, settled = true, isUpdating = false } = {}): void {
   const costs = yearsFrom(low);
@@ -121,8 +121,17 @@ describe("sensitivities", () => {
     expect(chosen).toEqual(["Large", "Small"]);
   });
 
-  it("swap with their table on T", () => {
+  it("swap with their table on T, which has those without effect as well", () => {
+    expect(page.querySelectorAll(".tornado-texts")).toHaveLength(2);
     press(plot(1), "t");
-    expect(page.querySelectorAll("figure table tbody tr")).toHaveLength(10);
+    expect(page.querySelectorAll("figure table tbody tr")).toHaveLength(15);
+  });
+
+  it("lead to the table from the line under the last bar", () => {
+    const line = page.querySelector(".tornado-rest")!;
+    expect(line.textContent).toBe("1 without effect");
+    act(() => void line.dispatchEvent(new MouseEvent("click", { bubbles: true })));
+    expect(chosen).toEqual([]);
+    expect(page.querySelectorAll("figure table tbody tr")).toHaveLength(15);
   });
 });

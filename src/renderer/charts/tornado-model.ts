@@ -5,8 +5,10 @@ import type { GoalWords } from "./series/tornado-words.ts";
 
 export type TornadoModel = {
   readonly title: string;
-  /** The largest swing first. */
+  /** Those that move the cost, the largest swing first. */
   readonly rows: readonly TornadoRow[];
+  /** How many inputs move nothing and have no bar. */
+  readonly idle: number;
   readonly expected: number;
   readonly budget: number | null;
   readonly currency: string;
@@ -23,6 +25,8 @@ export type TornadoLive = {
   readonly columns: TornadoColumns;
   /** Leads to an input; null where nothing does. */
   readonly onChoose: ((id: string) => void) | null;
+  /** Leads to those that have no bar. */
+  readonly onRest: () => void;
 };
 
 export const TornadoContext = createContext<TornadoLive | null>(null);

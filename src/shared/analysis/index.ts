@@ -1,6 +1,5 @@
 /** Questions about a whole plan that take many evaluations: what moves its cost, what value of one input reaches a goal. */
 export { costReader, type CostGoal } from "./sensitivity/cost-steps.ts";
-export { titleOf } from "./sensitivity/input.ts";
 export { rolesByCost, type RoleScope } from "./sensitivity/role-inputs.ts";
 export { sensitivities, sensitivitySteps, type MovedInput, type SensitivityOptions, type SensitivityRanges } from "./sensitivity/sensitivities.ts";
 export { COMPANY_FIGURES, isCompanyMetric, type CompanyMetric, type MetricReader } from "./solve/figures.ts";

@@ -62,6 +62,11 @@ export function tornadoSentence(rows: readonly TornadoRow[], goal: GoalWords, is
   return [what, " * The cost turns within the range."];
 }
 
+/** Under the bars: inputs that have none there. */
+export function restText(left: number, idle: number): string {
+  return left > idle ? `${left} with less effect` : `${left} without effect`;
+}
+
 /** Full swing, to a thousand: "$1.09M", "$796k". */
 export function swingText(swing: number, currency: string): string {
   const thousand = 1_000 * minorPerUnit(currency);
@@ -79,14 +84,15 @@ export function tornadoTable(rows: readonly TornadoRow[], expected: number, goal
   const thousands = (amount: number): string => formatMoney(amount, currency, "thousands");
   return {
     caption: `${goal === "P90" ? "P90" : "Expected cost"} in thousands of ${currency} at five points of each input, now ${thousands(expected)}`,
-    columns: [{ title: "Input", kind: "text" }, ...["Now", "Value", "Cost", "Difference", "Full swing"].map((title) => ({ title, kind: "figure" as const }))],
-    rows: rows.flatMap(({ sensitivity, points }) => points.map(({ value, cost, difference }) => [
+    columns: [{ title: "Input", kind: "text" }, ...["Now", "Value", "Cost", "Difference", "Full swing"].map((title) => ({ title, kind: "figure" as const })), { title: "Note", kind: "text" }],
+    rows: rows.flatMap(({ sensitivity, points }) => points.map(({ value, cost, difference }, index) => [
       rowName(sensitivity),
       valueText(sensitivity.current, sensitivity.unit, currency),
       valueText(value, sensitivity.unit, currency),
       thousands(cost),
       formatMoney(difference, currency, "signed-thousands"),
       thousands(sensitivity.swing),
+      index === 0 ? (sensitivity.note ?? "") : "",
     ])),
   };
 }

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Sensitivity, SensitivityUnit } from "#shared/engine/outlook/outcome.ts";
+import type { SensitivityUnit } from "#shared/engine/outlook/outcome.ts";
 import { roundMinor } from "#shared/units/money.ts";
-import { inOrderOf, nearestPoint, rowAt, tornadoBar, tornadoPitch, tornadoRange, tornadoRows } from "./tornado.ts";
-import { differenceText, pointReading, swingText, tornadoSentence, tornadoTable, tornadoWalk, valueText } from "./tornado-words.ts";
+import { inOrderOf, nearestPoint, rowAt, tornadoBar, tornadoPitch, tornadoRange, tornadoRows, type TornadoInput } from "./tornado.ts";
+import { differenceText, pointReading, restText, swingText, tornadoSentence, tornadoTable, tornadoWalk, valueText } from "./tornado-words.ts";
 
 const NOW = 110_000_000;
 
-function sensitivity(id: string, costs: readonly number[], more: Partial<Sensitivity> = {}): Sensitivity {
+function sensitivity(id: string, costs: readonly number[], more: Partial<TornadoInput> = {}): TornadoInput {
   const [lowest, highest] = [Math.min(...costs), Math.max(...costs)];
   return {
-    id, label: id, unit: "percent", current: 1, allowed: { from: 0, to: 100 }, isWhole: false, isMonotone: true,
+    id, label: id, unit: "percent", current: 1, allowed: { from: 0, to: 100 }, isWhole: false, isMonotone: true, note: null,
     points: costs.map((cost, index) => ({ value: (8 + index) / 10, cost: roundMinor(cost) })),
     lowest: roundMinor(lowest), highest: roundMinor(highest), swing: roundMinor(highest - lowest), ...more,
   };
@@ -55,9 +55,10 @@ describe("tornadoRange", () => {
 
 describe("tornadoPitch", () => {
   it("shows all rows, or as many as fit and a last one for the rest", () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 26, max: 800 }), (rows, height) => {
-      const { shown, left, pitch } = tornadoPitch(rows, height);
-      expect(shown + left).toBe(rows);
+    fc.assert(fc.property(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 26, max: 800 }), fc.integer({ min: 0, max: 5 }), (rows, height, idle) => {
+      const { shown, left, pitch } = tornadoPitch(rows, height, idle);
+      expect(shown + left).toBe(rows + idle);
+      expect(left).toBeGreaterThanOrEqual(idle);
       expect((shown + (left > 0 ? 1 : 0)) * pitch).toBeLessThanOrEqual(height + 1e-9);
       expect(pitch).toBeGreaterThanOrEqual(26);
       expect(pitch).toBeLessThanOrEqual(44);
@@ -97,6 +98,10 @@ describe("words", () => {
     expect([-40_000_000, 0, 40_000_000].map((difference) => differenceText(difference, "USD"))).toEqual(["\u2212$400k", "0", "+$400k"]);
   });
 
+  it("says how many inputs have no bar", () => {
+    expect([restText(5, 2), restText(2, 2)]).toEqual(["5 with less effect", "2 without effect"]);
+  });
+
   it("explains the asterisk only where there is one", () => {
     expect(tornadoSentence(ROWS, "expected cost")).toContain(" * The cost turns within the range.");
     expect(tornadoSentence(ROWS.slice(0, 1), "expected cost")).toEqual(["One input at a time, five points each."]);
@@ -109,9 +114,11 @@ describe("words", () => {
     expect(caption).toContain("now 1,100");
     expect(rows).toHaveLength(15);
     expect(rows.every((cells) => cells.length === columns.length)).toBe(true);
-    expect(rows[0]).toEqual(["large", "100%", "80%", "1,150", "+50", "90"]);
-    expect(rows[2]).toEqual(["large", "100%", "100%", "1,100", "0", "90"]);
+    expect(rows[0]).toEqual(["large", "100%", "80%", "1,150", "+50", "90", ""]);
+    expect(rows[2]).toEqual(["large", "100%", "100%", "1,100", "0", "90", ""]);
     expect(rows[5]?.[0]).toBe("turns *");
+    const noted = tornadoTable(tornadoRows([{ ...SMALL, note: "1 curve has no cap: Sales (Seller)." }], NOW), NOW, "expected cost", "USD");
+    expect(noted.rows.map((cells) => cells.at(-1))).toEqual(["1 curve has no cap: Sales (Seller).", "", "", "", ""]);
   });
 
   it("says each point with what it adds or saves", () => {

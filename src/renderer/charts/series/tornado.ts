@@ -2,11 +2,14 @@
 import type { Sensitivity } from "#shared/engine/outlook/outcome.ts";
 import { reachTo, type Range } from "./reach.ts";
 
+/** An input with what it does not move, as one sentence. */
+export type TornadoInput = Sensitivity & { readonly note: string | null };
+
 /** One of the points of an input; `difference` is its cost less the present one. */
 export type TornadoPoint = { readonly value: number; readonly cost: number; readonly difference: number };
 
 export type TornadoRow = {
-  readonly sensitivity: Sensitivity;
+  readonly sensitivity: TornadoInput;
   readonly points: readonly TornadoPoint[];
   /** The points of lowest and highest cost. */
   readonly low: TornadoPoint;
@@ -14,7 +17,7 @@ export type TornadoRow = {
 };
 
 /** Inputs with points, the largest swing first; equal ones in the order given. */
-export function tornadoRows(sensitivities: readonly Sensitivity[], expected: number): readonly TornadoRow[] {
+export function tornadoRows(sensitivities: readonly TornadoInput[], expected: number): readonly TornadoRow[] {
   return [...sensitivities]
     .sort((a, b) => b.swing - a.swing)
     .flatMap((sensitivity) => {
@@ -50,14 +53,19 @@ export const BAR = 23;
 const WIDEST_PITCH = 44;
 const CLOSEST_PITCH = 26;
 
-/** Which rows are shown, and how far apart. Where not all fit, a last row says how many are left. */
+/** Which rows are shown, and how far apart. Where some are not, a last row says how many are left. */
 export type TornadoPitch = { readonly shown: number; readonly left: number; readonly pitch: number };
 
-export function tornadoPitch(rows: number, height: number): TornadoPitch {
+/**
+ * @param rows those with an effect
+ * @param idle inputs without one, which have no bar
+ */
+export function tornadoPitch(rows: number, height: number, idle = 0): TornadoPitch {
   const room = Math.max(1, Math.floor(height / CLOSEST_PITCH));
-  const shown = rows <= room ? rows : room - 1;
-  const lines = shown + (shown < rows ? 1 : 0);
-  return { shown, left: rows - shown, pitch: Math.max(CLOSEST_PITCH, Math.min(WIDEST_PITCH, height / Math.max(1, lines))) };
+  const shown = rows + (idle > 0 ? 1 : 0) <= room ? rows : Math.min(rows, room - 1);
+  const left = rows - shown + idle;
+  const lines = shown + (left > 0 ? 1 : 0);
+  return { shown, left, pitch: Math.max(CLOSEST_PITCH, Math.min(WIDEST_PITCH, height / Math.max(1, lines))) };
 }
 
 /** A bar in pixels: what lowers the cost and what raises it, from end to end. */

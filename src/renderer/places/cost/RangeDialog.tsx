@@ -1,22 +1,23 @@
 /** How far one input of "What moves the cost" is moved: from, to, or the usual range again. For this window only. */
 import { useState, type ReactElement } from "react";
-import type { Sensitivity } from "#shared/engine/index.ts";
+import type { MovedInput } from "#shared/analysis/index.ts";
 import { valueText } from "../../charts/series/tornado-words.ts";
 import { Button } from "../../controls/Button.tsx";
 import { Dialog } from "../../controls/Dialog.tsx";
 import { NumberField, type NumberFieldProps } from "../../controls/NumberField.tsx";
 import { useViewGesture } from "../../controls/use-view-gesture.ts";
-import { sessionStore } from "../../state/session-store.ts";
+import { withRange, withUsualRange } from "./tornado-ranges.ts";
 
-type RangeDialogProps = { readonly of: Sensitivity; readonly currency: string; readonly onClose: () => void };
+type RangeDialogProps = { readonly of: MovedInput; readonly currency: string; readonly onClose: () => void };
 
 type Range = { readonly from: number; readonly to: number };
 
 export function RangeDialog({ of, currency, onClose }: RangeDialogProps): ReactElement {
-  const { id, label, unit, current, points } = of;
+  const { id, label, unit, current, points, usual, isEdited, note } = of;
   const [range, setRange] = useState<Range>(() => ({ from: points[0]?.value ?? current, to: points.at(-1)?.value ?? current }));
-  const keep = (ranges: (before: Readonly<Record<string, Range>>) => Readonly<Record<string, Range>>): void => {
-    sessionStore.setState((session) => ({ ranges: ranges(session.ranges) }));
+  const text = (value: number): string => valueText(value, unit, currency);
+  const close = (change: () => void): void => {
+    change();
     onClose();
   };
   return (
@@ -25,13 +26,14 @@ export function RangeDialog({ of, currency, onClose }: RangeDialogProps): ReactE
       onClose={onClose}
       actions={
         <>
-          <Button onPress={() => keep((before) => Object.fromEntries(Object.entries(before).filter(([key]) => key !== id)))}>Usual range</Button>
+          <Button disabled={!isEdited} onPress={() => close(() => withUsualRange(id))}>Usual range</Button>
           <Button onPress={onClose}>Cancel</Button>
-          <Button primary disabled={range.from === range.to} onPress={() => keep((before) => ({ ...before, [id]: range }))}>Use this range</Button>
+          <Button primary disabled={range.from === range.to} onPress={() => close(() => withRange(id, range))}>Use this range</Button>
         </>
       }
     >
-      <p>Now {valueText(current, unit, currency)}. The cost is read at both ends and at three points between them.</p>
+      <p>Now {text(current)}, usually moved from {text(usual.from)} to {text(usual.to)}. The cost is read at both ends and at three points between them.</p>
+      {note === null ? null : <p className="range-note">{note}</p>}
       <div className="range-fields">
         <End label="From" of={of} currency={currency} value={range.from} onChange={(from) => setRange((before) => ({ ...before, from }))} />
         <End label="To" of={of} currency={currency} value={range.to} onChange={(to) => setRange((before) => ({ ...before, to }))} />
@@ -40,7 +42,7 @@ export function RangeDialog({ of, currency, onClose }: RangeDialogProps): ReactE
   );
 }
 
-type EndProps = { readonly label: string; readonly of: Sensitivity; readonly currency: string; readonly value: number; readonly onChange: (value: number) => void };
+type EndProps = { readonly label: string; readonly of: MovedInput; readonly currency: string; readonly value: number; readonly onChange: (value: number) => void };
 
 function End({ label, of: { unit, allowed, isWhole }, currency, value, onChange }: EndProps): ReactElement {
   // Points are typed as points: 22, not 0.22.
@@ -66,5 +68,5 @@ function End({ label, of: { unit, allowed, isWhole }, currency, value, onChange 
   );
 }
 
-const KINDS: Readonly<Record<Sensitivity["unit"], NumberFieldProps["kind"]>> = { percent: "percent", points: "number", multiple: "multiple", money: "money", count: "number" };
+const KINDS: Readonly<Record<MovedInput["unit"], NumberFieldProps["kind"]>> = { percent: "percent", points: "number", multiple: "multiple", money: "money", count: "number" };
 const STEPS: Readonly<Record<NumberFieldProps["kind"], number>> = { percent: 0.01, number: 1, multiple: 0.1, money: 1_000 };
