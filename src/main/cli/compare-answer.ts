@@ -4,7 +4,7 @@ import { costBridge, differenceWords, inputDifferences, matchRoles, matchingOf, 
 import { expectedCcos, expectedCost, headline, simulate, type CostParts, type ExpectedCcos, type Revenue } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { formatNumber } from "#shared/report/format.ts";
-import { roundMinor, toCurrencyUnits, type MinorUnits } from "#shared/units/money.ts";
+import { toCurrencyUnits, type MinorUnits } from "#shared/units/money.ts";
 import { ccosSentence, exactMoney } from "./cost-text.ts";
 import { readable } from "./readable.ts";
 import { EXPECTED_PAY } from "./simulate-answer.ts";
@@ -13,14 +13,21 @@ import { alignedLines, printable } from "./text-lines.ts";
 /** A scenario as it is compared, in the currency of the base. */
 export type ComparedFile = { readonly file: string; readonly scenario: Scenario; /** Units of the base's currency for one of the file's; null where they are the same. */ readonly rate: number | null };
 
+/** A file with its expected cost, worked out once: in closed form, else the mean of all years of the file, as `simulate` and the window have it. */
+export type ExpectedFile = ComparedFile & {
+  readonly expected: CostParts;
+  /** Years it is the mean of; null where it is exact. */
+  readonly expectedYears: number | null;
+  readonly ccos: ExpectedCcos;
+};
+
 /** Results of people under the base and under another scenario. */
 export type ComparedPeople = { readonly base: BackTest; readonly other: BackTest; /** Of those with a role in both, under the base and under the other. */ readonly costs: readonly MinorUnits[]; readonly changes: PayChanges };
 
-export type Compared = ComparedFile & {
+export type Compared = ExpectedFile & {
   /** null without `--actuals`. */
   readonly people: ComparedPeople | null;
   readonly costDifference: MinorUnits;
-  readonly ccos: ExpectedCcos;
   readonly bridge: Bridge;
   readonly inputs: readonly InputDifference[];
 };
@@ -70,9 +77,8 @@ export function compared(base: Scenario, others: readonly ComparedFile[], actual
   return others.map((other) => {
     const pairs = matchRoles(base, other.scenario);
     return {
-      ...other,
+      ...withExpected(other),
       costDifference: (headline(other.scenario).costAtTarget - headline(base).costAtTarget) as MinorUnits,
-      ccos: ccosOf(other.scenario),
       bridge: costBridge(base, other.scenario, pairs, "expected"),
       inputs: inputDifferences(base, other.scenario, pairs),
       people: actuals === null || mine === null ? null : comparedPeople(actuals, mine, other.scenario, pairs, share),
@@ -80,9 +86,12 @@ export function compared(base: Scenario, others: readonly ComparedFile[], actual
   });
 }
 
-/** Of the pay that `simulate` and the window have: in closed form, else the mean of all years of the file. */
-function ccosOf(scenario: Scenario): ExpectedCcos {
-  return expectedCcos(scenario, wholeExpected(scenario).parts);
+/** A file with what it is expected to cost. */
+export function withExpected(file: ComparedFile): ExpectedFile {
+  const { scenario } = file;
+  const exact = expectedCost(scenario).total;
+  const expected = exact ?? simulate(scenario).expected;
+  return { ...file, expected, expectedYears: exact === null ? scenario.outlook.trials : null, ccos: expectedCcos(scenario, expected) };
 }
 
 function comparedPeople({ people, periods }: Actuals, base: BackTest, scenario: Scenario, pairs: readonly RolePair[], share: number): ComparedPeople {
@@ -90,19 +99,12 @@ function comparedPeople({ people, periods }: Actuals, base: BackTest, scenario: 
   return { base, other, costs: costOfSame([base.people, other.people]).costs, changes: payChanges(base.people, other.people, share, scenario.cost.burdenOnVariable) };
 }
 
-/** As `simulate` and the window have it: in closed form, else the mean of all years of the file. */
-function wholeExpected(scenario: Scenario): { readonly parts: CostParts; readonly years: number | null } {
-  const exact = expectedCost(scenario).total;
-  return exact === null ? { parts: simulate(scenario).expected, years: scenario.outlook.trials } : { parts: exact, years: null };
-}
-
-export function compareAnswer(base: ComparedFile, others: readonly Compared[]): CompareAnswer {
+export function compareAnswer(base: ExpectedFile, others: readonly Compared[]): CompareAnswer {
   const { scenario } = base;
   const units = (amount: number): number => toCurrencyUnits(amount, scenario.currency);
-  const expected = wholeExpected(scenario);
   return {
     currency: scenario.currency,
-    base: { id: scenario.id, name: scenario.name, file: base.file, cost: units(headline(scenario).costAtTarget), expectedCost: units(expected.parts.cost), expectedCostYears: expected.years, ...ccosAnswer(ccosOf(scenario)) },
+    base: { id: scenario.id, name: scenario.name, file: base.file, cost: units(headline(scenario).costAtTarget), expectedCost: units(base.expected.cost), expectedCostYears: base.expectedYears, ...ccosAnswer(base.ccos) },
     others: others.map(({ file, rate, scenario: other, costDifference, ccos, bridge, inputs, people }) => ({
       id: other.id, name: other.name, file, rate,
       costDifference: units(costDifference),
@@ -134,11 +136,9 @@ function peopleAnswer({ base, other, costs: [from = base.total.cost, to = other.
   };
 }
 
-export function compareText(base: ComparedFile, others: readonly Compared[]): string {
+export function compareText(base: ExpectedFile, others: readonly Compared[]): string {
   const { currency, name } = base.scenario;
-  const ofBase = ccosOf(base.scenario);
-  const whole = (of: Scenario): MinorUnits => roundMinor(wholeExpected(of).parts.cost);
-  const blocks = others.map(({ scenario, rate, costDifference, ccos, bridge, inputs, people }) => {
+  const blocks = others.map(({ scenario, rate, costDifference, expected, ccos, bridge, inputs, people }) => {
     const money = exactMoney(currency, [bridge.from, bridge.to, costDifference, ...bridge.parts.map(({ amount }) => amount)]);
     const signed = (amount: MinorUnits): string => `${amount > 0 ? "+" : ""}${money(amount)}`;
     return [
@@ -149,8 +149,8 @@ export function compareText(base: ComparedFile, others: readonly Compared[]): st
         [`Expected cost of ${printable(scenario.name)}`, money(bridge.to)],
         ["Difference at target", signed(costDifference)],
       ]),
-      bridge.simulatedYears === null ? "" : `\nExpected costs are the means of the first ${formatNumber(bridge.simulatedYears)} simulated years; of all years they are ${money(whole(base.scenario))} and ${money(whole(scenario))}.\n`,
-      `\n${ccosSentence(`CCOS of ${printable(name)}`, EXPECTED_PAY, ofBase, currency)}\n${ccosSentence(`CCOS of ${printable(scenario.name)}`, EXPECTED_PAY, ccos, currency)}\n`,
+      bridge.simulatedYears === null ? "" : `\nExpected costs are the means of the first ${formatNumber(bridge.simulatedYears)} simulated years; of all years they are ${money(base.expected.cost)} and ${money(expected.cost)}.\n`,
+      `\n${ccosSentence(`CCOS of ${printable(name)}`, EXPECTED_PAY, base.ccos, currency)}\n${ccosSentence(`CCOS of ${printable(scenario.name)}`, EXPECTED_PAY, ccos, currency)}\n`,
       people === null ? "" : peopleText(people, currency),
       inputs.length === 0 ? "\nNo input differs.\n" : `\nInputs that differ\n\n${inputs.map((each) => `  ${printable(differenceWords(each))}\n`).join("")}`,
     ].join("");

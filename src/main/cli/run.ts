@@ -6,7 +6,7 @@ import { COUNTED_ABOVE } from "#shared/actuals/index.ts";
 import { actualsInput } from "./actuals-input.ts";
 import { attainmentInput } from "./attainment-input.ts";
 import { checkAnswer, checkText, problemText } from "./check-answer.ts";
-import { compareAnswer, compareText, compared } from "./compare-answer.ts";
+import { compareAnswer, compareText, compared, withExpected } from "./compare-answer.ts";
 import { compareInput } from "./compare-input.ts";
 import { evaluateAnswer } from "./evaluate-answer.ts";
 import { evaluateText } from "./evaluate-text.ts";
@@ -100,7 +100,8 @@ async function compareFiles({ file, others, json, rate, actuals: path, decimal, 
   const results = path === undefined ? null : await actualsInput(path, input.base.scenario, decimal);
   if (results !== null && !results.ok) return { output: "", errors: results.message, exitCode: 1 };
   const answers = compared(input.base.scenario, input.others, results?.actuals ?? null, Number(above));
-  return { output: json ? jsonText(compareAnswer(input.base, answers)) : compareText(input.base, answers), errors: results?.warnings ?? "", exitCode: 0 };
+  const base = withExpected(input.base);
+  return { output: json ? jsonText(compareAnswer(base, answers)) : compareText(base, answers), errors: results?.warnings ?? "", exitCode: 0 };
 }
 
 type FileCall = { readonly file: string; readonly others: readonly string[]; readonly rate: readonly string[] | undefined; readonly actuals: string | undefined; readonly decimal: string | undefined; readonly above: string | undefined; readonly json: boolean; readonly attainment: string | undefined } & SimulateWords & SolveWords;

@@ -2,6 +2,7 @@
 import { evaluateRole } from "../../engine/index.ts";
 import { PARAMETERS, type ParameterSpec } from "../../model/parameters.ts";
 import type { Kpi, Role, Scenario } from "../../model/scenario.ts";
+import { nameOf } from "../names.ts";
 import { acceleratorOf, capOf, excellencePayoutOf, thresholdOf, type CurveFigure } from "./curve-figures.ts";
 
 type CurveFigureKind = {
@@ -54,9 +55,9 @@ export function figureInScope(scenario: Scenario, roleId: string | null, name: C
   const kind: CurveFigureKind = CURVE_FIGURES[name];
   const figure = (kpi: Kpi): CurveFigure | null => (kpi.curve === null || kpi.weight === 0 ? null : kind.of({ ...kpi, curve: kpi.curve }));
   const isInScope = (role: Role): boolean => (roleId === null ? isCounting(role) : role.id === roleId);
-  const kpis = scenario.roles.filter(isInScope).flatMap((role) => sharesOf(role, scenario)).filter(({ kpi }) => kpi.weight > 0);
+  const kpis = scenario.roles.filter(isInScope).flatMap((role) => weighedKpis(role, scenario)).filter(({ kpi }) => kpi.weight > 0);
   const figures = kpis.map((each) => ({ ...each, figure: figure(each.kpi) }));
-  const found = figures.flatMap(({ share, path, figure: has }) => (has === null ? [] : [{ ...has, share, path }]));
+  const found = figures.flatMap(({ kpi, role, share, figure: has }) => (has === null ? [] : [{ ...has, share, path: `roles.${role.id}.kpis.${kpi.id}.curve` }]));
   const current = weighedMean(found);
   if (current === null) return null;
   return {
@@ -66,7 +67,7 @@ export function figureInScope(scenario: Scenario, roleId: string | null, name: C
     label: kind.label,
     spec: kind.spec,
     moving: found.map((each) => each.path),
-    others: figures.flatMap(({ kpi, figure: has }) => (has === null ? [kpi.name.trim() === "" ? kpi.id : kpi.name] : [])),
+    others: figures.flatMap(({ kpi, figure: has }) => (has === null ? [nameOf(kpi)] : [])),
     at: (value) => {
       const moved = (kpi: Kpi): Kpi => {
         const has = figure(kpi);
@@ -82,10 +83,13 @@ export function isCounting(role: Role): boolean {
   return role.countsInCost && role.headcount > 0;
 }
 
-/** The KPIs of a role, each with its share of target incentive for all its people, or for one where it has none. */
-function sharesOf(role: Role, scenario: Scenario): readonly { readonly kpi: Kpi; readonly share: number; readonly path: string }[] {
+/** A KPI with its share of target incentive for all people of its role. */
+export type WeighedKpi = { readonly kpi: Kpi; readonly role: Role; readonly share: number };
+
+/** The KPIs of a role, weighed for one person where it has none. */
+export function weighedKpis(role: Role, scenario: Scenario): readonly WeighedKpi[] {
   const { kpis } = evaluateRole(role, scenario, () => 1);
-  return role.kpis.map((kpi, index) => ({ kpi, path: `roles.${role.id}.kpis.${kpi.id}.curve`, share: (kpis[index]?.targetIncentive ?? 0) * Math.max(1, role.headcount) }));
+  return role.kpis.map((kpi, index) => ({ kpi, role, share: (kpis[index]?.targetIncentive ?? 0) * Math.max(1, role.headcount) }));
 }
 
 /** null where none of them carries any. */

@@ -3,8 +3,10 @@ import { PARAMETERS } from "../../model/parameters.ts";
 import type { Role, Scenario } from "../../model/scenario.ts";
 import { minorPerUnit } from "../../units/currency.ts";
 import { splitWhole } from "../../units/money.ts";
+import { weighedKpis } from "../curves/figures-in-scope.ts";
+import { titleOf } from "../names.ts";
 import { withLever } from "../solve/lever.ts";
-import { countingKpis, inOneStep, noteOf, titleOf, type Input, type Inputs } from "./input.ts";
+import { inOneStep, noteOf, type Input, type Inputs } from "./input.ts";
 import { EARNINGS_TIMES, PLAN_CAP, SHARE, headsMoved, heaviestOf, movableAt } from "./one-role-inputs.ts";
 import type { Stoppable } from "./stoppable.ts";
 import { movedBy, together, type OneOfSeveral } from "./together.ts";
@@ -78,7 +80,7 @@ function alone(scenario: Scenario, role: Role): Scenario {
 
 /** The largest weight of each role; the others of the role give and take. */
 function largestWeights(scenario: Scenario, counting: readonly Role[]): Input | null {
-  const shares = new Map(countingKpis(scenario).map(({ kpi, share }) => [kpi, share]));
+  const shares = new Map(counting.flatMap((role) => weighedKpis(role, scenario)).map(({ kpi, share }) => [kpi, share]));
   const paths = new Map<Role, string>();
   const several = counting.flatMap((role) => {
     const kpi = heaviestOf(role);

@@ -1,35 +1,35 @@
 /** Inputs that curves have in common: threshold, accelerator, what excellence pays, cap; moved in every curve that has them. */
 import type { Kpi, Role, Scenario } from "../../model/scenario.ts";
-import { acceleratorOf, capOf, excellencePayoutOf, thresholdOf, type CurveFigure } from "../curves/curve-figures.ts";
-import { isCounting } from "../curves/figures-in-scope.ts";
-import { noteOf, titleOf, weighedKpis, type Input, type Inputs, type Weighed } from "./input.ts";
+import type { CurveFigure } from "../curves/curve-figures.ts";
+import { CURVE_FIGURES, isCounting, weighedKpis, type CurveFigureName, type WeighedKpi } from "../curves/figures-in-scope.ts";
+import { nameOf, titleOf } from "../names.ts";
+import { noteOf, type Input, type Inputs } from "./input.ts";
 import type { Stoppable } from "./stoppable.ts";
 import { movedBy, together } from "./together.ts";
 
 type CurveInput = {
   readonly id: string;
-  readonly label: string;
+  readonly figure: CurveFigureName;
   readonly unit: Input["unit"];
   /** How far it is moved either way. */
   readonly by: number;
   /** What a curve that does not have it lacks: after "no", and alone. */
   readonly lacks: string;
   readonly none: string;
-  readonly figureOf: (kpi: Kpi & { readonly curve: NonNullable<Kpi["curve"]> }) => CurveFigure | null;
 };
 
 const CURVE_INPUTS: readonly CurveInput[] = [
-  { id: "threshold", label: "Threshold", unit: "percent", by: 0.1, lacks: "threshold that moves", none: "a threshold that moves", figureOf: ({ curve }) => thresholdOf(curve) },
-  { id: "accelerator", label: "Accelerator", unit: "multiple", by: 0.5, lacks: "accelerator", none: "an accelerator", figureOf: ({ curve }) => acceleratorOf(curve) },
-  { id: "excellence", label: "Excellence pays", unit: "percent", by: 0.5, lacks: "payout at excellence that moves", none: "a payout at excellence that moves", figureOf: ({ curve, excellence }) => excellencePayoutOf(curve, excellence) },
-  { id: "cap", label: "Cap", unit: "percent", by: 0.5, lacks: "cap", none: "a cap", figureOf: ({ curve }) => capOf(curve) },
+  { id: "threshold", figure: "threshold", unit: "percent", by: 0.1, lacks: "threshold that moves", none: "a threshold that moves" },
+  { id: "accelerator", figure: "accelerator", unit: "multiple", by: 0.5, lacks: "accelerator", none: "an accelerator" },
+  { id: "excellence", figure: "excellencePayout", unit: "percent", by: 0.5, lacks: "payout at excellence that moves", none: "a payout at excellence that moves" },
+  { id: "cap", figure: "cap", unit: "percent", by: 0.5, lacks: "cap", none: "a cap" },
 ];
 
 const CURVES = { one: "curve", many: "curves" };
 
 /** One figure of every curve that has it, all moved by the same amount; its value is their mean. */
 export function* curveInputs(scenario: Scenario): Stoppable<Inputs> {
-  const weighed: Weighed[] = [];
+  const weighed: WeighedKpi[] = [];
   for (const role of scenario.roles.filter(isCounting)) {
     yield;
     weighed.push(...weighedKpis(role, scenario).filter(({ kpi }) => kpi.curve !== null && kpi.weight > 0));
@@ -46,14 +46,15 @@ export function* curveInputs(scenario: Scenario): Stoppable<Inputs> {
 }
 
 /** null where none of the curves has it. */
-function* inputOf(scenario: Scenario, weighed: readonly Weighed[], { id, label, unit, by, lacks, figureOf }: CurveInput): Stoppable<Input | null> {
+function* inputOf(scenario: Scenario, weighed: readonly WeighedKpi[], { id, figure: name, unit, by, lacks }: CurveInput): Stoppable<Input | null> {
+  const { label, of: figureOf } = CURVE_FIGURES[name];
   const figures = new Map<Kpi, CurveFigure & { readonly share: number }>();
   const without: string[] = [];
   for (const { kpi, role, share } of weighed) {
     yield;
     const { curve } = kpi;
     const figure = curve === null ? null : figureOf({ ...kpi, curve });
-    if (figure === null) without.push(`${kpi.name.trim() === "" ? kpi.id : kpi.name} (${titleOf(role)})`);
+    if (figure === null) without.push(`${nameOf(kpi)} (${titleOf(role)})`);
     else figures.set(kpi, { ...figure, share });
   }
   const all = together([...figures.values()]);

@@ -1,7 +1,6 @@
 /** One input of "what moves the cost": where it stands, how far it is moved, the scenario with another value. */
-import { evaluateRole, type SensitivityUnit } from "../../engine/index.ts";
-import type { Kpi, Role, Scenario } from "../../model/scenario.ts";
-import { isCounting } from "../curves/figures-in-scope.ts";
+import type { SensitivityUnit } from "../../engine/index.ts";
+import type { Scenario } from "../../model/scenario.ts";
 import type { Stoppable } from "./stoppable.ts";
 
 export type Input = {
@@ -32,25 +31,6 @@ export function inOneStep(changed: (value: number) => Scenario): Input["at"] {
 
 /** Inputs that a scenario has, and one sentence for each that it does not have. */
 export type Inputs = { readonly inputs: readonly Input[]; readonly missing: readonly string[] };
-
-/** A KPI of a role that counts, with its share of target incentive for all people of the role. */
-export type Weighed = { readonly kpi: Kpi; readonly role: Role; readonly share: number };
-
-/** The KPIs of the roles that count in cost and have people. */
-export function countingKpis(scenario: Scenario): readonly Weighed[] {
-  return scenario.roles.filter(isCounting).flatMap((role) => weighedKpis(role, scenario));
-}
-
-/** The KPIs of one of them. */
-export function weighedKpis(role: Role, scenario: Scenario): readonly Weighed[] {
-  const { kpis } = evaluateRole(role, scenario, () => 1);
-  return role.kpis.map((kpi, index) => ({ kpi, role, share: (kpis[index]?.targetIncentive ?? 0) * role.headcount }));
-}
-
-/** What a role is called in a sentence. */
-export function titleOf({ title, id }: Role): string {
-  return title.trim() === "" ? id : title;
-}
 
 /** "3 curves have no cap: Pipeline (Seller), …". null without any. */
 export function noteOf(names: readonly string[], what: { readonly one: string; readonly many: string }, lacks: string): string | null {

@@ -1,7 +1,8 @@
 /** Inputs of one role: its split, pay, people, largest weight and plan cap, moved as goal seek moves them. */
 import type { Kpi, Role, Scenario } from "../../model/scenario.ts";
+import { titleOf } from "../names.ts";
 import { leverAt, withLever, type Lever } from "../solve/lever.ts";
-import { inOneStep, titleOf, type Input, type Inputs } from "./input.ts";
+import { inOneStep, type Input, type Inputs } from "./input.ts";
 
 /** How far each is moved either way, here and for all roles together. */
 export const SHARE = 0.1;

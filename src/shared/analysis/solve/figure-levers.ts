@@ -1,6 +1,7 @@
 /** Levers that are no number of the document: a figure that many curves have, moved in all of them. */
 import type { Role, Scenario } from "../../model/scenario.ts";
 import { CURVE_FIGURES, figureInScope, isCurveFigureName, type CurveFigureName } from "../curves/figures-in-scope.ts";
+import { titleOf } from "../names.ts";
 import type { LeverEntry } from "./lever-entry.ts";
 
 /**
@@ -16,7 +17,7 @@ export function curveFigureLevers(scenario: Scenario, role: Role | null, only?: 
 
 function curveFigureLever(scenario: Scenario, role: Role | null, name: CurveFigureName, path: string): LeverEntry {
   const { label, words, spec } = CURVE_FIGURES[name];
-  const title = role === null ? null : role.title.trim() === "" ? role.id : role.title;
+  const title = role === null ? null : titleOf(role);
   const own = { path, label: title === null ? `${label}, every role` : `${label}, every KPI, ${title}`, spec, roleId: role === null ? null : role.id };
   const found = figureInScope(scenario, own.roleId, name);
   if (found === null) return { ...own, value: null, held: `No curve of ${title ?? "a role that counts in cost"} has ${words}.`, write: () => scenario };

@@ -3,6 +3,7 @@ import { redistributeWeights } from "../../editing/index.ts";
 import { PARAMETERS, type ParameterSpec } from "../../model/parameters.ts";
 import type { Curve, Kpi, Link, Role, Scenario } from "../../model/scenario.ts";
 import { WHOLE, basisPoints, fractionOf } from "../../units/basis-points.ts";
+import { nameOf, titleOf } from "../names.ts";
 import { capBindsFrom, planCapBindsFrom } from "./binding.ts";
 import { curveNumbers, type NumberIn } from "./curve-numbers.ts";
 import { curveFigureLevers } from "./figure-levers.ts";
@@ -13,7 +14,7 @@ type OneNumber = Omit<NumberIn<Role>, "key"> & { readonly key: string; readonly 
 
 /** Every number of a role, in the order of the document, then what all its curves have. @param only the one path that is asked for, where it is one */
 export function roleLevers(scenario: Scenario, role: Role, locks: readonly string[], only?: string): readonly LeverEntry[] {
-  const title = role.title.trim() === "" ? role.id : role.title;
+  const title = titleOf(role);
   const path = `roles.${role.id}`;
   const numbers = [...ownNumbers(role, scenario), ...hireNumbers(role), ...role.kpis.flatMap((kpi) => kpiNumbers(role, kpi, path, locks)), ...role.links.flatMap((link, index) => linkOf(role, link, index))];
   const ofNumbers = numbers.map(({ key, label, with: changed, ...rest }): LeverEntry => ({
@@ -63,7 +64,7 @@ function hireNumbers(role: Role): readonly OneNumber[] {
 
 function kpiNumbers(role: Role, kpi: Kpi, rolePath: string, locks: readonly string[]): readonly OneNumber[] {
   const key = `kpis.${kpi.id}`;
-  const name = kpi.name.trim() === "" ? kpi.id : kpi.name;
+  const name = nameOf(kpi);
   const changed = (next: Kpi): Role => ({ ...role, kpis: role.kpis.map((each) => (each === kpi ? next : each)) });
   const { outlook } = kpi;
   return [
