@@ -25,7 +25,7 @@ export function ImportDialog(): ReactElement | null {
         <>
           <Button onPress={cancelImport}>Cancel</Button>
           {table === null || problem !== null ? null : <Button disabled={!isReady} primary={!done} onPress={() => checkRows(base.scenario)}>Check rows</Button>}
-          {done ? <Button primary onPress={() => takeResults(base.scenario)}>{`Use ${formatNumber(actuals.people.length)} people`}</Button> : null}
+          {done ? <Button primary onPress={() => takeResults(base.scenario)}>{`Use ${peopleWords(actuals.people.length)}`}</Button> : null}
         </>
       }
     >
@@ -82,13 +82,17 @@ function Columns({ importing: { mapping, attainmentIn, decimal }, headers, sampl
 /** Lines shown; all that are kept can be copied. */
 const SHOWN = 6;
 
+function peopleWords(count: number): string {
+  return `${formatNumber(count)} ${count === 1 ? "person" : "people"}`;
+}
+
 function Outcome({ actuals: { people, undecided, incomplete, rowsRead, rowsUsed, problems, problemCount }, more }: { readonly actuals: Actuals; readonly more: readonly TableProblem[] }): ReactElement {
   const all = [...more, ...problems];
   const count = more.length + problemCount;
   return (
     <section className="import__outcome" aria-label="What the rows come to">
       <p>
-        <strong>{formatNumber(rowsUsed)} of {formatNumber(rowsRead + more.length)}</strong> rows are used, of {formatNumber(people.length)} {people.length === 1 ? "person" : "people"}.
+        <strong>{formatNumber(rowsUsed)} of {formatNumber(rowsRead + more.length)}</strong> rows are used, of {peopleWords(people.length)}.
         {count === 0 ? "" : ` ${formatNumber(count)} ${count === 1 ? "row is" : "rows are"} not:`}
       </p>
       {undecided === null ? null : <p className="import__missing">The file does not tell whether “{undecided}” has a decimal sign or groups thousands: it is read with a decimal point. Choose the decimal sign above if it is a comma.</p>}
