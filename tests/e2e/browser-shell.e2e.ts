@@ -198,6 +198,26 @@ test("files are chosen by keyboard alone", async ({ shell }) => {
   await expect(picker(page)).toBeHidden();
 });
 
+test("keys pressed while a folder is being read mean the list to come", async ({ shell }) => {
+  const page = await onSample(await shell.open());
+  await saveAs(page, "alpha");
+  await saveAs(page, "beta");
+  let answer = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (answer = resolve));
+  await page.route("**/folder", async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.keyboard.press("Control+o");
+  await expect(picker(page).getByRole("listbox")).toBeFocused();
+  await page.keyboard.press("b");
+  await expect(picker(page).getByRole("option")).toHaveCount(0);
+  answer();
+  await expect(picker(page).getByRole("option", { name: "beta" })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Escape");
+  await expect(picker(page)).toBeHidden();
+});
+
 test("names of files are text, whatever is in them", async ({ shell }) => {
   const names = ['<img src=x onerror="alert(1)">', "{{7*7}}", "=HYPERLINK()", "&lt;b&gt;", "__proto__", "emoji 👩‍👩‍👧", "x".repeat(200)];
   for (const name of names) await writeFile(join(shell.folder, `${name}.paymix`), "{}");

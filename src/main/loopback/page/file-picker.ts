@@ -13,6 +13,8 @@ export function chooseFile(request: FileRequest, connection: Pick<Connection, "l
   let entries: readonly Entry[] = [];
   let selected = -1;
   let answered = false;
+  /** Keys pressed while a folder is being read: they mean the list to come. Null once it stands. */
+  let early: string[] | null = [];
 
   const title = element("h2", { className: "browser-shell__title", id: "file-picker-title" }, isSave ? "Save as" : "Open a scenario");
   const path = element("nav", { className: "file-picker__path", ariaLabel: "Folder" });
@@ -32,10 +34,12 @@ export function chooseFile(request: FileRequest, connection: Pick<Connection, "l
   }
 
   async function show(next: FolderNames): Promise<void> {
+    early ??= [];
     let listing: FolderListing;
     try {
       listing = await connection.list(next);
     } catch {
+      early = null;
       say("This folder cannot be read.");
       return;
     }
@@ -48,6 +52,9 @@ export function chooseFile(request: FileRequest, connection: Pick<Connection, "l
     drawList();
     select(isSave || entries.length === 0 ? -1 : 0, { fillName: false });
     say("");
+    const pressed = early ?? [];
+    early = null;
+    pressed.forEach(press);
   }
 
   function drawPath(rootName: string): void {
@@ -125,13 +132,21 @@ export function chooseFile(request: FileRequest, connection: Pick<Connection, "l
     keep.focus();
   }
 
-  list.addEventListener("keydown", (event) => {
-    const to = target(event.key);
+  function press(key: string): void {
+    if (early !== null) {
+      early.push(key);
+      return;
+    }
+    const to = target(key);
     if (to !== null) select(to, { fillName: true });
-    else if (event.key === "Enter") enter(selected);
-    else if (event.key === "Backspace" && folder.length > 0) void show(folder.slice(0, -1));
-    else return;
+    else if (key === "Enter") enter(selected);
+    else if (key === "Backspace" && folder.length > 0) void show(folder.slice(0, -1));
+  }
+
+  list.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !meansTheList(event.key)) return;
     event.preventDefault();
+    press(event.key);
   });
   name.addEventListener("keydown", (event) => {
     if (event.key === "Enter") void submit(false);
@@ -156,11 +171,16 @@ export function chooseFile(request: FileRequest, connection: Pick<Connection, "l
 
   document.body.append(dialog);
   dialog.showModal();
-  void show(request.folder).then(() => {
-    if (!isSave) return list.focus();
-    name.focus();
-    name.select();
-  });
+  if (isSave) name.select();
+  else list.focus();
+  void show(request.folder);
+}
+
+const LIST_KEYS = new Set(["ArrowDown", "ArrowUp", "Home", "End", "Enter", "Backspace"]);
+
+/** Tab and Escape stay the dialog's. */
+function meansTheList(key: string): boolean {
+  return key.length === 1 || LIST_KEYS.has(key);
 }
 
 function shownName({ kind, name }: Entry): string {
