@@ -18,7 +18,7 @@ async function foreign(window: DesignPage): Promise<void> {
     const isForeign = (element: Element): boolean =>
       ["IFRAME", "OBJECT", "EMBED", "FORM", "BASE", "META"].includes(element.tagName) && element.closest("head") === null ||
       (element.tagName === "SCRIPT" && element.getAttribute("src") === null) ||
-      (element.tagName === "IMG" && !/^(\/assets\/|data:image\/)/.test(element.getAttribute("src") ?? "")) ||
+      (element.tagName === "IMG" && !/^\/assets\//.test(element.getAttribute("src") ?? "")) ||
       [...element.attributes].some(({ name, value }) => name.startsWith("on") || (/^(href|src|xlink:href|action|formaction)$/.test(name) && /^\s*javascript:/i.test(value)));
     return {
       elements: all.filter(isForeign).map((element) => element.outerHTML.slice(0, 120)),

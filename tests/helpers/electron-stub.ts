@@ -15,6 +15,7 @@ import type {
   Protocol,
   Rectangle,
   Session,
+  WebContents,
   WindowOpenHandlerResponse,
 } from "electron";
 
@@ -60,7 +61,7 @@ type AppParts = Pick<
   App,
   | "enableSandbox" | "requestSingleInstanceLock" | "whenReady" | "quit" | "exit" | "getPath" | "getAppPath" | "getVersion"
   | "isPackaged" | "addRecentDocument" | "clearRecentDocuments" | "setAppUserModelId"
-> & { readonly commandLine: Pick<App["commandLine"], "appendSwitch" | "getSwitchValue"> };
+> & { readonly commandLine: Pick<App["commandLine"], "appendSwitch" | "getSwitchValue" | "removeSwitch"> };
 
 const appParts: AppParts = {
   isPackaged: false,
@@ -84,6 +85,7 @@ const appParts: AppParts = {
   setAppUserModelId: (id) => void (record.appUserModelId = id),
   commandLine: {
     appendSwitch: (name, value = "") => void record.switches.set(name, value),
+    removeSwitch: (name) => void record.switches.delete(name),
     getSwitchValue: (name) => (name === "folder" ? machine.folderSwitch : ""),
   },
 };
@@ -118,6 +120,7 @@ export class StubWebContents extends EventEmitter {
   readonly mainFrame: StubFrame = { url: "" };
   readonly sent: { readonly channel: string; readonly message: unknown }[] = [];
   reloads = 0;
+  webRtcPolicy: Parameters<WebContents["setWebRTCIPHandlingPolicy"]>[0] = "default";
   openHandler: ((details: Pick<HandlerDetails, "url">) => WindowOpenHandlerResponse) | null = null;
 
   send(channel: string, message: unknown): void {
@@ -128,6 +131,9 @@ export class StubWebContents extends EventEmitter {
   }
   setWindowOpenHandler(handler: StubWebContents["openHandler"]): void {
     this.openHandler = handler;
+  }
+  setWebRTCIPHandlingPolicy(policy: StubWebContents["webRtcPolicy"]): void {
+    this.webRtcPolicy = policy;
   }
 }
 

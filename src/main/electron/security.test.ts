@@ -83,14 +83,14 @@ describe("every session", () => {
   it.each([
     ["app://bundle/index.html", true],
     ["app://bundle/assets/app.js", true],
-    ["blob:app://bundle/1-2-3", true],
-    ["data:image/png;base64,AA==", true],
     ["devtools://devtools/bundled/x.js", true],
     ["app://bundle.evil/x", false],
     ["app://evil/bundle/", false],
     ["app://user@bundle/", false],
     ["app://bundle:80/", false],
+    ["blob:app://bundle/1-2-3", false],
     ["blob:https://evil.test/1", false],
+    ["data:image/png;base64,AA==", false],
     ["https://evil.test/", false],
     ["http://127.0.0.1/", false],
     ["ws://127.0.0.1/", false],
@@ -123,8 +123,25 @@ describe("every session", () => {
     }
   });
 
-  it("finds no host", () => {
+  it("finds no host, and asks no network for a proxy", () => {
     expect(desktop.electron.record.switches.get("host-resolver-rules")).toBe("MAP * ~NOTFOUND");
+    expect(desktop.electron.record.switches.has("no-proxy-server")).toBe(true);
+  });
+});
+
+describe("the command line", () => {
+  it.each([
+    [true, []],
+    [false, ["remote-debugging-port", "remote-debugging-pipe"]],
+  ])("packaged: %s, leaves %j of what opens windows to other programs", async (isPackaged, left) => {
+    const started = await startTestDesktop({
+      prepare: async ({ app, record }) => {
+        Object.assign(app, { isPackaged });
+        record.switches.set("remote-debugging-port", "9222").set("remote-debugging-pipe", "");
+      },
+    });
+    expect([...started.electron.record.switches.keys()].filter((name) => name.startsWith("remote-"))).toEqual(left);
+    await started.end();
   });
 });
 

@@ -7,7 +7,7 @@ const SHARED_RULES = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data: blob:",
+  "img-src 'self'",
   "font-src 'self'",
   "worker-src 'self'",
   "object-src 'none'",
