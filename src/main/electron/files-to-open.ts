@@ -1,6 +1,10 @@
 /** Files that the system asks for: named on the command line, by a second start, or by a double-click on macOS. */
 import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { app } from "electron";
+import { EXTENSION } from "../host/file-names.ts";
+
+const FILE_ADDRESS = /^file:\/\//i;
 
 export type FilesToOpen = {
   /** Passes on what was asked for until now, and everything after. */
@@ -34,6 +38,16 @@ export function hearFilesToOpen(): FilesToOpen {
 export function filesNamed(argv: readonly string[], workingFolder: string): string[] {
   return argv
     .slice(1)
-    .filter((argument) => !argument.startsWith("-") && argument.toLowerCase().endsWith(".paymix"))
-    .map((path) => resolve(workingFolder, path));
+    .filter((argument) => !argument.startsWith("-"))
+    .map((argument) => pathNamed(argument, workingFolder))
+    .filter((path) => path.toLowerCase().endsWith(EXTENSION));
+}
+
+/** Linux desktops hand a file over by its address. One that leads to no file here is taken as it stands, and said to be missing. */
+function pathNamed(argument: string, workingFolder: string): string {
+  try {
+    return FILE_ADDRESS.test(argument) ? fileURLToPath(argument) : resolve(workingFolder, argument);
+  } catch {
+    return resolve(workingFolder, argument);
+  }
 }
