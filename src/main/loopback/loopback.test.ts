@@ -219,9 +219,12 @@ describe("L7 headers", () => {
       expect(headers["x-powered-by"]).toBeUndefined();
     }
     expect(statuses).toEqual([200, 200, 200, 404, 403, 403, 405, 404, 400, 415, 200]);
-    for (const raw of ["nonsense\r\n\r\n", handshake(port(), {})]) {
+    const long = `GET /${"a".repeat(20_000)} HTTP/1.1\r\nHost: 127.0.0.1:${port()}\r\n\r\n`;
+    const expecting = (what: string): string => `POST /host HTTP/1.1\r\nHost: evil.test\r\nExpect: ${what}\r\nContent-Length: 2\r\n\r\n`;
+    for (const raw of ["nonsense\r\n\r\n", long, handshake(port(), {}), expecting("100-continue"), expecting("more")]) {
       const reply = await sendRaw(port(), raw);
       for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect(reply).toContain(`${name}: ${value}`);
+      expect(reply).toMatch(/^HTTP\/1\.1 40[03] /);
     }
   });
 
@@ -249,6 +252,54 @@ describe("L8 limits and the one folder", () => {
     expect(chunked.status).toBe(413);
     const within = await asTab({ method: "POST", path, body: Buffer.alloc(limit, 0x20) });
     expect(within.status).toBe(400);
+  });
+
+  describe("on time", () => {
+    let slow: TestLoopback;
+    beforeAll(async () => {
+      slow = await startTestLoopback({ timeLimits: { head: 200, whole: 600, look: 20 } });
+    });
+    afterAll(() => slow.end());
+
+    /** Sends a piece each 50 ms until the server hangs up; milliseconds until then. */
+    async function drip(head: string, piece: string): Promise<number> {
+      const socket = connect(slow.port, "127.0.0.1", () => socket.write(head));
+      socket.on("error", () => undefined).resume();
+      const begun = performance.now();
+      const sending = setInterval(() => socket.write(piece), 50);
+      await new Promise((resolve) => socket.once("close", resolve));
+      clearInterval(sending);
+      return performance.now() - begun;
+    }
+
+    it.each([
+      ["says nothing", "", "", 200],
+      ["sends its head letter by letter", "GET / HTTP/1.1\r\nHost: ", "a", 200],
+      ["sends header after header", "GET / HTTP/1.1\r\n", "A: b\r\n", 200],
+    ])("who %s is hung up on", async (_who, head, piece, limit) => {
+      const taken = await drip(head, piece);
+      expect(taken).toBeGreaterThanOrEqual(limit - 20);
+      expect(taken).toBeLessThan(5_000);
+    });
+
+    it("who sends a body letter by letter is hung up on", async () => {
+      const { headers } = await slow.enter();
+      const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+      const taken = await drip(`POST /host HTTP/1.1\r\nHost: 127.0.0.1:${slow.port}\r\n${lines.join("")}Content-Length: 1000\r\n\r\n`, " ");
+      expect(taken).toBeGreaterThanOrEqual(580);
+      expect(taken).toBeLessThan(5_000);
+    });
+
+    it("who listens may stay", async () => {
+      const patient = await slow.enter();
+      const stop = await patient.listen();
+      await new Promise((resolve) => setTimeout(resolve, 900));
+      const told = patient.told.length;
+      slow.replaceFiles(new Map());
+      await patient.next("reload");
+      expect(told).toBeGreaterThan(0);
+      stop();
+    });
   });
 
   it("takes JSON in UTF-8 only", async () => {

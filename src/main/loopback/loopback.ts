@@ -15,7 +15,7 @@ import { containedFiles } from "./contained-files.ts";
 import { documentsFolder } from "./documents-folder.ts";
 import { createFileChoices } from "./file-choices.ts";
 import { newSecret } from "./secrets.ts";
-import { listen, serve } from "./server.ts";
+import { listen, serve, type TimeLimits } from "./server.ts";
 import { createTabs } from "./tabs.ts";
 
 export type LoopbackOptions = {
@@ -27,6 +27,7 @@ export type LoopbackOptions = {
   readonly announce: (address: string) => void;
   /** Milliseconds until a closed tab's window is gone. */
   readonly patience?: number;
+  readonly timeLimits?: TimeLimits;
 };
 
 export type Loopback = {
@@ -46,7 +47,7 @@ const PATIENCE = 10_000;
 export async function startLoopback(options: LoopbackOptions): Promise<Loopback> {
   const [root, dataFolder] = await Promise.all([realpath(options.folder), realpath(options.dataFolder)]);
   let { files } = options;
-  const { server, port } = await listen();
+  const { server, port } = await listen(options.timeLimits);
   const admission = createAdmission(port);
   const folder = documentsFolder(root);
   const tabs = createTabs({

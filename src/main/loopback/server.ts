@@ -34,12 +34,14 @@ const LARGEST_CALL = 25 * 1024 * 1024;
 const LARGEST_ANSWER = 64 * 1024;
 const NOT_ADMITTED = "This address works once. Start Paymix again, or press Enter in the terminal it runs in, to get another one.";
 
-/** A server on this computer's own interface and a port of the system's choice. */
-export async function listen(): Promise<{ readonly server: Server; readonly port: number }> {
-  const server = createServer();
-  // Time to send the head and the whole of a request; answers and event streams may take longer.
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 60_000;
+/** Milliseconds that a client has to send the head and the whole of a request, and between two looks at who is late. */
+export type TimeLimits = { readonly head: number; readonly whole: number; readonly look: number };
+
+const TIME_LIMITS: TimeLimits = { head: 10_000, whole: 60_000, look: 1_000 };
+
+/** A server on this computer's own interface and a port of the system's choice. Answers and event streams may take their time. */
+export async function listen({ head, whole, look }: TimeLimits = TIME_LIMITS): Promise<{ readonly server: Server; readonly port: number }> {
+  const server = createServer({ headersTimeout: head, requestTimeout: whole, connectionsCheckingInterval: look });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(0, "127.0.0.1", resolve));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port.");
@@ -47,7 +49,10 @@ export async function listen(): Promise<{ readonly server: Server; readonly port
 }
 
 export function serve(server: Server, port: number, parts: ServerParts): void {
-  server.on("request", (request, response) => void respond(request, response, port, parts));
+  // A request that expects something (Expect: 100-continue) comes by an event of its own, and Node would answer it unseen.
+  for (const event of ["request", "checkContinue", "checkExpectation"]) {
+    server.on(event, (request: IncomingMessage, response: ServerResponse) => void respond(request, response, port, parts));
+  }
   server.on("upgrade", (request, socket) => upgrade(request, socket, port, parts));
   server.on("clientError", (_error, socket) => refuseRaw(socket, 400));
 }

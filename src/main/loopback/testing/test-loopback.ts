@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TabMessage } from "#shared/host-api/browser-shell.ts";
 import type { BuiltFiles } from "../../host/built-files.ts";
-import { startLoopback, type Loopback } from "../loopback.ts";
+import { startLoopback, type Loopback, type LoopbackOptions } from "../loopback.ts";
 
 const text = (type: string, content: string): { type: string; bytes: Uint8Array } => ({ type, bytes: Buffer.from(content) });
 export const PAGE: BuiltFiles = new Map([
@@ -68,13 +68,13 @@ export type TestLoopback = Loopback & {
   readonly end: () => Promise<void>;
 };
 
-export async function startTestLoopback({ patience = 200 }: { readonly patience?: number } = {}): Promise<TestLoopback> {
+export async function startTestLoopback(options: Pick<LoopbackOptions, "patience" | "timeLimits"> = {}): Promise<TestLoopback> {
   const root = await realpath(await mkdtemp(join(tmpdir(), "paymix-loopback-")));
   const folder = join(root, "Plans");
   const dataFolder = join(root, "data");
   await Promise.all([mkdir(folder), mkdir(dataFolder)]);
   const announced: string[] = [];
-  const loopback = await startLoopback({ folder, dataFolder, files: PAGE, announce: (address) => announced.push(address), patience });
+  const loopback = await startLoopback({ folder, dataFolder, files: PAGE, announce: (address) => announced.push(address), patience: 200, ...options });
   return {
     ...loopback,
     root,
