@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { builtinModules } from "node:module";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { getRawHeader, listPackage } from "@electron/asar";
 import { build } from "esbuild";
 import { describe, expect, inject, it } from "vitest";
@@ -19,6 +19,11 @@ const EXPECTED = [
 const LARGEST = 2_000_000;
 /** Node's modules that reach a network, another program, or other code. */
 const FORBIDDEN_MODULES = ["http", "http2", "https", "net", "tls", "dgram", "dns", "child_process", "cluster", "vm", "inspector", "worker_threads", "undici"];
+
+/** What reaches out of a page, or makes a script of a text. */
+const REACHING = /\b(?:fetch\(|XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|sendBeacon|importScripts|serviceWorker|eval\(|Function\(|document\.write)/;
+/** Of a library, for systems without globalThis and self; a browser has both, and the content security policy would refuse it. */
+const NEVER_REACHED = "Function(`return this`)()";
 
 type HeaderFile = { readonly size: number; readonly unpacked?: boolean; readonly integrity?: { readonly algorithm: string; readonly hash: string; readonly blockSize: number; readonly blocks: readonly string[] } };
 type HeaderFolder = { readonly files: Readonly<Record<string, HeaderFile | HeaderFolder>> };
@@ -87,6 +92,21 @@ describe("the modules in the archive", () => {
   it("the preload script is one CommonJS file that asks for Electron only", async () => {
     expect(new Set(await askedFor("out/electron/preload.cjs"))).toEqual(new Set(["electron"]));
     expect(await readFile(join(content, "out/electron/preload.cjs"), "utf8")).not.toMatch(/^\s*(import|export)\b/m);
+  });
+});
+
+describe("the scripts of the page", () => {
+  const scripts = inArchive.map(([path]) => path).filter((path) => path.endsWith(".js"));
+
+  it("ask for scripts of the archive only", async () => {
+    const { metafile } = await build({ entryPoints: scripts.map((path) => join(content, path)), bundle: true, write: false, metafile: true, outdir: content, format: "esm", logLevel: "silent" });
+    expect(Object.values(metafile.inputs).flatMap(({ imports }) => imports.filter(({ external }) => external))).toEqual([]);
+    expect(Object.keys(metafile.inputs).map((path) => resolve(path)).sort()).toEqual(scripts.map((path) => join(content, path)).sort());
+  });
+
+  it.each(scripts)("%s reaches no network and makes no script of a text", async (path) => {
+    const text = (await readFile(join(content, path), "utf8")).replace(NEVER_REACHED, "");
+    expect(REACHING.exec(text)?.[0]).toBeUndefined();
   });
 });
 
