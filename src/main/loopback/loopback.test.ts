@@ -250,6 +250,9 @@ describe("L8 limits and the one folder", () => {
     expect(over.status).toBe(413);
     const chunked = await asTab({ method: "POST", path, headers: { "Transfer-Encoding": "chunked" }, body: Buffer.alloc(limit + 1, 0x20) }).catch(() => ({ status: 413 }));
     expect(chunked.status).toBe(413);
+    const lines = Object.entries(tab.headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    const announced = await sendRaw(port(), `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port()}\r\n${lines.join("")}Content-Length: ${limit + 1}\r\n\r\n`);
+    expect(announced, "before any of it is sent").toMatch(/^HTTP\/1\.1 413 /);
     const within = await asTab({ method: "POST", path, body: Buffer.alloc(limit, 0x20) });
     expect(within.status).toBe(400);
   });
@@ -303,7 +306,9 @@ describe("L8 limits and the one folder", () => {
   });
 
   it("takes JSON in UTF-8 only", async () => {
-    expect((await asTab({ method: "POST", path: "/host", body: Buffer.from([0x22, 0xff, 0x22]) })).status).toBe(400);
+    const call = (verb: string): Sent => ({ method: "POST", path: "/host", body: Buffer.from(JSON.stringify({ verb, args: {} }), "latin1") });
+    expect((await asTab(call("start"))).status).toBe(200);
+    expect((await asTab(call("start\u00ff"))).status).toBe(400);
     expect((await asTab({ method: "POST", path: "/host", headers: { "Content-Type": "text/plain" }, body: "{}" })).status).toBe(415);
   });
 
