@@ -165,7 +165,11 @@ describe("closing", () => {
     await expect.poll(() => desktop.electron.record.quits).toBe(1);
   });
 
-  it.each(["session-end", "query-session-end"])("%s puts what is unsaved into the recovery store", async (event) => {
+  it.each([
+    ["session-end", (window: StubWindow) => window.emit("session-end")],
+    ["query-session-end", (window: StubWindow) => window.emit("query-session-end")],
+    ["the computer's shutdown", () => desktop.electron.powerMonitor.emit("shutdown")],
+  ])("%s puts what is unsaved into the recovery store", async (_event, happens) => {
     desktop = await startTestDesktop();
     const { window, handle } = await onFile();
     await edit(window, handle);
@@ -176,7 +180,7 @@ describe("closing", () => {
     const onDisk = (): string => readdirSync(folder).filter((name) => name.endsWith(".json")).map((name) => readFileSync(join(folder, name), "utf8")).join();
     await expect.poll(onDisk).toContain("Changed");
     await Promise.resolve();
-    window.emit(event);
+    happens(window);
     // No system waits for more than the listener itself.
     expect(onDisk()).toContain("Changed later");
     await kept;

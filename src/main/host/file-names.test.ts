@@ -60,6 +60,9 @@ it("shows names without our extension and folders from the home folder", () => {
   expect(shownName("/plans/.paymix")).toBe(".paymix");
   expect(shownFolder(`/home/pat${sep}plans`, "/home/pat")).toBe(`~${sep}plans`);
   expect(shownFolder("/home/patricia", "/home/pat")).toBe("/home/patricia");
+  expect(shownName("/plans/plan\u202exmyap.paymix")).toBe("plan\uFFFDxmyap");
+  expect(shownName("/plans/plan\n2.paymix")).toBe("plan\uFFFD2");
+  expect(shownFolder(`/home/pat${sep}\u2067plans`, "/home/pat")).toBe(`~${sep}\uFFFDplans`);
   expect(withExtension("/plans/plan")).toBe("/plans/plan.paymix");
   expect(withExtension("/plans/plan.PAYMIX")).toBe("/plans/plan.PAYMIX");
 });

@@ -1,5 +1,6 @@
 /** Names of scenario files: what is suggested, and how names and folders are shown. */
 import { basename, join, sep } from "node:path";
+import { readableName } from "#shared/model/readable-text.ts";
 import type { FilePort } from "./ports.ts";
 
 export const EXTENSION = ".paymix";
@@ -49,16 +50,16 @@ export async function freeFileName(files: FilePort, folder: string, name: string
   return `${name}${EXTENSION}`;
 }
 
-/** The file's name as shown to a person: without the extension, if it is ours. */
+/** The file's name as shown to a person: without the extension, if it is ours, and without letters that pass it for another. */
 export function shownName(path: string): string {
-  const name = basename(path);
+  const name = readableName(basename(path));
   return name.toLowerCase().endsWith(EXTENSION) && name.length > EXTENSION.length ? name.slice(0, -EXTENSION.length) : name;
 }
 
 /** A folder as shown to a person: the home folder is "~". */
 export function shownFolder(folder: string, homeFolder: string): string {
   if (folder === homeFolder) return "~";
-  return folder.startsWith(homeFolder + sep) ? `~${folder.slice(homeFolder.length)}` : folder;
+  return readableName(folder.startsWith(homeFolder + sep) ? `~${folder.slice(homeFolder.length)}` : folder);
 }
 
 /** The path with our extension, whatever case it is typed in. */

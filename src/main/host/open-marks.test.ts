@@ -107,6 +107,7 @@ describe("a stale mark", () => {
   it("that may be somebody's is offered to be taken over", async () => {
     expect(await opened(JSON.stringify(mark), true)).toMatchObject({ person: "anna", since: mark.since });
     expect(await opened(JSON.stringify({ ...mark, computer: "GONE" }), false)).toMatchObject({ computer: "GONE" });
+    expect(await opened(JSON.stringify({ ...mark, person: "\u202eanna", computer: "GONE\n" }), true)).toMatchObject({ person: "\uFFFDanna", computer: "GONE\uFFFD" });
   });
 
   it.each(["", "{", "null", "[]", "\0\0", JSON.stringify({ ...mark, since: "yesterday" }), JSON.stringify({ ...mark, format: "other" }), ",anna,LAPTOP,29.08.2026 17:40,file:///home/anna;", "x".repeat(100_000)])("that nobody can read (%#) holds nobody up", async (content) => {

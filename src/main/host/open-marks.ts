@@ -5,6 +5,7 @@
  */
 import { basename, dirname, join } from "node:path";
 import type { HeldBy } from "#shared/host-api/contract.ts";
+import { readableName } from "#shared/model/readable-text.ts";
 import type { HostPorts } from "./ports.ts";
 import { isRecord } from "./stored-json.ts";
 import { codeOf } from "./system-errors.ts";
@@ -95,8 +96,9 @@ export function createOpenMarks({ files, clock, ids, self }: Pick<HostPorts, "fi
   };
 }
 
+/** Anybody who can write to the folder may have written the mark. */
 function heldBy(mark: Mark | null): HeldBy | null {
-  return mark === null ? null : { person: mark.person, computer: mark.computer, since: mark.since };
+  return mark === null ? null : { person: readableName(mark.person), computer: readableName(mark.computer), since: mark.since };
 }
 
 function understand(text: string): Mark | null {

@@ -60,7 +60,7 @@ async function saveToItsFile(context: HostContext, window: HostWindow, document:
 async function saveUnderNewName(context: HostContext, window: HostWindow, document: Document, scenario: Scenario): Saved {
   const { ports, windows } = context;
   const folder = document.file === null ? ports.documentsFolder : dirname(document.file.path);
-  const name = document.file === null ? suggestedName(document.givenName ?? scenario.name) : shownName(document.file.path);
+  const name = suggestedName(document.file === null ? (document.givenName ?? scenario.name) : shownName(document.file.path));
   const chosen = await ports.dialogs.chooseFileToSave(window.id, {
     suggestedName: await freeFileName(ports.files, folder, name),
     folder,

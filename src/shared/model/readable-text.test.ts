@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { readableText, unreadableIn } from "./readable-text.ts";
+import { readableName, readableText, unreadableIn } from "./readable-text.ts";
 
 it.each([
   ["Sourced revenue", null, "Sourced revenue"],
@@ -16,4 +16,9 @@ it.each([
 
 it("what is kept has none", () => {
   fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => unreadableIn(readableText(text)) === null));
+});
+
+it("a name of a file shows that there is something in it", () => {
+  expect(readableName("plan\u202Exmyap 2\n\t\u001B[31m")).toBe("plan\uFFFDxmyap 2\uFFFD\uFFFD\uFFFD[31m");
+  expect(readableName("עברית 計画 👩‍👩‍👧 é")).toBe("עברית 計画 👩‍👩‍👧 é");
 });

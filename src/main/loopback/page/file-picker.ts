@@ -1,5 +1,6 @@
 /** Chooses a file of the one folder: a dialog that works by mouse and by keyboard. Names are shown as text only. */
 import type { FileRequest, FolderListing, FolderNames } from "#shared/host-api/browser-shell.ts";
+import { readableName } from "#shared/model/readable-text.ts";
 import type { Connection } from "./connection.ts";
 import { button, element } from "./elements.ts";
 
@@ -60,7 +61,7 @@ export function chooseFile(request: FileRequest, connection: Pick<Connection, "l
   function drawPath(rootName: string): void {
     const steps = [rootName, ...folder].map((step, depth) => {
       const here = depth === folder.length;
-      const made = button(step, () => void show(folder.slice(0, depth)).then(() => list.focus()), "file-picker__step");
+      const made = button(readableName(step), () => void show(folder.slice(0, depth)).then(() => list.focus()), "file-picker__step");
       if (here) made.setAttribute("aria-current", "true");
       return made;
     });
@@ -70,7 +71,7 @@ export function chooseFile(request: FileRequest, connection: Pick<Connection, "l
   function drawList(): void {
     list.replaceChildren(
       ...entries.map((entry, index) => {
-        const label = element("span", { className: "file-picker__file" }, shownName(entry));
+        const label = element("span", { className: "file-picker__file" }, readableName(shownName(entry)));
         const when = element("span", { className: "file-picker__when" }, entry.modifiedAt === null ? "Folder" : shownTime(entry.modifiedAt));
         const option = element("li", { className: `file-picker__option file-picker__option--${entry.kind}`, role: "option", id: `file-picker-${index}` }, label, when);
         option.addEventListener("click", () => select(index, { fillName: true }));
