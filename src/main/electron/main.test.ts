@@ -49,6 +49,10 @@ describe("starting", () => {
   it("opens what macOS asks for before the app is ready", async () => {
     desktop = await startTestDesktop({ platform: "darwin", openFileBeforeReady: (root) => join(root, "early.paymix") });
     expect((await desktop.call(first(), "start", {})).value.error).toMatchObject({ kind: "missing", fileName: "early" });
+    const asked = desktop.electron.preventable();
+    desktop.electron.app.emit("open-file", asked, join(desktop.root, "later.paymix"));
+    expect(asked.defaultPrevented, "the system is told that the file is taken").toBe(true);
+    await vi.waitFor(() => expect(desktop.windows()).toHaveLength(2));
   });
 
   it("takes its folder from --folder", async () => {
