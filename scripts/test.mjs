@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { findOrInstallChromium } from "./chromium.mjs";
 import { electronRuntime } from "./electron-runtime.mjs";
 import { networkNamespace } from "./network-namespace.mjs";
+import { NEVER_RUN, WITHOUT_RUNTIME } from "./not-run.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const results = join(root, "out", "test-results");
@@ -95,8 +96,9 @@ if (check("production build", process.execPath, ["scripts/build.mjs"])) {
     const { command, args } = namespace.inside(e2e.command, e2e.args);
     suite("end to end, without a network", command, args, report, readPlaywright, { ...env, ...namespace.env });
   }
-  if (!desktop) notRun.push({ what: "the end-to-end tests in the desktop shell", why: "the Electron runtime is not on this machine" });
 }
+if (!desktop) notRun.push(...WITHOUT_RUNTIME);
+notRun.push(...NEVER_RUN);
 if (process.platform !== "win32") notRun.push({ what: "Windows behaviour", why: "this is another system" });
 if (process.platform !== "darwin") notRun.push({ what: "macOS behaviour", why: "this is another system" });
 
