@@ -4,6 +4,7 @@ import { hostileFile } from "../helpers/hostile-names.ts";
 import { expect, test } from "./app.ts";
 import { ComparePage } from "./pages/compare-page.ts";
 import type { DesignPage } from "./pages/design-page.ts";
+import { ExplainPage } from "./pages/explain-page.ts";
 
 /** What a drawing consists of; anything else in one came from outside. */
 const DRAWN = /^(svg|g|path|line|rect|circle|ellipse|polyline|polygon|text|tspan|title|desc|defs|clipPath|pattern|use|linearGradient|stop|mask)$/i;
@@ -82,6 +83,7 @@ for (const [width, height] of [[1440, 900], [1100, 700]] as const) {
 }
 
 test("names on the clipboard make no formula and no further cell", async ({ app }) => {
+  test.slow();
   const { text } = hostileFile(0);
   const file = JSON.parse(text) as { roles: { title: string; kpis: { name: string }[] }[] };
   file.roles[0]!.title = "=HYPERLINK(\"http://evil.test\",\"x\")";
@@ -96,14 +98,25 @@ test("names on the clipboard make no formula and no further cell", async ({ app 
     Object.defineProperty(navigator.clipboard, "writeText", { value: async (put: string) => void texts.push(put) });
     return texts;
   });
-  await page.keyboard.press("Control+2");
-  for (let tables = await page.getByRole("button", { name: "Show as table (T)" }).count(); tables > 0; tables -= 1) await page.getByRole("button", { name: "Show as table (T)" }).first().click();
-  for (const copy of await page.getByRole("button", { name: "Copy", exact: true }).all()) await copy.click();
+  await window.planTab("In words").click();
+  await page.getByRole("button", { name: "Open the whole statement" }).click();
+  await page.getByRole("button", { name: "Copy as text" }).click();
+  await page.keyboard.press("Escape");
+  await new ExplainPage(page).figure("What-if pay of one person").click();
+  await page.getByRole("button", { name: "Copy the explanation" }).click();
+  await page.keyboard.press("Escape");
+  const plain = (await (await copied).jsonValue()).length;
+  expect(plain).toBe(2);
+  for (const place of ["Control+1", "Control+2"]) {
+    await page.keyboard.press(place);
+    for (let tables = await page.getByRole("button", { name: "Show as table (T)" }).count(); tables > 0; tables -= 1) await page.getByRole("button", { name: "Show as table (T)" }).first().click();
+    for (const copy of await page.getByRole("button", { name: "Copy", exact: true }).all()) await copy.click();
+  }
   const texts = await (await copied).jsonValue();
-  expect(texts.length).toBeGreaterThan(0);
-  for (const table of texts) {
-    const [head = "", ...rows] = table.split("\n");
-    expect(head).not.toBe("");
-    for (const cell of rows.flatMap((row) => row.split("\t"))) expect(cell).not.toMatch(/^\s*[=@＝＠]|^\s*[-+][^\d$€.]|^\s*-2\+3/);
+  expect(texts.length).toBeGreaterThan(plain + 3);
+  for (const text of texts) {
+    const lines = text.split("\n");
+    expect(lines[0]).not.toBe("");
+    for (const cell of lines.flatMap((line) => line.split("\t"))) expect(cell).not.toMatch(/^\s*[=@＝＠]|^\s*[-+][^\d$€.]|^\s*-2\+3/);
   }
 });
