@@ -220,13 +220,14 @@ test("keys pressed while a folder is being read mean the list to come", async ({
 
 test("names of files are text, whatever is in them", async ({ shell }) => {
   const names = ['<img src=x onerror="alert(1)">', "{{7*7}}", "=HYPERLINK()", "&lt;b&gt;", "__proto__", "emoji 👩‍👩‍👧", "x".repeat(200)];
-  for (const name of names) await writeFile(join(shell.folder, `${name}.paymix`), "{}");
+  for (const name of [...names, "turned \u202Exyz"]) await writeFile(join(shell.folder, `${name}.paymix`), "{}");
   const page = await shell.open();
   const dialogs: string[] = [];
   page.on("dialog", (dialog) => void dialogs.push(dialog.message()));
   await onSample(page);
   await page.keyboard.press("Control+o");
   for (const name of names) await expect(picker(page).getByText(name, { exact: true })).toBeVisible();
+  await expect(picker(page).getByText("turned \uFFFDxyz", { exact: true })).toBeVisible();
   expect(await picker(page).locator("img").count()).toBe(0);
   expect(dialogs).toEqual([]);
 });
@@ -235,7 +236,11 @@ test("the page is kept from inline scripts, strings as code or markup, frames, f
   const page = await onSample(await shell.open());
   const outcome = await page.evaluate(async () => {
     const violations: string[] = [];
-    document.addEventListener("securitypolicyviolation", (event) => violations.push(event.effectiveDirective));
+    const pictures: string[] = [];
+    document.addEventListener("securitypolicyviolation", (event) => {
+      violations.push(event.effectiveDirective);
+      if (event.effectiveDirective === "img-src") pictures.push(event.blockedURI);
+    });
     const fails = async (act: () => unknown): Promise<boolean> => {
       try {
         await act();
@@ -254,17 +259,19 @@ test("the page is kept from inline scripts, strings as code or markup, frames, f
       fetch: await fails(() => fetch("https://example.invalid/")),
       policy: await fails(() => (window as unknown as { trustedTypes: { createPolicy: (name: string, rules: object) => unknown } }).trustedTypes.createPolicy("x", {})),
     };
-    const image = document.createElement("img");
-    image.src = "https://example.invalid/x.png";
+    const images = ["https://example.invalid/x.png", "data:image/gif;base64,R0lGODlhAQABAAAAACw=", URL.createObjectURL(new Blob(["<svg xmlns='http://www.w3.org/2000/svg'/>"], { type: "image/svg+xml" }))].map((src) => Object.assign(document.createElement("img"), { src }));
+    const form = Object.assign(document.createElement("form"), { action: "https://example.invalid/" });
     const frame = document.createElement("iframe");
     frame.src = "https://example.invalid/";
     const style = document.createElement("style");
     style.textContent = "body { color: red }";
-    document.body.append(image, frame, style);
+    document.body.append(...images, frame, style, form);
+    form.submit();
     await new Promise((resolve) => setTimeout(resolve, 300));
-    return { refused, violations: [...new Set(violations)].sort() };
+    return { refused, violations: [...new Set(violations)].sort(), pictures: pictures.map((address) => address.split(":")[0]).sort() };
   });
   expect(outcome.refused).toEqual({ eval: true, html: true, inline: true, fetch: true, policy: true });
-  expect(outcome.violations).toEqual(expect.arrayContaining(["connect-src", "frame-src", "img-src", "require-trusted-types-for", "style-src-elem", "trusted-types"]));
+  expect(outcome.violations).toEqual(expect.arrayContaining(["connect-src", "form-action", "frame-src", "img-src", "require-trusted-types-for", "style-src-elem", "trusted-types"]));
+  expect(outcome.pictures).toEqual(["blob", "data", "https"]);
   reported.splice(0);
 });
