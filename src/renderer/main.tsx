@@ -2,6 +2,7 @@ import "./styles/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
+import { keepSelectionsPasteable } from "./app/copied-selection.ts";
 import { startComparison } from "./state/comparison-answers.ts";
 import { startWindow } from "./state/documents.ts";
 import { startSensitivities } from "./state/sensitivity-store.ts";
@@ -14,6 +15,7 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+keepSelectionsPasteable();
 void startWindow();
 startSimulation();
 startSensitivities();

@@ -120,3 +120,30 @@ test("names on the clipboard make no formula and no further cell", async ({ app 
     for (const cell of lines.flatMap((line) => line.split("\t"))) expect(cell).not.toMatch(/^\s*[=@＝＠]|^\s*[-+][^\d$€.]|^\s*-2\+3/);
   }
 });
+
+test("a table that is selected and copied makes no formula either, and brings no markup along", async ({ app }) => {
+  const file = JSON.parse(hostileFile(0).text) as { roles: { title: string }[] };
+  for (const [index, role] of file.roles.entries()) role.title = ["=1+1", "@SUM(1)", "<b>bold</b>"][index % 3]!;
+  await app.write("plan.paymix", JSON.stringify(file));
+  const { page } = await app.openWindow({ file: "plan.paymix" });
+  await page.getByRole("heading", { name: "KPI scorecard" }).waitFor();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]).catch(() => undefined);
+  await page.keyboard.press("Control+2");
+  await page.getByRole("region", { name: "Cost by role, table" }).getByRole("table").evaluate((table) => document.getSelection()?.selectAllChildren(table));
+  await page.keyboard.press("Control+c");
+  const copied = await page.evaluate(async () => {
+    const items = await navigator.clipboard.read();
+    return { types: items.flatMap(({ types }) => types), text: await navigator.clipboard.readText() };
+  });
+  expect(copied.types).toEqual(["text/plain"]);
+  expect(copied.text).toMatch(/^'=1\+1\t/m);
+  for (const cell of copied.text.split(/[\t\n]/)) expect(cell).not.toMatch(/^\s*[=@]/);
+
+  // What somebody copies out of a field is their own and stays as it is.
+  await page.evaluate(() => document.body.append(document.createElement("textarea")));
+  const field = page.locator("body > textarea");
+  await field.fill("=2+2");
+  await field.press("Control+a");
+  await field.press("Control+c");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("=2+2");
+});
