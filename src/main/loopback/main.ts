@@ -54,7 +54,7 @@ async function run(folder: string, givenDataFolder: string | undefined): Promise
   }
 
   const loopback = await startLoopback({ folder, dataFolder, files: await readFiles(), announce: show });
-  await noteRunning(dataFolder, { port: loopback.port, secret: loopback.startSecret });
+  await noteRunning(dataFolder, { port: loopback.port, secret: loopback.startSecret, process: process.pid });
   endWhenAsked(async () => {
     await loopback.stop();
     await noteStopped(dataFolder);
