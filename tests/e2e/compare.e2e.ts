@@ -140,7 +140,7 @@ test("results of last year are read from CSV with a decimal comma, columns are r
   }
   await dialog.getByRole("button", { name: "Check rows" }).click();
   await expect(dialog).toContainText("12 of 13 rows are used, of 3 people.");
-  await expect(dialog).toContainText("Line 14, Rolle: “Boss” is no role of the scenario.");
+  await expect(dialog).toContainText("Line 14, Rolle: “Boss” is no role of the compared scenarios.");
   await compare.page.screenshot({ path: join("out", "screenshots", "compare-import.png") });
   await dialog.getByRole("button", { name: "Use 3 people" }).click();
   const people = compare.page.getByRole("figure", { name: "Who gains and who loses" });

@@ -108,7 +108,7 @@ describe("a workbook that LibreOffice wrote", { timeout: OFFICE_TIME }, () => {
     const fromWorkbook = await compared("results.xlsx");
     for (const name of ["results.csv", "results.xlsx"]) await rm(join(folder, name));
     expect(fromWorkbook).toEqual({ ...fromText, errors: fromText.errors.replace("results.csv", "results.xlsx") });
-    expect(fromText).toMatchObject({ exitCode: 0, errors: "results.csv, line 162, Role: “Boss” is no role of the scenario.\n" });
+    expect(fromText).toMatchObject({ exitCode: 0, errors: "results.csv, line 162, Role: “Boss” is no role of the compared scenarios.\n" });
     expect((JSON.parse(fromText.output) as CompareAnswer).others[0]?.backTest).toMatchObject({ people: 40, withoutRole: 0 });
   });
 });

@@ -78,7 +78,7 @@ describe("compare", () => {
     writeFileSync(join(folder, "results.csv"), ["Person,Role,KPI,Attainment", ...rows.map((row) => row.join(",")), "Cy,Boss,sourced,1"].join("\n"));
     writeFileSync(join(folder, "results.xlsx"), workbook([["Person", "Role", "KPI", "Attainment"], ...rows]));
     const { output, errors, exitCode } = await paymix("compare", "plan.paymix", "sharper.paymix", "--actuals", "results.csv", "--json");
-    expect({ errors, exitCode }).toEqual({ errors: "results.csv, line 10, Role: “Boss” is no role of the scenario.\n", exitCode: 0 });
+    expect({ errors, exitCode }).toEqual({ errors: "results.csv, line 10, Role: “Boss” is no role of the compared scenarios.\n", exitCode: 0 });
     const [other] = (JSON.parse(output) as CompareAnswer).others;
     expect(other?.backTest).toMatchObject({ people: 2, withoutRole: 0, gain: 1, lose: 1, same: 0, changes: [{ person: "Ada", role: "cam" }, { person: "Bo", role: "cam" }] });
     const [ada, bo] = other?.backTest?.changes ?? [];
@@ -112,7 +112,7 @@ describe("compare", () => {
     writeFileSync(join(folder, "none.csv"), "Person,Role,KPI,Attainment\nAda,Boss,sourced,1\nBo,CAM,sourced,1\n");
     const { output, errors, exitCode } = await paymix("compare", "plan.paymix", "plan.paymix", "--actuals", "none.csv");
     expect({ output, exitCode }).toEqual({ output: "", exitCode: 1 });
-    expect(errors).toContain("none.csv, line 2, Role: “Boss” is no role of the scenario.\n");
+    expect(errors).toContain("none.csv, line 2, Role: “Boss” is no role of the compared scenarios.\n");
     expect(errors).toContain("none.csv: No row of it can be used.\n");
     rmSync(join(folder, "none.csv"));
   });

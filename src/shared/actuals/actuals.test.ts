@@ -227,7 +227,7 @@ describe("readActuals", () => {
   it("keeps every problem with its line", () => {
     const { problems } = read(`Person,Role,KPI,Attainment\n${"A,Boss,Deals,1\n".repeat(1_500)}`);
     expect(problems.map(({ line }) => line)).toEqual(Array.from({ length: 1_500 }, (_, index) => index + 2));
-    expect(problems.at(-1)).toEqual({ line: 1_501, column: "Role", message: "“Boss” is no role of the scenario.", value: "Boss" });
+    expect(problems.at(-1)).toEqual({ line: 1_501, column: "Role", message: "“Boss” is no role of the compared scenarios.", value: "Boss" });
   });
 
   it("reads 100,000 rows", () => {

@@ -1,4 +1,5 @@
 /** Last year's results: read from a file, and run through plans. The only door of this room. */
+export { allProblems, problemsText } from "./all-problems.ts";
 export { backTest, type ActualsMatching, type BackTest, type PersonPay } from "./back-test.ts";
 export { COLUMNS, COLUMN_NAMES, mappingProblems, rememberColumns, suggestColumns, type ColumnKind, type ColumnMapping, type RememberedColumns } from "./columns.ts";
 export { decodeCsv, readCsv } from "./csv.ts";
@@ -7,5 +8,5 @@ export { type ReadKpi, type ReadRole } from "./find-role.ts";
 export { numberOf, type DecimalSign } from "./numbers.ts";
 export { readActuals, type Actuals, type LeftOut, type PersonActuals, type ReadingOptions } from "./read-actuals.ts";
 export { readTable, type TableFile } from "./read-table.ts";
-export { NotASheet } from "./workbook.ts";
+export { NoSuchSheet, NotASheet } from "./workbook.ts";
 export { cellText, tableOf, type Cell, type Row, type Table, type TableProblem } from "./table.ts";

@@ -152,7 +152,7 @@ function resultOf({ line, cells }: Row, { mapping, roleOf, periodOf, sign, repor
   if (person === "") return bad("person", "The person is missing.");
   const roleText = cellText(cell("role"));
   const found = roleOf(roleText);
-  if (found === null) return bad("role", `“${roleText}” is no role of the scenario.`);
+  if (found === null) return bad("role", `“${roleText}” is no role of the compared scenarios.`);
   if (found === "ambiguous") return bad("role", `Several roles are called “${roleText}”: the id of the role tells them apart.`);
   const kpiText = cellText(cell("kpi"));
   const kpi = found.kpiOf(kpiText);

@@ -1,7 +1,7 @@
 /** A sheet of an Excel workbook as a table. */
 import { readSheet } from "read-excel-file/universal";
 import { tableOf, type Cell, type Table } from "./table.ts";
-import { NO_WORKBOOK, NotASheet, openWorkbook } from "./workbook.ts";
+import { NO_WORKBOOK, NoSuchSheet, NotASheet, openWorkbook } from "./workbook.ts";
 
 export type SheetTable = Table & {
   /** Names of the sheets with something in them. */
@@ -19,13 +19,13 @@ const REPORT = 2_000;
  * Reads a sheet: dates are dates, numbers numbers, empty cells null. Rows count from 1 as the sheet shows them.
  * @param sheet its name; absent: the first with something in it
  * @param onProgress share that is read, 0 to 1; counted by numbers, so that a sheet of texts alone goes from a tenth to all
- * @throws NotASheet for anything that is no .xlsx workbook, or where there is no such sheet
+ * @throws NotASheet for anything that is no .xlsx workbook, NoSuchSheet where it has no such sheet
  */
 export async function readSheetTable(bytes: Uint8Array, sheet?: string, onProgress: (share: number) => void = () => undefined): Promise<SheetTable> {
   const workbook = openWorkbook(bytes);
   const name = sheet ?? workbook.sheets[0];
   if (name === undefined) throw new NotASheet(NO_WORKBOOK);
-  if (!workbook.sheets.includes(name)) throw new NotASheet(`There is no sheet “${name}” with rows in it; there is ${workbook.sheets.map((each) => `“${each}”`).join(", ")}.`);
+  if (!workbook.sheets.includes(name)) throw new NoSuchSheet(`There is no sheet “${name}” with rows in it; there is ${workbook.sheets.map((each) => `“${each}”`).join(", ")}.`);
   onProgress(UNFOLDED);
   const all = workbook.numbersIn(name);
   let seen = 0;

@@ -9,6 +9,9 @@ const SAMPLE_BYTES = 200_000;
 /** What is wrong with a file that is no workbook, as a sentence. */
 export class NotASheet extends Error {}
 
+/** A sheet that is asked for by name is not there. */
+export class NoSuchSheet extends NotASheet {}
+
 export const NO_WORKBOOK = "This file is no Excel workbook (.xlsx) that can be read.";
 
 type Parts = Readonly<Record<string, Uint8Array>>;

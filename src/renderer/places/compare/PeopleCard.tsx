@@ -33,11 +33,11 @@ export function PeopleCard(): ReactElement {
     if (mine === undefined || theirs === undefined || mine.source.id !== theirs.source.id || mine.scenario.currency !== base.scenario.currency) return null;
     const ofRole = <Person extends { readonly roleId: string }>(people: readonly Person[]): readonly Person[] => (roleId === null ? people : people.filter((each) => each.roleId === roleId));
     const [before, after] = [ofRole(mine.backTest.people), ofRole(theirs.backTest.people)];
-    const { costs: [from = 0, to = 0], people: both } = costOfSame([before, after]);
+    const { costs: [from = 0, to = 0] } = costOfSame([before, after]);
     return {
       changes: payChanges(before, after, share, theirs.scenario.cost.burdenOnVariable),
       cost: [from, to],
-      leftOut: before.length + ofRole(mine.backTest.withoutRole).length - both,
+      leftOut: [mine, theirs].map(({ scenario, backTest }) => ({ scenario: scenario.name, people: ofRole(backTest.withoutRole) })),
       source: mine.source,
     };
   }, [mine, theirs, share, roleId, base.scenario.currency]);
@@ -72,7 +72,8 @@ type Shown = {
   readonly changes: PayChanges;
   /** Of those with a role in both, under the base and under the other, minor units. */
   readonly cost: readonly [from: number, to: number];
-  readonly leftOut: number;
+  /** People without a role in a scenario, of each of the two. */
+  readonly leftOut: readonly { readonly scenario: string; readonly people: readonly { readonly roleId: string }[] }[];
   readonly source: PayingSource;
 };
 
@@ -99,7 +100,7 @@ function shareOf({ difference, from }: PayChange): number {
 
 type SummaryProps = { readonly shown: Shown; readonly masked: boolean; readonly currency: string; readonly name: string };
 
-function Summary({ shown: { changes, cost, leftOut, source: { fileName } }, masked, currency, name }: SummaryProps): ReactNode {
+function Summary({ shown: { changes, cost, leftOut, source: { fileName, scenario } }, masked, currency, name }: SummaryProps): ReactNode {
   const { people: all, gain, lose } = changes;
   const most = all.reduce<PayChange | null>((worst, change) => (worst === null || change.difference < worst.difference ? change : worst), null);
   const at = fileName === null ? " in one simulated year" : ` by ${fileName}`;
@@ -107,9 +108,16 @@ function Summary({ shown: { changes, cost, leftOut, source: { fileName } }, mask
     <>
       <strong>{formatNumber(gain)} of {formatNumber(all.length)}</strong> people earn more under {name}{at}, {formatNumber(lose)} less{most === null || most.difference >= 0 || masked ? "" : <>, the most <strong>{formatMoney(most.difference, currency, "signed-short")}</strong></>}.
       {wholeWords(changes, masked, currency)}{fileName === null ? "" : costWords(cost, masked, currency)}
-      {leftOut === 0 ? "" : ` ${formatNumber(leftOut)} ${leftOut === 1 ? "is" : "are"} left out, without a role in both.`}
+      {leftOut.map((each) => leftOutWords(each, scenario.roles)).join("")}
     </>
   );
+}
+
+function leftOutWords({ scenario, people }: Shown["leftOut"][number], roles: Roles): string {
+  if (people.length === 0) return "";
+  const ids = new Set(people.map(({ roleId }) => roleId));
+  const titles = roles.filter(({ id }) => ids.has(id)).map(({ title }) => title);
+  return ` ${formatNumber(people.length)} ${people.length === 1 ? "is" : "are"} left out: ${scenario} has no ${titles.join(", no ")}.`;
 }
 
 function wholeWords({ toKeepWhole, toKeepWholeWithBurden, payBefore }: PayChanges, masked: boolean, currency: string): string {
