@@ -90,6 +90,45 @@ describe("readSheetTable", () => {
   });
 });
 
+describe("a title above the headers", () => {
+  it.each([
+    ["one cell, named headers", "Results of FY25\n\nPerson,Role,KPI,Attainment\nAda,PSM,Deals,97%\n", 3],
+    ["a comma in the title", "Results, all regions\nPerson;Role;KPI;Attainment\nAda;PSM;Deals;97%\n", 2],
+    ["headers in another language", "Ergebnisse 2025\nStand 31.12.\nWer,Rolle,Kennzahl,Erreicht\nAda,PSM,Deals,97%\nBo,PSM,Deals,90%\n", 3],
+    ["a header left empty", "Ergebnisse\nWer,,Kennzahl,Erreicht\nAda,PSM,Deals,97%\nBo,PSM,Deals,90%\n", 2],
+  ])("is not read: %s", (_, text, headerLine) => {
+    const table = readCsv(text);
+    expect(table).toMatchObject({ headerLine, hasTitle: true, problems: [] });
+    expect(table.headers).toHaveLength(4);
+    expect(table.rows[0]).toEqual({ line: headerLine + 1, cells: ["Ada", "PSM", "Deals", "97%"] });
+  });
+
+  it("is none where the first row has the headers, whatever they are called", () => {
+    expect(readCsv("a,b,c\nAda,PSM,Deals\nBo,PSM,Deals\n")).toMatchObject({ headers: ["a", "b", "c"], headerLine: 1, hasTitle: false });
+    expect(readCsv("x,1\ny,2\n")).toMatchObject({ headers: ["x", "1"], rows: [{ line: 2 }] });
+  });
+});
+
+describe("sheets of a workbook", () => {
+  const head = ["Person", "Role", "KPI", "Attainment"];
+  const book = workbook({ Empty: [], "Q1 & Q2": [["Results of FY25"], head, ["Ada", "PSM", "Deals", 0.9]], Late: [head, ["Bo", "PSM", "Deals", 1.1], ["Cy", "PSM", "Deals", 1.2]] });
+
+  it("are the ones with something in them; the first is read, or the one that is asked for", async () => {
+    expect(await readSheetTable(book)).toMatchObject({ sheets: ["Q1 & Q2", "Late"], sheet: "Q1 & Q2", headerLine: 2, hasTitle: true, rows: [{ line: 3 }] });
+    expect(await readSheetTable(book, "Late")).toMatchObject({ sheets: ["Q1 & Q2", "Late"], sheet: "Late", headerLine: 1, rows: [{ line: 2 }, { line: 3 }] });
+    await expect(readSheetTable(book, "Empty")).rejects.toThrow("There is no sheet “Empty” with rows in it; there is “Q1 & Q2”, “Late”.");
+  });
+
+  it("say how far they are, while they are read", async () => {
+    const shares: number[] = [];
+    await readSheetTable(workbook([head, ...Array.from({ length: 20_000 }, (_, index) => [`P${index}`, "PSM", "Deals", index / 10_000])]), undefined, (share) => shares.push(share));
+    expect(shares.length).toBeGreaterThan(8);
+    expect([...shares].sort((one, other) => one - other)).toEqual(shares);
+    expect(shares.at(-1)).toBeLessThanOrEqual(1);
+    expect(shares.at(-1)).toBeGreaterThan(0.9);
+  });
+});
+
 describe("columns", () => {
   it.each([
     [["Employee", "Job Title", "Metric", "Quarter", "% of Target"], { person: 0, role: 1, kpi: 2, period: 3, attainment: 4, actual: null, target: null }],
@@ -103,6 +142,15 @@ describe("columns", () => {
     const headers = ["Wer", "Rolle", "Kennzahl", "Wert"];
     const chosen = { ...suggestColumns(headers), person: 0, role: 1, kpi: 2, attainment: 3 };
     expect(suggestColumns(["Wert", "Wer", "Rolle", "Kennzahl"], rememberColumns(headers, chosen))).toMatchObject({ person: 1, role: 2, kpi: 3, attainment: 0 });
+  });
+
+  it("that were chosen as not in the file stay out of a file with the same others, and of no other", () => {
+    const headers = ["Person", "Role", "KPI", "Date", "Attainment"];
+    const remembered = rememberColumns(headers, { ...suggestColumns(headers), period: null });
+    expect(remembered).toEqual({ person: "Person", role: "Role", kpi: "KPI", period: "", attainment: "Attainment" });
+    expect(suggestColumns(headers, remembered)).toMatchObject({ period: null, attainment: 4 });
+    expect(suggestColumns(["Employee", "Role", "KPI", "Date", "Attainment"], remembered)).toMatchObject({ person: 0, period: 3 });
+    expect(rememberColumns(["Person", "", "KPI"], { ...suggestColumns(["Person", "", "KPI"]), role: 1 })).toEqual({ person: "Person", kpi: "KPI" });
   });
 
   it("say what is missing", () => {
@@ -219,6 +267,26 @@ describe("readActuals", () => {
     expect(read("Person,Role,KPI,Attainment\nA,PSM,Deals,1\nA,CAM,sourced,1\nA,CAM,churn,1\n").people.map(({ roleId }) => roleId)).toEqual(["psm", "cam"]);
   });
 
+  it("keeps the targets of results as weights of their periods, where every result of a KPI has one", () => {
+    const quarters = "Person,Role,KPI,Period,Attainment,Actual,Target\nA,PSM,Deals,Q1,,50,100\nA,PSM,Deals,H2,,450,300\nB,PSM,Deals,Q1,,50,100\nB,PSM,Deals,Q2,90%,,\n";
+    const [a, b] = read(quarters).people;
+    expect(a).toMatchObject({ attained: { deals: [0.5, Number.NaN, 1.5, 1.5] }, targets: { deals: [100, Number.NaN, 150, 150] } });
+    expect(b).not.toHaveProperty("targets");
+  });
+
+  it("finds the share of each period in every role of a person with several: of two in one period half each, without results as before", () => {
+    const rows = [["PSM", "Deals", "Q1"], ["PSM", "Deals", "Q2"], ["CAM", "sourced", "Q2"], ["CAM", "churn", "Q2"], ["CAM", "sourced", "Q4"]].map(([role, kpi, period]) => `A,${role},${kpi},${period},1`);
+    const actuals = read(`Person,Role,KPI,Period,Attainment\n${rows.join("\n")}\nB,PSM,Deals,Q1,1\n`);
+    expect(actuals.people.map(({ person, roleId, presence }) => [person, roleId, presence])).toEqual([["A", "psm", [1, 0.5, 0.5, 0]], ["A", "cam", [0, 0.5, 0.5, 1]], ["B", "psm", undefined]]);
+    expect(actuals.inSeveralRoles).toBe(1);
+  });
+
+  it("reads roles and KPIs as other scenarios call them", () => {
+    const of = { roles: [{ id: "cam", title: "Manager", alsoCalled: ["hunter", "Hunter"], kpis: [{ id: "sourced", name: "Sourced", weight: basisPoints(10_000), direction: "higher" as const, alsoCalled: ["New deals"] }] }] };
+    const { headers, rows } = readCsv("Person,Role,KPI,Attainment\nA,hunter,new deals,1\nB,Manager,Sourced,1\n");
+    expect(readActuals(of, headers, rows, suggestColumns(headers)).people.map(({ roleId, attained }) => [roleId, attained])).toEqual([["cam", { sourced: [1] }], ["cam", { sourced: [1] }]]);
+  });
+
   it("reads cells of a sheet: numbers, dates, empty ones", () => {
     const table = tableOf([["Person", "Role", "KPI", "Month", "Attainment"], ["A", "PSM", "Deals", new Date(Date.UTC(2026, 1, 1)), 0.9], [null, null, null, null, null], ["A", "PSM", "Deals", new Date(Date.UTC(2026, 2, 1)), 1.1]].map((cells, index) => ({ line: index + 1, cells })));
     expect(readActuals(scenario, table.headers, table.rows, suggestColumns(table.headers)).people[0]?.attained["deals"]?.slice(0, 4)).toEqual([Number.NaN, 0.9, 1.1, Number.NaN]);
@@ -272,6 +340,46 @@ describe("backTest", () => {
 
   it("puts a quarter without a result at the mean of the others", () => {
     expect(backTest(scenario, [person({ sourced: [1, Number.NaN, Number.NaN, 1.4], churn: [1, 1, 1, 1] })], 4).people[0]?.pay).toBe(backTest(scenario, [person({ sourced: [1.2], churn: [1] })], 1).people[0]?.pay);
+  });
+
+  const PAYS: Scenario = { ...scenario, payments: { frequency: "half-yearly", basis: "discrete", seasonality: [0.25, 0.75] } };
+  /** At other weights each quarter, months and years: what a person is paid must be that of the mean. */
+  const paidAt = (plan: Scenario, halves: readonly number[]): number | undefined => backTest(plan, [person({ sourced: halves, churn: [1, 1] })], 2).people[0]?.pay;
+
+  it("weighs periods by their targets in the file", () => {
+    const weighted = { ...person({ sourced: [0.8, 1.2, 1.1, 1.3], churn: [1, 1, 1, 1] }), targets: { sourced: [300, 100, 50, 50] } };
+    // (0.8 × 300 + 1.2 × 100) ÷ 400 and (1.1 × 50 + 1.3 × 50) ÷ 100
+    expect(backTest(PAYS, [weighted], 4).people[0]?.pay).toBe(paidAt(PAYS, [0.9, 1.2]));
+    // (240 + 120 + 55 + 65) ÷ 500
+    expect(backTest(scenario, [weighted], 4).people[0]?.pay).toBe(backTest(scenario, [person({ sourced: [0.96], churn: [1] })], 1).people[0]?.pay);
+    const gap = { ...person({ sourced: [0.8, Number.NaN, 1.2, Number.NaN], churn: [1, 1, 1, 1] }), targets: { sourced: [300, Number.NaN, 100, Number.NaN] } };
+    // A mean of 0.9, which weighs 200, stands in for the second and fourth.
+    expect(backTest(PAYS, [gap], 4).people[0]?.pay).toBe(paidAt(PAYS, [(0.8 * 300 + 0.9 * 200) / 500, (1.2 * 100 + 0.9 * 200) / 300]));
+  });
+
+  it("weighs periods by the seasons of the plan where the file has no targets", () => {
+    // A gap stands at the mean, in which the first half weighs 0.25 and the second 0.75.
+    expect(backTest(PAYS, [person({ sourced: [0.8, 0.8, 1.2, Number.NaN], churn: [1, 1, 1, 1] })], 4).people[0]?.pay).toBe(paidAt(PAYS, [0.8, (1.2 + (0.8 * 0.25 + 1.2 * 0.375) / 0.625) / 2]));
+    const months = { ...scenario, payments: { frequency: "monthly", basis: "cumulative", seasonality: Array.from({ length: 12 }, (_, month) => (month < 6 ? 0.05 : 0.7 / 6)) } } as const;
+    expect(backTest(months, [person({ sourced: [0.8, 1.2], churn: [1, 1] })], 2).people[0]?.pay).toBe(backTest(scenario, [person({ sourced: [0.8 * 0.3 + 1.2 * 0.7], churn: [1] })], 1).people[0]?.pay);
+  });
+
+  it("pays somebody who changed role for one year in all: each role for its part", () => {
+    const half = (roleId: string, attained: Readonly<Record<string, readonly number[]>>, presence: readonly number[]) => ({ person: "Ada", roleId, attained, presence });
+    const rest = Number.NaN;
+    const changed = [half("cam", { sourced: [1, rest], churn: [1, rest] }, [1, 0]), half("psm", { deals: [rest, 1] }, [0, 1])];
+    const [cam, psm] = backTest(scenario, [person({ sourced: [1], churn: [1] }), { person: "Bo", roleId: "psm", attained: { deals: [1] } }], 1).people;
+    const { people, total } = backTest(scenario, changed, 2);
+    for (const [part, full] of [[people[0], cam], [people[1], psm]]) {
+      expect(part).toMatchObject({ base: (full?.base ?? 0) / 2, incentive: (full?.incentive ?? 0) / 2, burden: (full?.burden ?? 0) / 2 });
+    }
+    expect(total.cost).toBe(((cam?.cost ?? 0) + (psm?.cost ?? 0)) / 2);
+    // The second half has three quarters of the year's target, and half of its base.
+    const [early, late] = backTest(PAYS, changed, 2).people;
+    expect([early?.incentive, late?.incentive]).toEqual([(cam?.incentive ?? 0) / 4, (psm?.incentive ?? 0) * 0.75]);
+    expect([early?.base, late?.base]).toEqual([(cam?.base ?? 0) / 2, (psm?.base ?? 0) / 2]);
+    // Only the periods in the role say how somebody stood.
+    expect(backTest(scenario, [half("cam", { sourced: [1.4, rest], churn: [1, 1] }, [1, 0])], 2).people[0]?.incentive).toBe((backTest(scenario, [person({ sourced: [1.4], churn: [1] })], 1).people[0]?.incentive ?? 0) / 2);
   });
 
   it("names people whose role a scenario does not have, and takes a matching", () => {
