@@ -222,7 +222,7 @@ test("a sheet is chosen, every bad row is in the list, and nothing is taken over
   await expect(dialog.getByRole("button", { name: "Use 2 people" })).toBeDisabled();
   await expect(dialog).toContainText("The file does not tell how much “1.200” is.");
   await compare.page.screenshot({ path: join("out", "screenshots", "compare-import-question.png") });
-  await dialog.getByRole("radio", { name: "1,200, with a decimal comma" }).click();
+  await dialog.getByRole("button", { name: "1,200, with a decimal comma" }).click();
   await expect(dialog.getByRole("group", { name: "Decimal point or comma" })).toBeHidden();
   const list = dialog.getByRole("region", { name: "Rows that are not used" });
   await expect(list).toContainText("Line 12, Role: “Boss” is no role of the compared scenarios.");

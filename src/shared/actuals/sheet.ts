@@ -22,20 +22,30 @@ const REPORT = 2_000;
  * @throws NotASheet for anything that is no .xlsx workbook, NoSuchSheet where it has no such sheet
  */
 export async function readSheetTable(bytes: Uint8Array, sheet?: string, onProgress: (share: number) => void = () => undefined): Promise<SheetTable> {
-  const workbook = openWorkbook(bytes);
-  const name = sheet ?? workbook.sheets[0];
-  if (name === undefined) throw new NotASheet(NO_WORKBOOK);
-  if (!workbook.sheets.includes(name)) throw new NoSuchSheet(`There is no sheet “${name}” with rows in it; there is ${workbook.sheets.map((each) => `“${each}”`).join(", ")}.`);
+  const { sheets, name, numbers, alone } = chosen(bytes, sheet);
   onProgress(UNFOLDED);
-  const all = workbook.numbersIn(name);
   let seen = 0;
   const parseNumber = (text: string): number => {
     seen += 1;
-    if (seen % REPORT === 0) onProgress(UNFOLDED + (1 - UNFOLDED) * Math.min(1, seen / all));
+    if (seen % REPORT === 0) onProgress(UNFOLDED + (1 - UNFOLDED) * Math.min(1, seen / numbers));
     return Number(text);
   };
-  const rows = await readSheet(workbook.only(name), name, { parseNumber }).catch(() => {
+  const rows = await readSheet(alone, name, { parseNumber }).catch(() => {
     throw new NotASheet(NO_WORKBOOK);
   });
-  return { ...tableOf(rows.map((cells, index) => ({ line: index + 1, cells: cells.map((cell): Cell => (typeof cell === "function" ? null : cell)) }))), sheets: workbook.sheets, sheet: name };
+  return { ...tableOf(rows.map((cells, index) => ({ line: index + 1, cells: isPlain(cells) ? cells : [] }))), sheets, sheet: name };
+}
+
+/** What of a workbook is read; nothing else of it is held on to. */
+function chosen(bytes: Uint8Array, sheet: string | undefined): { readonly sheets: readonly string[]; readonly name: string; readonly numbers: number; readonly alone: ArrayBuffer } {
+  const { sheets, numbersIn, only } = openWorkbook(bytes);
+  const name = sheet ?? sheets[0];
+  if (name === undefined) throw new NotASheet(NO_WORKBOOK);
+  if (!sheets.includes(name)) throw new NoSuchSheet(`There is no sheet “${name}” with rows in it; there is ${sheets.map((each) => `“${each}”`).join(", ")}.`);
+  return { sheets, name, numbers: numbersIn(name), alone: only(name) };
+}
+
+/** Whether a row has values alone: the types of the reader allow kinds of values too, which it never gives. */
+function isPlain(cells: readonly unknown[]): cells is readonly Cell[] {
+  return cells.every((cell) => typeof cell !== "function");
 }

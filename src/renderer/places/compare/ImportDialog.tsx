@@ -5,7 +5,6 @@ import { rolesOfAll } from "#shared/comparison/index.ts";
 import { formatNumber, formatPercent } from "#shared/report/format.ts";
 import { Button } from "../../controls/Button.tsx";
 import { Dialog } from "../../controls/Dialog.tsx";
-import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
 import { Select } from "../../controls/Select.tsx";
 import { cancelImport, changeImport, checkRows, chooseSheet, takeResults, type Importing } from "../../state/people-store.ts";
 import { useComparison, usePeople } from "../../state/use-stores.ts";
@@ -123,8 +122,11 @@ function DecimalQuestion({ text, onDecimal }: { readonly text: string; readonly 
   };
   return (
     <div className="import__question" role="group" aria-label="Decimal point or comma">
-      <p className="import__missing">The file does not tell how much “{text}” is. Choose, and the rows are read so:</p>
-      <SegmentedControl<DecimalSign | ""> label={`“${text}” is`} value="" options={[{ value: ".", label: `${shown(".")}, with a decimal point` }, { value: ",", label: `${shown(",")}, with a decimal comma` }]} onChange={(sign) => { if (sign !== "") onDecimal(sign); }} />
+      <p className="import__missing">The file does not tell how much “{text}” is. Which of the two is it?</p>
+      <span className="import__answers">
+        <Button onPress={() => onDecimal(".")}>{`${shown(".")}, with a decimal point`}</Button>
+        <Button onPress={() => onDecimal(",")}>{`${shown(",")}, with a decimal comma`}</Button>
+      </span>
     </div>
   );
 }

@@ -6,14 +6,15 @@ import { CopyButton } from "../../controls/CopyButton.tsx";
 
 /** Pixels; the style sheet has the same. */
 const LINE = 20;
-const IN_VIEW = 7;
+/** Half a line says that there are more. */
+const IN_VIEW = 6.5;
 /** Drawn beyond what is in view, on either side. */
 const SPARE = 5;
 
 export function ProblemList({ problems }: { readonly problems: readonly TableProblem[] }): ReactElement {
   const [first, setFirst] = useState(0);
   const from = Math.max(0, first - SPARE);
-  const shown = problems.slice(from, first + IN_VIEW + SPARE);
+  const shown = problems.slice(from, first + Math.ceil(IN_VIEW) + SPARE);
   return (
     <>
       <div
