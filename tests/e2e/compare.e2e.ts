@@ -243,6 +243,25 @@ test("a sheet is chosen, every bad row is in the list, and nothing is taken over
   await expect(dialog.getByRole("button", { name: /^Column of Period/ })).toHaveText("Not in the file");
 });
 
+test("people of a role that only one of the scenarios has are read, and left out of the other by its name", async ({ app }) => {
+  for (const [name, text] of Object.entries(planFiles())) await app.write(name, text);
+  await app.write("renamed.paymix", (planFiles()["sharper.paymix"] ?? "").replaceAll("Channel Account Manager", "Channel Hunter").replaceAll('"id": "cam"', '"id": "hunter"'));
+  const compare = await new ComparePage(await app.openWindow({ file: "base.paymix" })).open();
+  await compare.add("renamed");
+  await expect(compare.row("Role, CAM")).toBeVisible();
+  const kpis = ["Sourced revenue", "Influenced revenue", "Enablement milestones", "Strategic objectives"];
+  const rows = [["Ada", "CAM"], ["Bo", "hunter"]].flatMap((who) => kpis.map((kpi) => [...who, kpi, "110%"].join(",")));
+  await compare.page.getByRole("button", { name: /^People and results/ }).click();
+  await compare.page.locator('input[type="file"]').setInputFiles({ name: "both.csv", mimeType: "text/csv", buffer: Buffer.from(`Person,Role,KPI,Attainment\n${rows.join("\n")}\n`) });
+  const dialog = compare.page.getByRole("dialog", { name: "Results from both.csv" });
+  await dialog.getByRole("button", { name: "Check rows" }).click();
+  await dialog.getByRole("button", { name: "Use 2 people" }).click();
+  const people = compare.page.getByRole("figure", { name: "Who gains and who loses" });
+  await expect(people).toContainText("1 is left out: FY26 Base has no Channel Hunter.");
+  await expect(people).toContainText("1 is left out: Sharper upside has no Channel Account Manager.");
+  await compare.page.screenshot({ path: join("out", "screenshots", "compare-left-out.png") });
+});
+
 test("100,000 rows are read beside the window, which goes on; reading can be stopped", async ({ app }) => {
   // How long it may take is a matter of the bench: here only a standstill ends the wait.
   test.setTimeout(STANDSTILL);

@@ -121,8 +121,8 @@ describe("sheets of a workbook", () => {
 
   it("say how far they are, while they are read", async () => {
     const shares: number[] = [];
-    await readSheetTable(workbook([head, ...Array.from({ length: 20_000 }, (_, index) => [`P${index}`, "PSM", "Deals", index / 10_000])]), undefined, (share) => shares.push(share));
-    expect(shares.length).toBeGreaterThan(8);
+    await readSheetTable(workbook([head, ...Array.from({ length: 12_000 }, (_, index) => [`P${index}`, "PSM", "Deals", index / 10_000])]), undefined, (share) => shares.push(share));
+    expect(shares).toHaveLength(7);
     expect([...shares].sort((one, other) => one - other)).toEqual(shares);
     expect(shares.at(-1)).toBeLessThanOrEqual(1);
     expect(shares.at(-1)).toBeGreaterThan(0.9);

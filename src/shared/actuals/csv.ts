@@ -1,6 +1,7 @@
 /** A CSV file as spreadsheets write it, as a table whose bad rows are named. */
+import { cellText } from "./cell.ts";
 import { createCsvReader } from "./csv-reader.ts";
-import { cellText, tableOf, type Row, type Table, type TableProblem } from "./table.ts";
+import { tableOf, type Row, type Table, type TableProblem } from "./table.ts";
 
 // Every engine that runs this has it; the language's own library does not name it.
 declare const TextDecoder: new (encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252", options?: { readonly fatal: true }) => { readonly decode: (bytes: Uint8Array) => string };

@@ -1,7 +1,7 @@
 /** Which row of a file has the headers: titles, dates and notes may stand above it. */
 import { COLUMNS, suggestColumns } from "./columns.ts";
 import { numberOf } from "./numbers.ts";
-import type { Cell } from "./table.ts";
+import type { Cell } from "./cell.ts";
 
 /** Rows from the top among which the headers are looked for, and by which the width of the table is told. */
 const LOOKED_AT = 30;

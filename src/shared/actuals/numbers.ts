@@ -1,5 +1,5 @@
 /** Numbers as a file writes them: which sign is the decimal one is a matter of the whole file. */
-import type { Cell } from "./table.ts";
+import type { Cell } from "./cell.ts";
 
 export type DecimalSign = "." | ",";
 

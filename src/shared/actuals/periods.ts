@@ -1,6 +1,5 @@
 /** Periods as people write them: "Q2", "FY26 Q1", "2026-03", "March", "H1", "7", "03/31/2026". */
-import type { Cell } from "./table.ts";
-import { cellText } from "./table.ts";
+import { cellText, type Cell } from "./cell.ts";
 
 /** Parts of a year: one, halves, quarters, months. */
 export type PeriodCount = 1 | 2 | 4 | 12;

@@ -1,12 +1,13 @@
 /** Rows of a file as people with their attainments; every row that cannot be used is named with its line. */
 import { attainmentOf } from "../engine/index.ts";
 import { PARAMETERS } from "../model/parameters.ts";
+import { cellText, type Cell } from "./cell.ts";
 import { COLUMN_NAMES, type ColumnKind, type ColumnMapping } from "./columns.ts";
 import { roleFinder, type ReadKpi, type ReadRole, type RoleFinder } from "./find-role.ts";
 import { decimalSignOf, numberOf, type DecimalSign } from "./numbers.ts";
 import { dateOrderOf, periodReader, type PeriodCount, type PeriodReader } from "./periods.ts";
 import { presences } from "./presence.ts";
-import { cellText, type Cell, type Row, type TableProblem } from "./table.ts";
+import type { Row, TableProblem } from "./table.ts";
 
 /** What a person reached in a role: by KPI id, attainment by period; the periods are those of {@link Actuals}. */
 export type PersonActuals = {

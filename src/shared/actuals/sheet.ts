@@ -1,6 +1,7 @@
 /** A sheet of an Excel workbook as a table. */
 import { readSheet } from "read-excel-file/universal";
-import { tableOf, type Cell, type Table } from "./table.ts";
+import type { Cell } from "./cell.ts";
+import { tableOf, type Table } from "./table.ts";
 import { NO_WORKBOOK, NoSuchSheet, NotASheet, openWorkbook } from "./workbook.ts";
 
 export type SheetTable = Table & {

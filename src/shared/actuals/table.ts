@@ -1,8 +1,7 @@
 /** A file of results as a table: headers, and rows that know their line. */
+import { cellText, type Cell } from "./cell.ts";
 import { headerPlaceOf } from "./header-row.ts";
 
-/** As CSV (text) and XLSX (everything else too) have them. */
-export type Cell = string | number | boolean | Date | null;
 /** `line`: of the file as an editor counts it, or the row of the sheet; the first is 1. */
 export type Row = { readonly line: number; readonly cells: readonly Cell[] };
 export type Table = {
@@ -24,10 +23,4 @@ export function tableOf(rows: readonly Row[], problems: readonly TableProblem[] 
   const place = headerPlaceOf(filled.map(({ cells }) => cells));
   const head = filled[place];
   return { headers: (head?.cells ?? []).map((cell) => cellText(cell).trim()), headerLine: head?.line ?? 1, hasTitle: place > 0, rows: filled.slice(place + 1), problems };
-}
-
-/** A cell as text; a date as in ISO 8601, an empty cell as nothing. */
-export function cellText(cell: Cell | undefined): string {
-  if (cell == null) return "";
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
 }

@@ -8,7 +8,6 @@ import { Dialog } from "../../controls/Dialog.tsx";
 import { Select } from "../../controls/Select.tsx";
 import { cancelImport, changeImport, checkRows, chooseSheet, takeResults, type Importing } from "../../state/people-store.ts";
 import { useComparison, usePeople } from "../../state/use-stores.ts";
-import type { ReadTable } from "../../worker/actuals.worker.ts";
 import { ProblemList } from "./ProblemList.tsx";
 
 export function ImportDialog(): ReactElement | null {
@@ -41,9 +40,14 @@ export function ImportDialog(): ReactElement | null {
           </p>
         )}
         {sheets.length < 2 ? null : (
-          <p>
-            <Select label="Sheet" showLabel width={220} value={sheet ?? ""} options={sheets.map((name) => ({ value: name, label: name }))} onChange={chooseSheet} />
-          </p>
+          <table className="import__columns">
+            <tbody>
+              <tr>
+                <th scope="row">Sheet</th>
+                <td><Select label="Sheet" width={180} value={sheet ?? ""} options={sheets.map((name) => ({ value: name, label: name }))} onChange={chooseSheet} /></td>
+              </tr>
+            </tbody>
+          </table>
         )}
         {table === null ? null : (
           <>
@@ -92,7 +96,7 @@ function peopleWords(count: number): string {
   return `${formatNumber(count)} ${count === 1 ? "person" : "people"}`;
 }
 
-type OutcomeProps = { readonly actuals: Actuals; readonly table: ReadTable; readonly onDecimal: (sign: DecimalSign) => void };
+type OutcomeProps = { readonly actuals: Actuals; readonly table: NonNullable<Importing["table"]>; readonly onDecimal: (sign: DecimalSign) => void };
 
 function Outcome({ actuals, table, onDecimal }: OutcomeProps): ReactElement {
   const { people, undecided, inSeveralRoles, rowsRead, rowsUsed } = actuals;
