@@ -106,18 +106,20 @@ function Summary({ shown: { changes, cost, leftOut, source: { fileName, scenario
   const at = fileName === null ? " in one simulated year" : ` by ${fileName}`;
   return (
     <>
-      <strong>{formatNumber(gain)} of {formatNumber(all.length)}</strong> people earn more under {name}{at}, {formatNumber(lose)} less{most === null || most.difference >= 0 || masked ? "" : <>, the most <strong>{formatMoney(most.difference, currency, "signed-short")}</strong></>}.
-      {wholeWords(changes, masked, currency)}{fileName === null ? "" : costWords(cost, masked, currency)}
+      {all.length === 0 ? <><strong>Nobody</strong> has a role in both.</> : <><strong>{formatNumber(gain)} of {formatNumber(all.length)}</strong> people earn more under {name}{at}, {formatNumber(lose)} less{most === null || most.difference >= 0 || masked ? "" : <>, the most <strong>{formatMoney(most.difference, currency, "signed-short")}</strong></>}.</>}
       {leftOut.map((each) => leftOutWords(each, scenario.roles)).join("")}
+      {all.length === 0 ? "" : wholeWords(changes, masked, currency)}{fileName === null || all.length === 0 ? "" : costWords(cost, masked, currency)}
     </>
   );
 }
 
+/** Short: the summary has two lines. */
 function leftOutWords({ scenario, people }: Shown["leftOut"][number], roles: Roles): string {
   if (people.length === 0) return "";
+  const titles = roles.map(({ title }) => title);
   const ids = new Set(people.map(({ roleId }) => roleId));
-  const titles = roles.filter(({ id }) => ids.has(id)).map(({ title }) => title);
-  return ` ${formatNumber(people.length)} ${people.length === 1 ? "is" : "are"} left out: ${scenario} has no ${titles.join(", no ")}.`;
+  const missing = roles.filter(({ id }) => ids.has(id)).map(({ title }) => initialsAmong(title, titles));
+  return ` ${formatNumber(people.length)} left out: ${scenario} has no ${missing.join(", ")}.`;
 }
 
 function wholeWords({ toKeepWhole, toKeepWholeWithBurden, payBefore }: PayChanges, masked: boolean, currency: string): string {
