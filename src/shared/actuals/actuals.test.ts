@@ -105,6 +105,7 @@ describe("a title above the headers", () => {
 
   it("is none where the first row has the headers, whatever they are called", () => {
     expect(readCsv("a,b,c\nAda,PSM,Deals\nBo,PSM,Deals\n")).toMatchObject({ headers: ["a", "b", "c"], headerLine: 1, hasTitle: false });
+    expect(readCsv("Person,Role,KPI,2025\nAda,PSM,Deals,\nBo,PSM,Deals,90%\n")).toMatchObject({ headers: ["Person", "Role", "KPI", "2025"], headerLine: 1 });
     expect(readCsv("x,1\ny,2\n")).toMatchObject({ headers: ["x", "1"], rows: [{ line: 2 }] });
   });
 });

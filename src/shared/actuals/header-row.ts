@@ -10,8 +10,8 @@ const ENOUGH = 3;
 
 /**
  * The place of the headers among the rows: the row whose cells name most of the columns Paymix looks for, at least three.
- * Where none does, the first that is about as wide as most rows (one cell may be missing). Never a row with a number in it;
- * the first row where no row is fit.
+ * Where none does, the first without a number in it that is about as wide as most rows (one cell may be missing); the first row
+ * where no row is fit.
  * @param rows those with something in them, from the top
  */
 export function headerPlaceOf(rows: readonly (readonly Cell[])[]): number {
@@ -21,12 +21,15 @@ export function headerPlaceOf(rows: readonly (readonly Cell[])[]): number {
   let best = { place: -1, named: ENOUGH - 1 };
   let wide = -1;
   for (const [place, cells] of sample.entries()) {
-    if (cells.some((cell) => cell instanceof Date || numberOf(cell, ".") !== null || numberOf(cell, ",") !== null)) continue;
     const named = namedIn(cells);
     if (named > best.named) best = { place, named };
-    if (wide < 0 && (widths[place] ?? 0) >= Math.max(2, usual - 1)) wide = place;
+    if (wide < 0 && (widths[place] ?? 0) >= Math.max(2, usual - 1) && !cells.some(isNumber)) wide = place;
   }
   return Math.max(0, best.place >= 0 ? best.place : wide);
+}
+
+function isNumber(cell: Cell): boolean {
+  return cell instanceof Date || numberOf(cell, ".") !== null || numberOf(cell, ",") !== null;
 }
 
 function namedIn(cells: readonly Cell[]): number {
