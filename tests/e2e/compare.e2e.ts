@@ -261,6 +261,17 @@ test("people of a role that only one of the scenarios has are read, and left out
   await compare.page.screenshot({ path: join("out", "screenshots", "compare-left-out.png") });
 });
 
+test("a KPI that only the other scenario has is said to stand at target for lack of results", async ({ app }) => {
+  for (const [name, text] of Object.entries(planFiles())) await app.write(name, text);
+  await app.write("renamed.paymix", (planFiles()["sharper.paymix"] ?? "").replace(/"id": "[^"]+",(\s+)"name": "Enablement milestones"/, '"id": "nps",$1"name": "Satisfaction"'));
+  const compare = await new ComparePage(await app.openWindow({ file: "base.paymix" })).open();
+  await compare.add("renamed");
+  await expect(compare.page.getByRole("figure", { name: "Who gains and who loses" })).toContainText("people earn more");
+  await compare.page.getByRole("button", { name: /^People and results/ }).click();
+  await expect(compare.page.getByRole("dialog", { name: "People and results" })).toContainText("Without results, and so at target in Sharper upside: Satisfaction (CAM).");
+  await compare.page.screenshot({ path: join("out", "screenshots", "compare-at-target.png") });
+});
+
 test("100,000 rows are read beside the window, which goes on; reading can be stopped", async ({ app }) => {
   // How long it may take is a matter of the bench: here only a standstill ends the wait.
   test.setTimeout(STANDSTILL);

@@ -61,6 +61,8 @@ export type CompareAnswer = {
       /** Of them without a role in this scenario, and in the base. */
       readonly withoutRole: number;
       readonly withoutRoleInBase: number;
+      /** KPIs of this scenario that pay and have no result: they stand at target. */
+      readonly atTarget: readonly { readonly role: string; readonly kpi: string; readonly people: number }[];
       readonly cost: number;
       readonly costDifference: number;
       readonly gain: number;
@@ -157,6 +159,7 @@ function peopleAnswer({ results, base, other, costs: [from = base.total.cost, to
     people: results.actuals.people.length,
     withoutRole: other.withoutRole.length,
     withoutRoleInBase: base.withoutRole.length,
+    atTarget: other.atTarget.map(({ roleId, kpiId, people }) => ({ role: roleId, kpi: kpiId, people })),
     cost: units(to),
     costDifference: units(to - from),
     gain: changes.gain,
@@ -182,7 +185,7 @@ export function compareText(base: ExpectedFile, others: readonly Compared[]): st
       ]),
       bridge.simulatedYears === null ? "" : `\nExpected costs are the means of the first ${formatNumber(bridge.simulatedYears)} simulated years; of all years they are ${money(base.expected.cost)} and ${money(expected.cost)}.\n`,
       `\n${ccosSentence(`CCOS of ${printable(name)}`, EXPECTED_PAY, base.ccos, currency)}\n${ccosSentence(`CCOS of ${printable(scenario.name)}`, EXPECTED_PAY, ccos, currency)}\n`,
-      people === null ? "" : peopleText(people, currency),
+      people === null ? "" : peopleText(people, scenario),
       inputs.length === 0 ? "\nNo input differs.\n" : `\nInputs that differ\n\n${inputs.map((each) => `  ${printable(differenceWords(each))}\n`).join("")}`,
     ].join("");
   });
@@ -195,8 +198,8 @@ function rolesOf({ withoutRole }: BackTest, { of }: ReadResults): string {
   return of.roles.filter(({ id }) => ids.has(id)).map(({ title }) => printable(title)).join(", ");
 }
 
-function peopleText({ results, base, other, costs: [from = base.total.cost, to = other.total.cost], changes }: ComparedPeople, currency: string): string {
-  const money = exactMoney(currency, [from, to, changes.toKeepWhole]);
+function peopleText({ results, base, other, costs: [from = base.total.cost, to = other.total.cost], changes }: ComparedPeople, scenario: Scenario): string {
+  const money = exactMoney(scenario.currency, [from, to, changes.toKeepWhole]);
   return `\nWith the results of ${formatNumber(results.actuals.people.length)} people\n\n${alignedLines([
     ["Cost as it would have been, base", money(from)],
     ["Cost as it would have been", money(to)],
@@ -205,5 +208,12 @@ function peopleText({ results, base, other, costs: [from = base.total.cost, to =
     ["To keep everyone whole", money(changes.toKeepWhole)],
     ...(other.withoutRole.length === 0 ? [] : [[`Left out, without a role in it: ${rolesOf(other, results)}`, formatNumber(other.withoutRole.length)]]),
     ...(base.withoutRole.length === 0 ? [] : [[`Left out, without a role in the base: ${rolesOf(base, results)}`, formatNumber(base.withoutRole.length)]]),
+    ...other.atTarget.map(({ roleId, kpiId, people }) => [`At target for lack of results in it: ${printable(kpiTitle(scenario, roleId, kpiId))}`, formatNumber(people)]),
   ])}`;
 }
+
+function kpiTitle({ roles }: Scenario, roleId: string, kpiId: string): string {
+  const role = roles.find(({ id }) => id === roleId);
+  return `${role?.title ?? roleId}, ${role?.kpis.find(({ id }) => id === kpiId)?.name ?? kpiId}`;
+}
+

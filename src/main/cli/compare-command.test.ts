@@ -154,6 +154,14 @@ describe("compare", () => {
     for (const name of ["boss.paymix", "both.csv"]) rmSync(join(folder, name));
   });
 
+  it("names the KPIs of a file that stand at target for lack of results", async () => {
+    writeFileSync(join(folder, "nps.paymix"), FIXTURE.replaceAll("Partner enablement milestones", "Satisfaction").replaceAll('"id": "enablement"', '"id": "nps"'));
+    writeFileSync(join(folder, "four.csv"), ["Person,Role,KPI,Attainment", ...["sourced", "influenced", "enablement", "Strategic objectives"].map((kpi) => `Ada,CAM,${kpi},1`)].join("\n"));
+    const { output } = await paymix("compare", "plan.paymix", "nps.paymix", "--actuals", "four.csv");
+    expect(output).toMatch(/At target for lack of results in it: Channel Account Manager, Satisfaction +1\n/);
+    for (const name of ["nps.paymix", "four.csv"]) rmSync(join(folder, name));
+  });
+
   it.each([
     [["--problems", "all.txt"], "--problems is about the file of --actuals, and there is none.\n"],
     [["--actuals", "a.csv", "--sheet", "New"], "--sheet is the name of a sheet of a workbook, and a.csv is none (.xlsx).\n"],

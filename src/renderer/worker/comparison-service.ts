@@ -1,7 +1,7 @@
 /** What other scenarios cost, and why, off the main thread: the latest question wins, years first of 1,000 and then of all. */
-import { backTest, type BackTest, type PersonActuals } from "#shared/actuals/index.ts";
+import { backTest, joined, type BackTest, type PersonActuals } from "#shared/actuals/index.ts";
 import { bridgeSteps, matchRoles, resultsMatching, type Bridge, type BridgeBasis, type RoleChoices } from "#shared/comparison/index.ts";
-import { createSimulator, sellersOfYear, sumOfCosts, type SimulationOutcome } from "#shared/engine/index.ts";
+import { createSimulator, sellersOfYear, type SimulationOutcome } from "#shared/engine/index.ts";
 import { initialsAmong } from "#shared/report/initials.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 
@@ -102,11 +102,7 @@ function* payUnder({ scenario, base, choices }: PayTask, from: Scenario, people:
     slices.push(backTest(scenario, people.slice(at, at + SLICE), periods, matching));
     yield;
   }
-  return {
-    people: slices.flatMap((slice) => slice.people),
-    withoutRole: slices.flatMap((slice) => slice.withoutRole),
-    total: sumOfCosts(slices.map(({ total }) => total)),
-  };
+  return joined(slices);
 }
 
 /** The sellers of the first simulated year, called by their role and number. */

@@ -6,7 +6,7 @@ import { workbook } from "../../../tests/helpers/workbook.ts";
 import { evaluateRole } from "../engine/index.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { basisPoints } from "../units/basis-points.ts";
-import { backTest } from "./back-test.ts";
+import { backTest, joined } from "./back-test.ts";
 import { mappingProblems, rememberColumns, suggestColumns } from "./columns.ts";
 import { decodeCsv, readCsv } from "./csv.ts";
 import { decimalSignOf, numberOf } from "./numbers.ts";
@@ -388,6 +388,15 @@ describe("backTest", () => {
     const ada = person({ sourced: [1.2], churn: [0.9] });
     expect(backTest(renamed, [ada], 1)).toMatchObject({ people: [], withoutRole: [ada], total: { cost: 0 } });
     expect(backTest(renamed, [ada], 1, { roleOf: () => "manager", kpiOf: (_, id) => `${id}-2` }).people).toEqual(backTest(scenario, [ada], 1).people);
+  });
+
+  it("names the KPIs that pay and stand at target for lack of results", () => {
+    const other = { ...scenario, roles: scenario.roles.map((each) => ({ ...each, kpis: each.kpis.map((kpi) => (kpi.id === "churn" ? { ...kpi, id: "nps", name: "NPS" } : kpi)) })) };
+    const people = [person({ sourced: [1.2], churn: [0.5] }), { ...person({ sourced: [1], churn: [0.5] }), person: "Bo" }];
+    const halves = people.map((each) => backTest(other, [each], 1));
+    expect(backTest(other, people, 1).atTarget).toEqual([{ roleId: "cam", kpiId: "nps", people: 2 }]);
+    expect(joined(halves)).toEqual(backTest(other, people, 1));
+    expect(backTest(scenario, people, 1).atTarget).toEqual([]);
   });
 
   it("leaves people of a role that does not count out of the cost, not out of the pay", () => {

@@ -25,7 +25,12 @@ export type BackTest = {
   readonly total: CostParts;
   /** People of a role this scenario does not have. */
   readonly withoutRole: readonly PersonActuals[];
+  /** KPIs that pay in this scenario and that people have no result for: they stand at target. */
+  readonly atTarget: readonly KpiAtTarget[];
 };
+
+/** A KPI of a role of the scenario, and how many people it stands at target for. */
+export type KpiAtTarget = { readonly roleId: string; readonly kpiId: string; readonly people: number };
 
 const SAME: ActualsMatching = { roleOf: (id) => id, kpiOf: (_, id) => id };
 
@@ -33,7 +38,7 @@ const SAME: ActualsMatching = { roleOf: (id) => id, kpiOf: (_, id) => id };
  * Runs people's attainments through a scenario, each in a seat of their own, without vacancy, ramp or draw
  * (docs/compensation-model.md, "Back-test"): for a full year, or for the part of it that a person with several roles has the
  * role. Periods become payment periods as in {@link paymentPeriods}. A KPI the results do not have stands at target: only those
- * without weight, or in a scenario that has another KPI.
+ * without weight, or in a scenario that has another KPI, which the answer names.
  * @param periods that a year has in the results
  * @param matching roles and KPIs of the results to those of the scenario; by default the same ids
  */
@@ -43,6 +48,7 @@ export function backTest(scenario: Scenario, people: readonly PersonActuals[], p
   const paid: PersonPay[] = [];
   const costs: CostParts[] = [];
   const withoutRole: PersonActuals[] = [];
+  const atTarget: KpiAtTarget[] = [];
   for (const each of people) {
     const role = roles.get(matching.roleOf(each.roleId) ?? "");
     if (role === undefined) {
@@ -53,10 +59,30 @@ export function backTest(scenario: Scenario, people: readonly PersonActuals[], p
       const id = matching.kpiOf(each.roleId, kpiId);
       return id === null ? [] : [[id, attainedOf(each, kpiId)] as const];
     }));
+    for (const { id, weight } of role.kpis) if (weight > 0 && !attained.has(id)) atTarget.push({ roleId: role.id, kpiId: id, people: 1 });
     const { base, incentive, pay, burden } = seatYear(role, scenario, presenceOf(each), (kpiId, period) => attained.get(kpiId)?.[period] ?? 1);
     const cost = addMoney(pay, burden);
     paid.push({ person: each.person, roleId: each.roleId, base, incentive, burden, pay, cost, countsInCost: role.countsInCost });
     if (role.countsInCost) costs.push({ base, incentive, burden, cost });
   }
-  return { people: paid, withoutRole, total: sumOfCosts(costs) };
+  return { people: paid, withoutRole, atTarget: counted(atTarget), total: sumOfCosts(costs) };
+}
+
+/** Back-tests of parts of the people, as one of all of them. */
+export function joined(parts: readonly BackTest[]): BackTest {
+  return {
+    people: parts.flatMap((part) => part.people),
+    withoutRole: parts.flatMap((part) => part.withoutRole),
+    atTarget: counted(parts.flatMap((part) => part.atTarget)),
+    total: sumOfCosts(parts.map(({ total }) => total)),
+  };
+}
+
+function counted(list: readonly KpiAtTarget[]): readonly KpiAtTarget[] {
+  const sums = new Map<string, KpiAtTarget>();
+  for (const each of list) {
+    const key = `${each.roleId}\u0000${each.kpiId}`;
+    sums.set(key, { ...each, people: each.people + (sums.get(key)?.people ?? 0) });
+  }
+  return [...sums.values()];
 }

@@ -1,6 +1,6 @@
 /** Last year's results: read from a file, and run through plans. The only door of this room. */
 export { allProblems, problemsText } from "./all-problems.ts";
-export { backTest, type ActualsMatching, type BackTest, type PersonPay } from "./back-test.ts";
+export { backTest, joined, type ActualsMatching, type BackTest, type KpiAtTarget, type PersonPay } from "./back-test.ts";
 export { cellText, type Cell } from "./cell.ts";
 export { COLUMNS, COLUMN_NAMES, mappingProblems, rememberColumns, suggestColumns, type ColumnKind, type ColumnMapping, type RememberedColumns } from "./columns.ts";
 export { decodeCsv, readCsv } from "./csv.ts";

@@ -1,7 +1,8 @@
 /** Who gains and who loses under another scenario: simulated sellers, or people with the results of a file. */
 import { useMemo, type ReactElement, type ReactNode } from "react";
-import { costOfSame, isBeyond, payChanges, type PayChange, type PayChanges } from "#shared/actuals/index.ts";
+import { costOfSame, isBeyond, payChanges, type BackTest, type PayChange, type PayChanges } from "#shared/actuals/index.ts";
 import { PARAMETERS } from "#shared/model/parameters.ts";
+import type { Scenario } from "#shared/model/scenario.ts";
 import { formatMoney, formatNumber, formatPercent } from "#shared/report/format.ts";
 import { initialsAmong } from "#shared/report/initials.ts";
 import { PayChangesChart } from "../../charts/PayChangesChart.tsx";
@@ -50,7 +51,7 @@ export function PeopleCard(): ReactElement {
         rows={shown === null || other === null ? NO_ROWS : rowsOf(shown.changes, shown.source.scenario.roles, masked, share)}
         unit={unit}
         names={[base.name, other?.name ?? ""]}
-        headerControls={<PeopleControls />}
+        headerControls={<PeopleControls atTarget={theirs === undefined ? "" : atTargetWords(theirs.backTest, theirs.scenario)} />}
         isUpdating={isUpdating && shown !== null}
         summary={other === null ? "Add a scenario to see who would be paid more, and who less." : shown === null ? "Working it out…" : <Summary shown={shown} masked={masked} currency={currency} name={other.name} />}
       />
@@ -134,7 +135,17 @@ function costWords([from, to]: Shown["cost"], masked: boolean, currency: string)
   return to === from ? " It would have cost the same." : ` It would have cost ${formatPercent(Math.abs(to / from - 1), 1)} ${to > from ? "more" : "less"}.`;
 }
 
-function PeopleControls(): ReactElement {
+/** KPIs that stand at target for lack of results, with their roles; empty where there are none. */
+function atTargetWords({ atTarget }: BackTest, { name, roles }: Scenario): string {
+  const titles = roles.map(({ title }) => title);
+  const kpis = atTarget.map(({ roleId, kpiId }) => {
+    const role = roles.find(({ id }) => id === roleId);
+    return `${role?.kpis.find(({ id }) => id === kpiId)?.name ?? kpiId} (${initialsAmong(role?.title ?? "", titles)})`;
+  });
+  return kpis.length === 0 ? "" : `Without results, and so at target in ${name}: ${kpis.join(", ")}.`;
+}
+
+function PeopleControls({ atTarget }: { readonly atTarget: string }): ReactElement {
   const { results, share, masked } = usePeople((state) => state);
   const roleId = useRoleFilter();
   const { base } = useComparison();
@@ -147,6 +158,7 @@ function PeopleControls(): ReactElement {
       <Popover label="People and results" buttonLook align="end" trigger={results === null ? "Simulated" : "Results"}>
         <div className="people-settings">
           <p>{results === null ? "The people are the sellers of the first simulated year of the base." : `${formatNumber(results.actuals.people.length)} people of ${results.fileName}.`}</p>
+          {atTarget === "" ? null : <p>{atTarget}</p>}
           <ChooseFile />
           {results === null ? null : <Button onPress={dropResults}>Back to simulated sellers</Button>}
           <NumberField label="Count changes above" showLabel width={72} kind="percent" value={share} min={0} max={1} step={0.01} rangeText={rangeText} format={(value) => formatPercent(value, Number.isInteger(Math.round(value * 1e6) / 1e4) ? 0 : 1)} gesture={gesture} />
