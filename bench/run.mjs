@@ -28,10 +28,11 @@ required.push(
   { what: "expected cost of 10,000 roles grows with their number", met: Math.max(...growth) <= MOST_GROWTH },
 );
 
-console.log("Results of last year: 100,000 rows of CSV (required: read within 3 s, at most 300 MB)");
-const actuals = await benchActuals();
-console.log(`  ${(actuals.bytes / 1e6).toFixed(1)} MB read in ${ms(actuals.reading)}, ${actuals.people} people run through the sample in ${ms(actuals.backTest)}; whole process ${actuals.resident.toFixed(0)} MB`);
-required.push({ what: "100,000 rows read within 3 s", met: actuals.reading <= 3_000 }, { what: "100,000 rows within 300 MB", met: actuals.resident <= 300 });
+console.log("Results of last year: 100,000 rows, each file in a process of its own (required: read within 3 s, at most 300 MB)");
+for (const { name, bytes, rows, people, reading, backTest, resident } of await benchActuals()) {
+  console.log(`  ${name}: ${rows} rows, ${(bytes / 1e6).toFixed(1)} MB, read in ${ms(reading)}, ${people} people run through the sample in ${ms(backTest)}; at most ${resident.toFixed(0)} MB`);
+  required.push({ what: `${name} read within 3 s`, met: rows === 100_000 && reading <= 3_000 }, { what: `${name} within 300 MB`, met: resident <= 300 });
+}
 
 console.log("Simulated years, the same 500 roles, 10,000 years");
 const simulation = await benchSimulation();

@@ -107,8 +107,10 @@ describe("a workbook that LibreOffice wrote", { timeout: OFFICE_TIME }, () => {
     const fromText = await compared("results.csv");
     const fromWorkbook = await compared("results.xlsx");
     for (const name of ["results.csv", "results.xlsx"]) await rm(join(folder, name));
-    expect(fromWorkbook).toEqual({ ...fromText, errors: fromText.errors.replace("results.csv", "results.xlsx") });
-    expect(fromText).toMatchObject({ exitCode: 0, errors: "results.csv, line 162, Role: “Boss” is no role of the scenario.\n" });
+    const named = ({ output }: typeof fromText): CompareAnswer => JSON.parse(output) as CompareAnswer;
+    expect(named(fromWorkbook)).toEqual({ ...named(fromText), results: { ...named(fromText).results, file: "results.xlsx", sheet: "results" } });
+    expect({ ...fromWorkbook, output: "" }).toEqual({ ...fromText, output: "", errors: fromText.errors.replace("results.csv", "results.xlsx") });
+    expect(fromText).toMatchObject({ exitCode: 0, errors: "results.csv, line 162, Role: “Boss” is no role of the compared scenarios.\n" });
     expect((JSON.parse(fromText.output) as CompareAnswer).others[0]?.backTest).toMatchObject({ people: 40, withoutRole: 0 });
   });
 });

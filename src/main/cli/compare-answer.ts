@@ -1,10 +1,11 @@
 /** What `compare` answers: differences in cost, why, and in which inputs, of every other file against the base. */
-import { backTest, costOfSame, payChanges, type Actuals, type BackTest, type PayChanges } from "#shared/actuals/index.ts";
-import { costBridge, differenceWords, inputDifferences, matchRoles, matchingOf, type Bridge, type InputDifference, type RolePair } from "#shared/comparison/index.ts";
+import { allProblems, backTest, costOfSame, payChanges, type BackTest, type PayChanges, type TableProblem } from "#shared/actuals/index.ts";
+import { costBridge, differenceWords, inputDifferences, matchRoles, resultsMatching, type Bridge, type InputDifference } from "#shared/comparison/index.ts";
 import { expectedCcos, expectedCost, headline, simulate, type CostParts, type ExpectedCcos, type Revenue } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { formatNumber } from "#shared/report/format.ts";
 import { toCurrencyUnits, type MinorUnits } from "#shared/units/money.ts";
+import type { ReadResults } from "./actuals-input.ts";
 import { ccosSentence, exactMoney } from "./cost-text.ts";
 import { readable } from "./readable.ts";
 import { EXPECTED_PAY } from "./simulate-answer.ts";
@@ -22,7 +23,7 @@ export type ExpectedFile = ComparedFile & {
 };
 
 /** Results of people under the base and under another scenario. */
-export type ComparedPeople = { readonly base: BackTest; readonly other: BackTest; /** Of those with a role in both, under the base and under the other. */ readonly costs: readonly MinorUnits[]; readonly changes: PayChanges };
+export type ComparedPeople = { readonly results: ReadResults; readonly base: BackTest; readonly other: BackTest; /** Of those with a role in both, under the base and under the other. */ readonly costs: readonly MinorUnits[]; readonly changes: PayChanges };
 
 export type Compared = ExpectedFile & {
   /** null without `--actuals`. */
@@ -55,8 +56,13 @@ export type CompareAnswer = {
     readonly inputs: readonly { readonly path: string; readonly label: string; readonly from: string; readonly to: string }[];
     /** With `--actuals`: what last year would have cost, and who would have been paid more or less. */
     readonly backTest?: {
+      /** Of the results. */
       readonly people: number;
+      /** Of them without a role in this scenario, and in the base. */
       readonly withoutRole: number;
+      readonly withoutRoleInBase: number;
+      /** KPIs of this scenario that pay and have no result: they stand at target. */
+      readonly atTarget: readonly { readonly role: string; readonly kpi: string; readonly people: number }[];
       readonly cost: number;
       readonly costDifference: number;
       readonly gain: number;
@@ -66,14 +72,27 @@ export type CompareAnswer = {
       readonly changes: readonly { readonly person: string; readonly role: string; readonly from: number; readonly to: number; readonly difference: number }[];
     };
   }[];
+  /** With `--actuals`: what was read, and all that could not be used. */
+  readonly results?: {
+    readonly file: string;
+    /** null of a text. */
+    readonly sheet: string | null;
+    readonly headerLine: number;
+    readonly rows: number;
+    readonly rowsUsed: number;
+    readonly people: number;
+    readonly inSeveralRoles: number;
+    readonly problems: readonly TableProblem[];
+  };
 };
 
 /**
- * @param actuals read with the base
+ * @param results read with the roles of all
  * @param share of pay under the base up to which a change counts as none
  */
-export function compared(base: Scenario, others: readonly ComparedFile[], actuals: Actuals | null, share: number): readonly Compared[] {
-  const mine = actuals === null ? null : backTest(base, actuals.people, actuals.periods);
+export function compared(base: Scenario, others: readonly ComparedFile[], results: ReadResults | null, share: number): readonly Compared[] {
+  const under = ({ of, actuals }: ReadResults, scenario: Scenario): BackTest => backTest(scenario, actuals.people, actuals.periods, resultsMatching(of, base, scenario));
+  const mine = results === null ? null : under(results, base);
   return others.map((other) => {
     const pairs = matchRoles(base, other.scenario);
     return {
@@ -81,7 +100,7 @@ export function compared(base: Scenario, others: readonly ComparedFile[], actual
       costDifference: (headline(other.scenario).costAtTarget - headline(base).costAtTarget) as MinorUnits,
       bridge: costBridge(base, other.scenario, pairs, "expected"),
       inputs: inputDifferences(base, other.scenario, pairs),
-      people: actuals === null || mine === null ? null : comparedPeople(actuals, mine, other.scenario, pairs, share),
+      people: results === null || mine === null ? null : comparedPeople(results, mine, under(results, other.scenario), other.scenario, share),
     };
   });
 }
@@ -94,12 +113,11 @@ export function withExpected(file: ComparedFile): ExpectedFile {
   return { ...file, expected, expectedYears: exact === null ? scenario.outlook.trials : null, ccos: expectedCcos(scenario, expected) };
 }
 
-function comparedPeople({ people, periods }: Actuals, base: BackTest, scenario: Scenario, pairs: readonly RolePair[], share: number): ComparedPeople {
-  const other = backTest(scenario, people, periods, matchingOf(pairs));
-  return { base, other, costs: costOfSame([base.people, other.people]).costs, changes: payChanges(base.people, other.people, share, scenario.cost.burdenOnVariable) };
+function comparedPeople(results: ReadResults, base: BackTest, other: BackTest, scenario: Scenario, share: number): ComparedPeople {
+  return { results, base, other, costs: costOfSame([base.people, other.people]).costs, changes: payChanges(base.people, other.people, share, scenario.cost.burdenOnVariable) };
 }
 
-export function compareAnswer(base: ExpectedFile, others: readonly Compared[]): CompareAnswer {
+export function compareAnswer(base: ExpectedFile, others: readonly Compared[], results: ReadResults | null): CompareAnswer {
   const { scenario } = base;
   const units = (amount: number): number => toCurrencyUnits(amount, scenario.currency);
   return {
@@ -115,6 +133,7 @@ export function compareAnswer(base: ExpectedFile, others: readonly Compared[]): 
       inputs: inputs.map(({ path, role, name, from, to }) => ({ path, label: role === null ? name : `${role}: ${name}`, from, to })),
       ...(people === null ? {} : { backTest: peopleAnswer(people, units) }),
     })),
+    ...(results === null ? {} : { results: resultsAnswer(results) }),
   };
 }
 
@@ -122,10 +141,25 @@ function ccosAnswer({ ccos, revenueBasis }: ExpectedCcos): CcosAnswer {
   return { ccos: ccos === null ? null : readable(ccos), revenueBasis };
 }
 
-function peopleAnswer({ base, other, costs: [from = base.total.cost, to = other.total.cost], changes }: ComparedPeople, units: (amount: number) => number): NonNullable<CompareAnswer["others"][number]["backTest"]> {
+function resultsAnswer({ file, table, actuals }: ReadResults): NonNullable<CompareAnswer["results"]> {
   return {
-    people: base.people.length,
+    file,
+    sheet: table.sheet,
+    headerLine: table.headerLine,
+    rows: actuals.rowsRead + table.problems.length,
+    rowsUsed: actuals.rowsUsed,
+    people: actuals.people.length,
+    inSeveralRoles: actuals.inSeveralRoles,
+    problems: allProblems(table, actuals).map(({ line, column, message, value }) => ({ line, column, message, value })),
+  };
+}
+
+function peopleAnswer({ results, base, other, costs: [from = base.total.cost, to = other.total.cost], changes }: ComparedPeople, units: (amount: number) => number): NonNullable<CompareAnswer["others"][number]["backTest"]> {
+  return {
+    people: results.actuals.people.length,
     withoutRole: other.withoutRole.length,
+    withoutRoleInBase: base.withoutRole.length,
+    atTarget: other.atTarget.map(({ roleId, kpiId, people }) => ({ role: roleId, kpi: kpiId, people })),
     cost: units(to),
     costDifference: units(to - from),
     gain: changes.gain,
@@ -151,21 +185,35 @@ export function compareText(base: ExpectedFile, others: readonly Compared[]): st
       ]),
       bridge.simulatedYears === null ? "" : `\nExpected costs are the means of the first ${formatNumber(bridge.simulatedYears)} simulated years; of all years they are ${money(base.expected.cost)} and ${money(expected.cost)}.\n`,
       `\n${ccosSentence(`CCOS of ${printable(name)}`, EXPECTED_PAY, base.ccos, currency)}\n${ccosSentence(`CCOS of ${printable(scenario.name)}`, EXPECTED_PAY, ccos, currency)}\n`,
-      people === null ? "" : peopleText(people, currency),
+      people === null ? "" : peopleText(people, scenario),
       inputs.length === 0 ? "\nNo input differs.\n" : `\nInputs that differ\n\n${inputs.map((each) => `  ${printable(differenceWords(each))}\n`).join("")}`,
     ].join("");
   });
   return blocks.join("\n");
 }
 
-function peopleText({ base, other, costs: [from = base.total.cost, to = other.total.cost], changes }: ComparedPeople, currency: string): string {
-  const money = exactMoney(currency, [from, to, changes.toKeepWhole]);
-  return `\nWith the results of ${formatNumber(base.people.length)} people\n\n${alignedLines([
+/** Titles of the roles of people that a scenario does not have. */
+function rolesOf({ withoutRole }: BackTest, { of }: ReadResults): string {
+  const ids = new Set(withoutRole.map(({ roleId }) => roleId));
+  return of.roles.filter(({ id }) => ids.has(id)).map(({ title }) => printable(title)).join(", ");
+}
+
+function peopleText({ results, base, other, costs: [from = base.total.cost, to = other.total.cost], changes }: ComparedPeople, scenario: Scenario): string {
+  const money = exactMoney(scenario.currency, [from, to, changes.toKeepWhole]);
+  return `\nWith the results of ${formatNumber(results.actuals.people.length)} people\n\n${alignedLines([
     ["Cost as it would have been, base", money(from)],
     ["Cost as it would have been", money(to)],
     ["People who earn more", formatNumber(changes.gain)],
     ["People who earn less", formatNumber(changes.lose)],
     ["To keep everyone whole", money(changes.toKeepWhole)],
-    ...(other.withoutRole.length === 0 ? [] : [["People without a role in it", formatNumber(other.withoutRole.length)]]),
+    ...(other.withoutRole.length === 0 ? [] : [[`Left out, without a role in it: ${rolesOf(other, results)}`, formatNumber(other.withoutRole.length)]]),
+    ...(base.withoutRole.length === 0 ? [] : [[`Left out, without a role in the base: ${rolesOf(base, results)}`, formatNumber(base.withoutRole.length)]]),
+    ...other.atTarget.map(({ roleId, kpiId, people }) => [`At target for lack of results in it: ${printable(kpiTitle(scenario, roleId, kpiId))}`, formatNumber(people)]),
   ])}`;
 }
+
+function kpiTitle({ roles }: Scenario, roleId: string, kpiId: string): string {
+  const role = roles.find(({ id }) => id === roleId);
+  return `${role?.title ?? roleId}, ${role?.kpis.find(({ id }) => id === kpiId)?.name ?? kpiId}`;
+}
+

@@ -1,7 +1,8 @@
 /** `compare` as a person or a script calls it. */
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { FIXTURE } from "../../../tests/helpers/changed-fixture.ts";
 import { commandFolder } from "../../../tests/helpers/command-line.ts";
 import { workbook } from "../../../tests/helpers/workbook.ts";
 import type { CompareAnswer } from "./compare-answer.ts";
@@ -78,7 +79,7 @@ describe("compare", () => {
     writeFileSync(join(folder, "results.csv"), ["Person,Role,KPI,Attainment", ...rows.map((row) => row.join(",")), "Cy,Boss,sourced,1"].join("\n"));
     writeFileSync(join(folder, "results.xlsx"), workbook([["Person", "Role", "KPI", "Attainment"], ...rows]));
     const { output, errors, exitCode } = await paymix("compare", "plan.paymix", "sharper.paymix", "--actuals", "results.csv", "--json");
-    expect({ errors, exitCode }).toEqual({ errors: "results.csv, line 10, Role: “Boss” is no role of the scenario.\n", exitCode: 0 });
+    expect({ errors, exitCode }).toEqual({ errors: "results.csv, line 10, Role: “Boss” is no role of the compared scenarios.\n", exitCode: 0 });
     const [other] = (JSON.parse(output) as CompareAnswer).others;
     expect(other?.backTest).toMatchObject({ people: 2, withoutRole: 0, gain: 1, lose: 1, same: 0, changes: [{ person: "Ada", role: "cam" }, { person: "Bo", role: "cam" }] });
     const [ada, bo] = other?.backTest?.changes ?? [];
@@ -104,15 +105,76 @@ describe("compare", () => {
     expect(await compare()).toEqual({ output: "", errors: "open.csv: “1.200” may have a decimal point or a decimal comma, and the file does not tell: say which with --decimal point or --decimal comma.\n", exitCode: 1 });
     const paid = async (sign: string): Promise<number> => (JSON.parse((await compare("--decimal", sign)).output) as CompareAnswer).others[0]?.backTest?.changes[0]?.from ?? 0;
     expect(await paid("comma")).toBeGreaterThan(await paid("point"));
-    expect(await compare("--decimal", "dot")).toMatchObject({ output: "", errors: "--decimal is “dot”; it is point or comma.\n" });
+    expect(await compare("--decimal", "dot")).toEqual({ output: "", errors: "--decimal is “dot”; it is point or comma.\n", exitCode: 2 });
     rmSync(join(folder, "open.csv"));
+  });
+
+  it("names every row that it cannot use: the first on standard error, all in a file and in JSON", async () => {
+    const good = ["sourced", "influenced", "enablement", "Strategic objectives"].map((kpi) => `Ada,CAM,${kpi},1`);
+    writeFileSync(join(folder, "bad.csv"), ["Results of last year", "", "Person,Role,KPI,Attainment", ...good, ...Array.from({ length: 25 }, (_, index) => `Bo ${index},Boss,sourced,1`), "Cy,CAM,sourced,1"].join("\n"));
+    const call = ["compare", "plan.paymix", "sharper.paymix", "--actuals", "bad.csv", "--json"] as const;
+    const { errors, output, exitCode } = await paymix(...call);
+    expect(exitCode).toBe(0);
+    expect(errors.split("\n").filter((line) => line.includes("“Boss”"))).toHaveLength(20);
+    expect(errors).toContain("bad.csv: The headers are those of line 3; what stands above is not read.\n");
+    expect(errors).toContain("bad.csv: 6 more of this kind; --problems FILE writes all.\n");
+    const { results } = JSON.parse(output) as CompareAnswer;
+    expect(results).toMatchObject({ file: "bad.csv", sheet: null, headerLine: 3, rows: 30, rowsUsed: 4, people: 1, inSeveralRoles: 0 });
+    expect(results?.problems).toHaveLength(26);
+    expect(results?.problems[0]).toEqual({ line: 8, column: "Role", message: "“Boss” is no role of the compared scenarios.", value: "Boss" });
+    expect(results?.problems.at(-1)).toEqual({ line: 33, column: null, message: "Cy is left out as Channel Account Manager with one row: no result for Partner-influenced revenue, Partner enablement milestones, Strategic objectives.", value: "Cy" });
+    await paymix(...call, "--problems", "problems.txt");
+    const lines = readFileSync(join(folder, "problems.txt"), "utf8").trimEnd().split("\n");
+    expect(lines).toHaveLength(26);
+    expect(lines[0]).toBe("8\tRole\t“Boss” is no role of the compared scenarios.\tBoss");
+    for (const name of ["bad.csv", "problems.txt"]) rmSync(join(folder, name));
+  });
+
+  it("reads the sheet that is named, and says which it read", async () => {
+    const rows = (person: string): readonly (readonly (string | number)[])[] => [["Person", "Role", "KPI", "Attainment"], ...["sourced", "influenced", "enablement", "Strategic objectives"].map((kpi) => [person, "CAM", kpi, 1])];
+    writeFileSync(join(folder, "two.xlsx"), workbook({ Old: rows("Ada"), New: rows("Bo") }));
+    const compare = (...more: readonly string[]): ReturnType<typeof paymix> => paymix("compare", "plan.paymix", "plan.paymix", "--actuals", "two.xlsx", "--json", ...more);
+    const paid = (output: string): readonly string[] | undefined => (JSON.parse(output) as CompareAnswer).others[0]?.backTest?.changes.map(({ person }) => person);
+    const first = await compare();
+    expect(paid(first.output)).toEqual(["Ada"]);
+    expect(first.errors).toBe("two.xlsx: The sheet “Old” is read; --sheet NAME reads another: “New”.\n");
+    expect(paid((await compare("--sheet", "New")).output)).toEqual(["Bo"]);
+    expect(await compare("--sheet", "Next")).toEqual({ output: "", errors: "two.xlsx: There is no sheet “Next” with rows in it; there is “Old”, “New”.\n", exitCode: 2 });
+    rmSync(join(folder, "two.xlsx"));
+  });
+
+  it("pays people of a role that only one of the files has there, and says so", async () => {
+    writeFileSync(join(folder, "boss.paymix"), FIXTURE.replaceAll("Channel Account Manager", "Boss").replaceAll('"id": "cam"', '"id": "boss"'));
+    writeFileSync(join(folder, "both.csv"), ["Person,Role,KPI,Attainment", ...["CAM", "Boss"].flatMap((role) => ["sourced", "influenced", "enablement", "Strategic objectives"].map((kpi) => `${role} 1,${role},${kpi},1`))].join("\n"));
+    const { output, errors } = await paymix("compare", "plan.paymix", "boss.paymix", "--actuals", "both.csv");
+    expect(errors).toBe("");
+    expect(output).toContain("With the results of 2 people");
+    expect(output).toMatch(/Left out, without a role in it: Channel Account Manager +1\n/);
+    expect(output).toMatch(/Left out, without a role in the base: Boss +1\n/);
+    for (const name of ["boss.paymix", "both.csv"]) rmSync(join(folder, name));
+  });
+
+  it("names the KPIs of a file that stand at target for lack of results", async () => {
+    writeFileSync(join(folder, "nps.paymix"), FIXTURE.replaceAll("Partner enablement milestones", "Satisfaction").replaceAll('"id": "enablement"', '"id": "nps"'));
+    writeFileSync(join(folder, "four.csv"), ["Person,Role,KPI,Attainment", ...["sourced", "influenced", "enablement", "Strategic objectives"].map((kpi) => `Ada,CAM,${kpi},1`)].join("\n"));
+    const { output } = await paymix("compare", "plan.paymix", "nps.paymix", "--actuals", "four.csv");
+    expect(output).toMatch(/At target for lack of results in it: Channel Account Manager, Satisfaction +1\n/);
+    for (const name of ["nps.paymix", "four.csv"]) rmSync(join(folder, name));
+  });
+
+  it.each([
+    [["--problems", "all.txt"], "--problems is about the file of --actuals, and there is none.\n"],
+    [["--actuals", "a.csv", "--sheet", "New"], "--sheet is the name of a sheet of a workbook, and a.csv is none (.xlsx).\n"],
+    [["--actuals", "a.csv", "--problems", "./plan.paymix"], "--problems would write over ./plan.paymix.\n"],
+  ])("refuses %j", async (words, errors) => {
+    expect(await paymix("compare", "plan.paymix", "sharper.paymix", ...words)).toEqual({ output: "", errors, exitCode: 2 });
   });
 
   it("refuses a file of results without one usable row", async () => {
     writeFileSync(join(folder, "none.csv"), "Person,Role,KPI,Attainment\nAda,Boss,sourced,1\nBo,CAM,sourced,1\n");
     const { output, errors, exitCode } = await paymix("compare", "plan.paymix", "plan.paymix", "--actuals", "none.csv");
     expect({ output, exitCode }).toEqual({ output: "", exitCode: 1 });
-    expect(errors).toContain("none.csv, line 2, Role: “Boss” is no role of the scenario.\n");
+    expect(errors).toContain("none.csv, line 2, Role: “Boss” is no role of the compared scenarios.\n");
     expect(errors).toContain("none.csv: No row of it can be used.\n");
     rmSync(join(folder, "none.csv"));
   });

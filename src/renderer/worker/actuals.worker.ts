@@ -1,41 +1,58 @@
 /** The thread that reads a file of results: it keeps the rows until the columns are chosen, and is ended to cancel. */
-import { NotASheet, cellText, readActuals, readTable, type Actuals, type ColumnMapping, type ReadingOptions, type Table } from "#shared/actuals/index.ts";
-import type { Scenario } from "#shared/model/scenario.ts";
+import { NotASheet, cellText, readActuals, readTable, type Actuals, type ColumnMapping, type ReadingOptions, type TableFile } from "#shared/actuals/index.ts";
+import type { ScenarioOfAll } from "#shared/comparison/index.ts";
 
-export type ActualsMessage =
+/** Every question has an id, which its answers carry: those of an older question are passed over. */
+export type ActualsMessage = { readonly id: number } & (
   | { readonly of: "open"; readonly name: string; readonly bytes: ArrayBuffer }
-  | { readonly of: "read"; readonly scenario: Scenario; readonly mapping: ColumnMapping; readonly options: Pick<ReadingOptions, "attainmentIn" | "decimal"> };
+  /** Another sheet of the same workbook. */
+  | { readonly of: "sheet"; readonly sheet: string }
+  | { readonly of: "read"; readonly scenario: ScenarioOfAll; readonly mapping: ColumnMapping; readonly options: Pick<ReadingOptions, "attainmentIn" | "decimal"> }
+);
 
-export type ActualsAnswer =
+/** What of the file is read. `sample`: the first rows as text, to choose columns by. */
+export type ReadTable = Pick<TableFile, "headers" | "headerLine" | "hasTitle" | "problems"> & { readonly rows: number; readonly sample: readonly (readonly string[])[] };
+
+export type ActualsAnswer = { readonly id: number } & (
   | { readonly of: "progress"; readonly share: number }
   | { readonly of: "failed"; readonly message: string }
-  /** The first rows as text, to choose columns by. */
-  | { readonly of: "table"; readonly headers: readonly string[]; readonly rows: number; readonly sample: readonly (readonly string[])[]; readonly problems: Table["problems"] }
-  | { readonly of: "actuals"; readonly actuals: Actuals };
+  /** `table`: null where the sheet has none. */
+  | ({ readonly of: "table"; readonly table: ReadTable | null } & Pick<TableFile, "sheets" | "sheet">)
+  | { readonly of: "actuals"; readonly actuals: Actuals }
+);
 
 const SAMPLE = 4;
-let table: Table = { headers: [], rows: [], problems: [] };
+let file: { readonly name: string; readonly bytes: Uint8Array } = { name: "", bytes: new Uint8Array() };
+let table: TableFile = { headers: [], headerLine: 1, hasTitle: false, rows: [], problems: [], sheets: [], sheet: null };
 
 function say(answer: ActualsAnswer): void {
   postMessage(answer);
 }
 
-function progress(share: number): void {
-  say({ of: "progress", share });
+function progressOf(id: number): (share: number) => void {
+  return (share) => say({ id, of: "progress", share });
 }
 
-async function open(name: string, bytes: ArrayBuffer): Promise<void> {
+async function open(id: number, sheet?: string): Promise<void> {
   try {
-    table = await readTable(name, new Uint8Array(bytes), progress);
+    table = await readTable(file.name, file.bytes, { sheet, onProgress: progressOf(id) });
   } catch (error) {
-    return say({ of: "failed", message: error instanceof NotASheet ? error.message : "This file could not be read." });
+    return say({ id, of: "failed", message: error instanceof NotASheet ? error.message : "This file could not be read." });
   }
-  if (table.headers.length < 2 || table.rows.length === 0) return say({ of: "failed", message: "This file has no table: a row of headers with rows below it is needed." });
-  const sample = table.rows.slice(0, SAMPLE).map(({ cells }) => cells.map(cellText));
-  say({ of: "table", headers: table.headers, rows: table.rows.length, sample, problems: table.problems });
+  const { headers, headerLine, hasTitle, rows, problems, sheets } = table;
+  const sample = rows.slice(0, SAMPLE).map(({ cells }) => cells.map(cellText));
+  const hasTable = headers.length >= 2 && rows.length > 0;
+  say({ id, of: "table", table: hasTable ? { headers, headerLine, hasTitle, rows: rows.length, sample, problems } : null, sheets, sheet: table.sheet });
 }
 
 addEventListener("message", ({ data }: MessageEvent<ActualsMessage>) => {
-  if (data.of === "open") void open(data.name, data.bytes);
-  else say({ of: "actuals", actuals: readActuals(data.scenario, table.headers, table.rows, data.mapping, { ...data.options, onProgress: progress }) });
+  switch (data.of) {
+    case "open":
+      file = { name: data.name, bytes: new Uint8Array(data.bytes) };
+      return void open(data.id);
+    case "sheet":
+      return void open(data.id, data.sheet);
+    case "read":
+      say({ id: data.id, of: "actuals", actuals: readActuals(data.scenario, table.headers, table.rows, data.mapping, { ...data.options, onProgress: progressOf(data.id) }) });
+  }
 });

@@ -1,7 +1,7 @@
 /** What other scenarios cost, and why, off the main thread: the latest question wins, years first of 1,000 and then of all. */
-import { backTest, type ActualsMatching, type BackTest, type PersonActuals } from "#shared/actuals/index.ts";
-import { bridgeSteps, matchRoles, matchingOf, type Bridge, type BridgeBasis, type RoleChoices } from "#shared/comparison/index.ts";
-import { createSimulator, sellersOfYear, sumOfCosts, type SimulationOutcome } from "#shared/engine/index.ts";
+import { backTest, joined, type BackTest, type PersonActuals } from "#shared/actuals/index.ts";
+import { bridgeSteps, matchRoles, resultsMatching, type Bridge, type BridgeBasis, type RoleChoices } from "#shared/comparison/index.ts";
+import { createSimulator, sellersOfYear, type SimulationOutcome } from "#shared/engine/index.ts";
 import { initialsAmong } from "#shared/report/initials.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 
@@ -96,28 +96,13 @@ function* answersTo({ id, years, bridges, pay }: ComparisonQuestion, source: Peo
 const SLICE = 100;
 
 function* payUnder({ scenario, base, choices }: PayTask, from: Scenario, people: readonly PersonActuals[], periods: number): Generator<void, BackTest> {
-  // The base may have been edited, or be another, since the results were read.
-  const [toBase, onward] = [matchingOf(matchRoles(from, base)), matchingOf(matchRoles(base, scenario, scenario === base ? {} : choices))];
-  const matching: ActualsMatching = {
-    roleOf: (roleId) => {
-      const inBase = toBase.roleOf(roleId);
-      return inBase === null ? null : onward.roleOf(inBase);
-    },
-    kpiOf: (roleId, kpiId) => {
-      const [role, kpi] = [toBase.roleOf(roleId), toBase.kpiOf(roleId, kpiId)];
-      return role === null || kpi === null ? null : onward.kpiOf(role, kpi);
-    },
-  };
+  const matching = resultsMatching(from, base, scenario, choices);
   const slices: BackTest[] = [];
   for (let at = 0; at < people.length; at += SLICE) {
     slices.push(backTest(scenario, people.slice(at, at + SLICE), periods, matching));
     yield;
   }
-  return {
-    people: slices.flatMap((slice) => slice.people),
-    withoutRole: slices.flatMap((slice) => slice.withoutRole),
-    total: sumOfCosts(slices.map(({ total }) => total)),
-  };
+  return joined(slices);
 }
 
 /** The sellers of the first simulated year, called by their role and number. */

@@ -1,4 +1,5 @@
 /** Text of a CSV file as rows with their lines, in as many portions as the caller likes. */
+import { mostFrequent } from "./header-row.ts";
 
 export const DELIMITERS = [",", ";", "\t"] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -118,13 +119,12 @@ function afterBreak(text: string, at: number): number {
   return text.charCodeAt(at) === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED ? at + 2 : at + 1;
 }
 
-/** The delimiter that cuts most rows into as many cells as the first; of equals the one with more cells. */
+/** The delimiter that cuts most rows into the same number of cells, two or more; of equals the one with more cells. */
 function evenestDelimiter(sample: string): Delimiter {
   let best: { readonly delimiter: Delimiter; readonly even: number; readonly cells: number } = { delimiter: ",", even: 0, cells: 1 };
   for (const delimiter of DELIMITERS) {
     const { rows, problems } = createCsvReader(sample, delimiter).next(SAMPLE_ROWS);
-    const cells = rows[0]?.cells.length ?? 0;
-    if (cells < 2) continue;
+    const cells = mostFrequent(rows.map((row) => row.cells.length).filter((count) => count > 1));
     const even = rows.filter((row) => row.cells.length === cells).length / (rows.length + problems.length);
     if (even > best.even || (even === best.even && cells > best.cells)) best = { delimiter, even, cells };
   }

@@ -1,4 +1,5 @@
 /** A CSV file as spreadsheets write it, as a table whose bad rows are named. */
+import { cellText } from "./cell.ts";
 import { createCsvReader } from "./csv-reader.ts";
 import { tableOf, type Row, type Table, type TableProblem } from "./table.ts";
 
@@ -15,21 +16,23 @@ const PORTION = 2_000;
  */
 export function readCsv(text: string, onProgress: (share: number) => void = () => undefined): Table {
   const reader = createCsvReader(text);
-  const rows: Row[] = [];
+  const read: Row[] = [];
   const problems: TableProblem[] = [];
-  let headers: number | null = null;
   for (let isDone = false; !isDone; ) {
     const portion = reader.next(PORTION);
-    for (const row of portion.rows) {
-      headers ??= row.cells.length;
-      if (row.cells.slice(headers).some((cell) => cell.trim() !== "")) problems.push({ line: row.line, column: null, message: `This row has ${row.cells.length} cells, the first has ${headers}: a cell with ${reader.delimiter === "," ? "a comma" : "the delimiter"} in it stands in quotes.` });
-      else rows.push(row);
-    }
-    for (const { line, message } of portion.problems) problems.push({ line, column: null, message });
+    for (const row of portion.rows) read.push(row);
+    for (const { line, message, value } of portion.problems) problems.push({ line, column: null, message, value });
     onProgress(portion.share);
     isDone = portion.isDone;
   }
-  return tableOf(rows, problems.sort((one, other) => one.line - other.line));
+  const table = tableOf(read);
+  const { length } = table.headers;
+  const rows = table.rows.filter(({ line, cells }) => {
+    if (!cells.slice(length).some((cell) => cellText(cell).trim() !== "")) return true;
+    problems.push({ line, column: null, message: `This row has ${cells.length} cells, that of the headers has ${length}: a cell with ${reader.delimiter === "," ? "a comma" : "the delimiter"} in it stands in quotes.`, value: cells.map(cellText).join(reader.delimiter) });
+    return false;
+  });
+  return { ...table, rows, problems: problems.sort((one, other) => one.line - other.line) };
 }
 
 /** The text of a file: UTF-8, UTF-16 with its mark, and what is neither as Windows wrote it (1252). */

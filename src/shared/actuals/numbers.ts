@@ -1,5 +1,5 @@
 /** Numbers as a file writes them: which sign is the decimal one is a matter of the whole file. */
-import type { Cell } from "./table.ts";
+import type { Cell } from "./cell.ts";
 
 export type DecimalSign = "." | ",";
 
@@ -24,9 +24,10 @@ export function decimalSignOf(cells: Iterable<Cell>, otherwise: DecimalSign): { 
 
 /** 1 for a point, −1 for a comma, 0 for a cell that may be either. */
 function voteOf(text: string): -1 | 0 | 1 {
-  const [point, comma] = [text.lastIndexOf("."), text.lastIndexOf(",")];
-  if (point >= 0 && comma >= 0) return point > comma ? 1 : -1;
+  const point = text.lastIndexOf(".");
+  const comma = text.lastIndexOf(",");
   if (point < 0 && comma < 0) return 0;
+  if (point >= 0 && comma >= 0) return point > comma ? 1 : -1;
   const sign = point >= 0 ? "." : ",";
   const parts = text.replace(/[^\d.,]/g, "").split(sign);
   // Twice the same sign groups thousands; so does one before exactly three digits, unless nothing or a zero stands before it.
@@ -36,14 +37,18 @@ function voteOf(text: string): -1 | 0 | 1 {
   return (sign === ".") === isDecimal ? 1 : -1;
 }
 
+/** Read the same by either sign. */
+const DIGITS = /^\d+$/;
+const PATTERNS: Readonly<Record<DecimalSign, RegExp>> = { ".": /^-?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?$/, ",": /^-?(?:\d+|\d{1,3}(?:\.\d{3})+)?(?:,\d+)?$/ };
+
 /** A cell's number, and whether it is written in percent; null where it is none. */
 export function numberOf(cell: Cell | undefined, sign: DecimalSign): { readonly value: number; readonly isPercent: boolean } | null {
   if (typeof cell === "number") return Number.isFinite(cell) ? { value: cell, isPercent: false } : null;
   if (typeof cell !== "string") return null;
+  if (DIGITS.test(cell)) return { value: Number(cell), isPercent: false };
   const isPercent = cell.includes("%");
   const text = cell.replace(/[\s\u00A0\u202F'’%]/g, "").replace(/^[-−–](?=\d)/, "-").replace(/^(-?)[$€£¥]|[$€£¥]$/g, "$1");
   const group = sign === "." ? "," : ".";
-  const pattern = sign === "." ? /^-?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?$/ : /^-?(?:\d+|\d{1,3}(?:\.\d{3})+)?(?:,\d+)?$/;
-  if (!/\d/.test(text) || !pattern.test(text)) return null;
+  if (!/\d/.test(text) || !PATTERNS[sign].test(text)) return null;
   return { value: Number(text.replaceAll(group, "").replace(",", ".")) / (isPercent ? 100 : 1), isPercent };
 }

@@ -1,6 +1,5 @@
 /** Periods as people write them: "Q2", "FY26 Q1", "2026-03", "March", "H1", "7", "03/31/2026". */
-import type { Cell } from "./table.ts";
-import { cellText } from "./table.ts";
+import { cellText, type Cell } from "./cell.ts";
 
 /** Parts of a year: one, halves, quarters, months. */
 export type PeriodCount = 1 | 2 | 4 | 12;
@@ -35,14 +34,30 @@ const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(?:(?:19|20)
  */
 export function dateOrderOf(cells: Iterable<Cell>): DateOrder | null {
   let [dayFirst, monthFirst] = [false, false];
+  const seen = new Set<Cell>();
   for (const cell of cells) {
-    if (typeof cell !== "string") continue;
+    if (typeof cell !== "string" || seen.has(cell)) continue;
+    seen.add(cell);
     const [, first = "", , second = ""] = YEAR_LAST.exec(cell.trim().toLowerCase()) ?? [];
     dayFirst ||= Number(first) > 12;
     monthFirst ||= Number(second) > 12;
   }
   if (dayFirst === monthFirst) return null;
   return dayFirst ? "day" : "month";
+}
+
+export type PeriodReader = (cell: Cell | undefined) => PeriodCell | "ambiguous" | null;
+
+/** {@link periodOf} for the cells of one column, which looks each spelling up once. */
+export function periodReader(order: DateOrder | null): PeriodReader {
+  const known = new Map<Cell | undefined, ReturnType<PeriodReader>>();
+  return (cell) => {
+    const kept = known.get(cell);
+    if (kept !== undefined || known.has(cell)) return kept ?? null;
+    const period = periodOf(cell, order);
+    known.set(cell, period);
+    return period;
+  };
 }
 
 /**

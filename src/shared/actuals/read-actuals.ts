@@ -1,25 +1,34 @@
 /** Rows of a file as people with their attainments; every row that cannot be used is named with its line. */
 import { attainmentOf } from "../engine/index.ts";
-import type { Kpi, Role, Scenario } from "../model/scenario.ts";
 import { PARAMETERS } from "../model/parameters.ts";
-import { initialsAmong } from "../report/initials.ts";
+import { cellText, type Cell } from "./cell.ts";
 import { COLUMN_NAMES, type ColumnKind, type ColumnMapping } from "./columns.ts";
+import { roleFinder, type ReadKpi, type ReadRole, type RoleFinder } from "./find-role.ts";
 import { decimalSignOf, numberOf, type DecimalSign } from "./numbers.ts";
-import { dateOrderOf, periodOf, type DateOrder, type PeriodCount } from "./periods.ts";
-import { cellText, type Cell, type Row, type TableProblem } from "./table.ts";
+import { dateOrderOf, periodReader, type PeriodCount, type PeriodReader } from "./periods.ts";
+import { presences } from "./presence.ts";
+import type { Row, TableProblem } from "./table.ts";
 
-/** What a person reached: by KPI id, attainment by period; the periods are those of {@link Actuals}. */
+/** What a person reached in a role: by KPI id, attainment by period; the periods are those of {@link Actuals}. */
 export type PersonActuals = {
   readonly person: string;
   readonly roleId: string;
   /** NaN for a period the file says nothing of. */
   readonly attained: Readonly<Record<string, readonly number[]>>;
+  /** Targets of the KPIs all results of which have one in the file, in any unit, by period; NaN as in `attained`. They are the weights of the periods. */
+  readonly targets?: Readonly<Record<string, readonly number[]>>;
+  /** Share of each period in the role, 0 to 1, of a person with results in several roles; absent: all of every period. */
+  readonly presence?: readonly number[];
 };
+
+/** Who is left out because a KPI that carries weight has no result at all; `line` of the first row. */
+export type LeftOut = { readonly line: number; readonly person: string; readonly role: string; readonly missing: readonly string[]; readonly rows: number };
 
 export type Actuals = {
   readonly people: readonly PersonActuals[];
-  /** Who is left out because a KPI that carries weight has no result at all. */
-  readonly incomplete: readonly { readonly person: string; readonly role: string; readonly missing: readonly string[] }[];
+  readonly incomplete: readonly LeftOut[];
+  /** How many people of {@link people} are in several roles: each role is paid for its part of the year. */
+  readonly inSeveralRoles: number;
   /** Periods a year has in the file: the finest there are. */
   readonly periods: PeriodCount;
   /** A number that the file leaves open, like “1.200”, and that was read with a decimal point; null where the file or a choice decides. */
@@ -27,9 +36,8 @@ export type Actuals = {
   readonly rowsRead: number;
   /** Rows of {@link people}: not those of who is left out. */
   readonly rowsUsed: number;
-  /** At most 1,000 of them; `problemCount` is of all. */
+  /** All of them, by line. */
   readonly problems: readonly TableProblem[];
-  readonly problemCount: number;
 };
 
 export type ReadingOptions = {
@@ -39,75 +47,96 @@ export type ReadingOptions = {
   readonly onProgress?: (share: number) => void;
 };
 
-const MOST_PROBLEMS = 1_000;
 const REPORT = 5_000;
 /** A column of ratios of which half are above this has percents in it. */
 const NO_RATIO = 5;
 
-type Result = { readonly line: number; readonly kpiId: string; readonly of: PeriodCount | null; readonly index: number; readonly value: number; readonly isBare: boolean };
-type Collected = { readonly person: string; readonly role: Role; readonly results: Result[] };
+/** `target`: null where the row has none. */
+type Result = { readonly line: number; readonly kpiId: string; readonly of: PeriodCount | null; readonly index: number; readonly value: number; readonly isBare: boolean; readonly target: number | null };
+type Collected = { readonly person: string; readonly role: ReadRole; readonly results: Result[] };
+type Report = (line: number, kind: ColumnKind | null, value: string, message: string) => null;
 
 /**
  * Reads the rows of a table. Roles are found by id, title or initials, KPIs by id or name; upper and lower case are the same.
  * Of two rows for the same person, role, KPI and period the second is a problem. Attainments are ratios of target, more being
  * better; an actual and its target give them by the KPI's direction.
+ * @param of a scenario, or the roles of several
  * @param mapping without problems (`mappingProblems`)
  */
-export function readActuals(scenario: Scenario, headers: readonly string[], rows: readonly Row[], mapping: ColumnMapping, options: ReadingOptions = {}): Actuals {
+export function readActuals({ roles }: { readonly roles: readonly ReadRole[] }, headers: readonly string[], rows: readonly Row[], mapping: ColumnMapping, options: ReadingOptions = {}): Actuals {
   const problems: TableProblem[] = [];
-  let problemCount = 0;
   const { sign, undecided } = options.decimal === undefined || options.decimal === "auto" ? decimalSignOf(cellsOf(rows, [mapping.attainment, mapping.actual, mapping.target]), ".") : { sign: options.decimal, undecided: null };
   const nameOf = (kind: ColumnKind): string => headers[mapping[kind] ?? -1] ?? COLUMN_NAMES[kind];
-  const report = (line: number, kind: ColumnKind | null, message: string): null => {
-    problemCount += 1;
-    if (problems.length < MOST_PROBLEMS) problems.push({ line, column: kind === null ? null : nameOf(kind), message });
+  const report: Report = (line, kind, value, message) => {
+    problems.push({ line, column: kind === null ? null : nameOf(kind), message, value });
     return null;
   };
-  const roleOf = roleFinder(scenario);
-  const order = dateOrderOf(cellsOf(rows, [mapping.period]));
-  const collected = new Map<string, Collected>();
+  const reading: Reading = { mapping, roleOf: roleFinder(roles), periodOf: periodReader(dateOrderOf(cellsOf(rows, [mapping.period]))), sign, report };
+  const collected = new Map<string, Collected[]>();
   rows.forEach((row, position) => {
     if (position % REPORT === 0) options.onProgress?.(position / rows.length);
-    const found = resultOf(row, mapping, roleOf, sign, order, report);
+    const found = resultOf(row, reading);
     if (found === null) return;
-    const key = `${found.person.toLowerCase()}\u0000${found.role.id}`;
-    const known = collected.get(key);
-    if (known === undefined) collected.set(key, { person: found.person, role: found.role, results: [found.result] });
+    const key = found.person.toLowerCase();
+    const inRoles = collected.get(key) ?? [];
+    if (inRoles.length === 0) collected.set(key, inRoles);
+    const known = inRoles.find(({ role }) => role === found.role);
+    if (known === undefined) inRoles.push({ person: found.person, role: found.role, results: [found.result] });
     else known.results.push(found.result);
   });
   const people = [...collected.values()];
-  const kinds = kindsOf(people);
-  const inPercent = options.attainmentIn === "percent" || (options.attainmentIn !== "ratio" && isInPercent(people));
+  const kinds = kindsOf(people.flat());
+  const inPercent = options.attainmentIn === "percent" || (options.attainmentIn !== "ratio" && isInPercent(people.flat()));
   const read: PersonActuals[] = [];
-  const incomplete: Actuals["incomplete"][number][] = [];
-  let rowsUsed = 0;
-  for (const { person, role, results } of people) {
-    const attained = new Map<string, number[]>();
-    let used = 0;
-    for (const { line, kpiId, of, index, value, isBare } of results) {
-      const attainment = isBare && inPercent ? value / 100 : value;
-      if (attainment > PARAMETERS.attainment.max) {
-        report(line, "attainment", `${String(value)} is more than ${PARAMETERS.attainment.rangeText} allows.`);
-        continue;
+  const incomplete: LeftOut[] = [];
+  let [rowsUsed, inSeveralRoles] = [0, 0];
+  for (const inRoles of people) {
+    const seats = inRoles.map((each) => ({ ...each, ...byPeriod(each, kinds, inPercent, report) })).filter(({ used }) => used > 0);
+    const shares = seats.length < 2 ? null : presences(seats.map(({ attained }) => Array.from({ length: kinds.periods }, (_, period) => [...attained.values()].some((list) => !Number.isNaN(list[period])))));
+    if (shares !== null) inSeveralRoles += 1;
+    seats.forEach(({ person, role, results, attained, targets, used }, place) => {
+      const missing = role.kpis.filter((kpi) => kpi.weight > 0 && !attained.has(kpi.id)).map((kpi) => kpi.name);
+      if (missing.length > 0) {
+        incomplete.push({ line: results[0]?.line ?? 0, person, role: role.title, missing, rows: used });
+        return;
       }
-      const list = attained.get(kpiId) ?? Array.from({ length: kinds.periods }, () => Number.NaN);
-      attained.set(kpiId, list);
-      const each = kinds.periods / (of ?? kinds.bare);
-      const from = index * each;
-      if (!Number.isInteger(each) || from + each > kinds.periods) report(line, "period", "The file has no such period.");
-      else if (list.slice(from, from + each).some((known) => !Number.isNaN(known))) report(line, null, `${person} has this KPI and period already in an earlier line.`);
-      else {
-        list.fill(attainment, from, from + each);
-        used += 1;
-      }
-    }
-    const missing = role.kpis.filter((kpi) => kpi.weight > 0 && !attained.has(kpi.id)).map((kpi) => kpi.name);
-    if (missing.length === 0) {
-      read.push({ person, roleId: role.id, attained: Object.fromEntries(attained) });
+      const presence = shares?.[place];
+      read.push({ person, roleId: role.id, attained: Object.fromEntries(attained), ...(targets.size === 0 ? {} : { targets: Object.fromEntries(targets) }), ...(presence === undefined ? {} : { presence }) });
       rowsUsed += used;
-    } else incomplete.push({ person, role: role.title, missing });
+    });
   }
-  return { people: read, incomplete, periods: kinds.periods, undecided, rowsRead: rows.length, rowsUsed, problems, problemCount };
+  problems.sort((one, other) => one.line - other.line);
+  return { people: read, incomplete, inSeveralRoles, periods: kinds.periods, undecided, rowsRead: rows.length, rowsUsed, problems };
+}
+
+type Kinds = { readonly periods: PeriodCount; readonly bare: PeriodCount };
+
+/** The results of a person in a role by KPI and period, and how many rows they are of. */
+function byPeriod({ person, results }: Collected, kinds: Kinds, inPercent: boolean, report: Report): { readonly attained: ReadonlyMap<string, readonly number[]>; readonly targets: ReadonlyMap<string, readonly number[]>; readonly used: number } {
+  const nothing = (): number[] => Array.from({ length: kinds.periods }, () => Number.NaN);
+  const [attained, targets] = [new Map<string, number[]>(), new Map<string, number[]>()];
+  const withoutTarget = new Set<string>();
+  let used = 0;
+  for (const { line, kpiId, of, index, value, isBare, target } of results) {
+    const attainment = isBare && inPercent ? value / 100 : value;
+    if (attainment > PARAMETERS.attainment.max) {
+      report(line, "attainment", String(value), `${String(value)} is more than ${PARAMETERS.attainment.rangeText} allows.`);
+      continue;
+    }
+    const list = attained.get(kpiId) ?? nothing();
+    const each = kinds.periods / (of ?? kinds.bare);
+    const from = index * each;
+    if (!Number.isInteger(each) || from + each > kinds.periods) report(line, "period", String(index + 1), "The file has no such period.");
+    else if (list.slice(from, from + each).some((known) => !Number.isNaN(known))) report(line, null, person, `${person} has this KPI and period already in an earlier line.`);
+    else {
+      attained.set(kpiId, list.fill(attainment, from, from + each));
+      if (target === null) withoutTarget.add(kpiId);
+      else targets.set(kpiId, (targets.get(kpiId) ?? nothing()).fill(target / each, from, from + each));
+      used += 1;
+    }
+  }
+  for (const [kpiId, list] of targets) if (withoutTarget.has(kpiId) || !list.some((target) => target > 0)) targets.delete(kpiId);
+  return { attained, targets, used };
 }
 
 function* cellsOf(rows: readonly Row[], columns: readonly (number | null)[]): Generator<Cell> {
@@ -115,76 +144,46 @@ function* cellsOf(rows: readonly Row[], columns: readonly (number | null)[]): Ge
   for (const { cells } of rows) for (const place of places) yield cells[place] ?? null;
 }
 
-type Found<Item> = Item | "ambiguous" | null;
-type RoleFinder = (text: string) => Found<{ readonly role: Role; readonly kpiOf: (text: string) => Found<Kpi> }>;
+type Reading = { readonly mapping: ColumnMapping; readonly roleOf: RoleFinder; readonly periodOf: PeriodReader; readonly sign: DecimalSign; readonly report: Report };
 
-/** Looks each spelling up once. */
-function roleFinder({ roles }: Scenario): RoleFinder {
-  const titles = roles.map(({ title }) => title);
-  const kpisOf = new Map(roles.map((role) => [role.id, finder(role.kpis, [({ id }) => id, ({ name }) => name])]));
-  const find = finder(roles, [({ id }) => id, ({ title }) => title, ({ title }) => initialsAmong(title, titles)]);
-  return (text) => {
-    const role = find(text);
-    return role === null || role === "ambiguous" ? role : { role, kpiOf: kpisOf.get(role.id) ?? (() => null) };
-  };
-}
-
-/** By the first kind of name that fits; ambiguous where two have the same. */
-function finder<Item>(items: readonly Item[], names: readonly ((item: Item) => string)[]): (text: string) => Found<Item> {
-  const known = new Map<string, Found<Item>>();
-  const plain = (text: string): string => text.trim().toLowerCase();
-  const look = (text: string): Found<Item> => {
-    if (text === "") return null;
-    for (const name of names) {
-      const [first, second] = items.filter((item) => plain(name(item)) === text);
-      if (first !== undefined) return second === undefined ? first : "ambiguous";
-    }
-    return null;
-  };
-  return (text) => {
-    const kept = known.get(text);
-    if (kept !== undefined) return kept;
-    const found = look(plain(text));
-    known.set(text, found);
-    return found;
-  };
-}
-
-type Report = (line: number, kind: ColumnKind | null, message: string) => null;
-
-function resultOf({ line, cells }: Row, mapping: ColumnMapping, roleOf: RoleFinder, sign: DecimalSign, order: DateOrder | null, report: Report): { readonly person: string; readonly role: Role; readonly result: Result } | null {
+function resultOf({ line, cells }: Row, { mapping, roleOf, periodOf, sign, report }: Reading): { readonly person: string; readonly role: ReadRole; readonly result: Result } | null {
   const cell = (kind: ColumnKind): Cell | undefined => cells[mapping[kind] ?? -1];
+  const bad = (kind: ColumnKind, message: string): null => report(line, kind, cellText(cell(kind)), message);
   const person = cellText(cell("person")).trim();
-  if (person === "") return report(line, "person", "The person is missing.");
-  const found = roleOf(cellText(cell("role")));
-  if (found === null) return report(line, "role", `“${cellText(cell("role"))}” is no role of the scenario.`);
-  if (found === "ambiguous") return report(line, "role", `Several roles are called “${cellText(cell("role"))}”: the id of the role tells them apart.`);
-  const kpi = found.kpiOf(cellText(cell("kpi")));
-  if (kpi === "ambiguous") return report(line, "kpi", `Several KPIs of ${found.role.title} are called “${cellText(cell("kpi"))}”: the id of the KPI tells them apart.`);
-  if (kpi === null) return report(line, "kpi", `“${cellText(cell("kpi"))}” is no KPI of ${found.role.title}.`);
-  const period = periodOf(mapping.period === null ? "" : cell("period"), order);
-  if (period === "ambiguous") return report(line, "period", `“${cellText(cell("period"))}” may have the day or the month first, and the column does not tell: 2026-03-31 is clear.`);
-  if (period === null) return report(line, "period", `“${cellText(cell("period"))}” is no period: Q2, March, 2026-03, H1 and 7 are.`);
-  const value = attainmentIn(line, kpi, cell, sign, report);
-  return value === null ? null : { person, role: found.role, result: { line, kpiId: kpi.id, ...period, ...value } };
+  if (person === "") return bad("person", "The person is missing.");
+  const roleText = cellText(cell("role"));
+  const found = roleOf(roleText);
+  if (found === null) return bad("role", `“${roleText}” is no role of the compared scenarios.`);
+  if (found === "ambiguous") return bad("role", `Several roles are called “${roleText}”: the id of the role tells them apart.`);
+  const kpiText = cellText(cell("kpi"));
+  const kpi = found.kpiOf(kpiText);
+  if (kpi === "ambiguous") return bad("kpi", `Several KPIs of ${found.role.title} are called “${kpiText}”: the id of the KPI tells them apart.`);
+  if (kpi === null) return bad("kpi", `“${kpiText}” is no KPI of ${found.role.title}.`);
+  const period = periodOf(mapping.period === null ? "" : cell("period"));
+  if (period === "ambiguous") return bad("period", `“${cellText(cell("period"))}” may have the day or the month first, and the column does not tell: 2026-03-31 is clear.`);
+  if (period === null) return bad("period", `“${cellText(cell("period"))}” is no period: Q2, March, 2026-03, H1 and 7 are.`);
+  const value = attainmentIn(kpi, cell, sign, bad);
+  return value === null ? null : { person, role: found.role, result: { line, kpiId: kpi.id, of: period.of, index: period.index, ...value } };
 }
 
 /** The attainment of a row: as it stands there, otherwise from actual and target. */
-function attainmentIn(line: number, kpi: Kpi, cell: (kind: ColumnKind) => Cell | undefined, sign: DecimalSign, report: Report): { readonly value: number; readonly isBare: boolean } | null {
+function attainmentIn(kpi: ReadKpi, cell: (kind: ColumnKind) => Cell | undefined, sign: DecimalSign, bad: (kind: ColumnKind, message: string) => null): Pick<Result, "value" | "isBare" | "target"> | null {
   const stated = cell("attainment");
+  const target = numberOf(cell("target"), sign);
+  const isTarget = target !== null && target.value >= 0;
   if (cellText(stated).trim() !== "") {
     const number = numberOf(stated, sign);
-    if (number === null || number.value < 0) return report(line, "attainment", `“${cellText(stated)}” is no attainment.`);
-    return { value: number.value, isBare: !number.isPercent };
+    if (number === null || number.value < 0) return bad("attainment", `“${cellText(stated)}” is no attainment.`);
+    return { value: number.value, isBare: !number.isPercent, target: isTarget ? target.value : null };
   }
-  const [actual, target] = [numberOf(cell("actual"), sign), numberOf(cell("target"), sign)];
-  if (actual === null) return report(line, "actual", cellText(cell("actual")).trim() === "" ? "The result is missing." : `“${cellText(cell("actual"))}” is no number.`);
-  if (target === null || target.value < 0) return report(line, "target", cellText(cell("target")).trim() === "" ? "The target is missing." : `“${cellText(cell("target"))}” is no target of 0 or more.`);
-  return { value: attainmentOf({ actual: actual.value, target: target.value, direction: kpi.direction }), isBare: false };
+  const actual = numberOf(cell("actual"), sign);
+  if (actual === null) return bad("actual", cellText(cell("actual")).trim() === "" ? "The result is missing." : `“${cellText(cell("actual"))}” is no number.`);
+  if (!isTarget) return bad("target", cellText(cell("target")).trim() === "" ? "The target is missing." : `“${cellText(cell("target"))}” is no target of 0 or more.`);
+  return { value: attainmentOf({ actual: actual.value, target: target.value, direction: kpi.direction }), isBare: false, target: target.value };
 }
 
 /** How many periods a year has: the finest written, and what bare numbers must then mean. */
-function kindsOf(people: readonly Collected[]): { readonly periods: PeriodCount; readonly bare: PeriodCount } {
+function kindsOf(people: readonly Collected[]): Kinds {
   let finest: PeriodCount = 1;
   let largest = 0;
   for (const { results } of people) {

@@ -1,23 +1,26 @@
 /** A file of results as a table: headers, and rows that know their line. */
+import { cellText, type Cell } from "./cell.ts";
+import { headerPlaceOf } from "./header-row.ts";
 
-/** As CSV (text) and XLSX (everything else too) have them. */
-export type Cell = string | number | boolean | Date | null;
 /** `line`: of the file as an editor counts it, or the row of the sheet; the first is 1. */
 export type Row = { readonly line: number; readonly cells: readonly Cell[] };
-export type Table = { readonly headers: readonly string[]; readonly rows: readonly Row[]; readonly problems: readonly TableProblem[] };
+export type Table = {
+  readonly headers: readonly string[];
+  /** Line of the headers; what stands above them is not read. */
+  readonly headerLine: number;
+  /** Whether a row with something in it stands above the headers. */
+  readonly hasTitle: boolean;
+  readonly rows: readonly Row[];
+  readonly problems: readonly TableProblem[];
+};
 
-/** What is wrong with one place of the file. */
-export type TableProblem = { readonly line: number; readonly column: string | null; readonly message: string };
+/** What is wrong with one place of the file. `value`: what stands there, as text. */
+export type TableProblem = { readonly line: number; readonly column: string | null; readonly message: string; readonly value: string };
 
-/** A table from rows of which the first has the headers; rows without anything in them are left out. */
+/** A table from rows; those without anything in them are left out, and those above the headers. */
 export function tableOf(rows: readonly Row[], problems: readonly TableProblem[] = []): Table {
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== null && cell !== ""));
-  const [head, ...rest] = filled;
-  return { headers: (head?.cells ?? []).map((cell) => cellText(cell).trim()), rows: rest, problems };
-}
-
-/** A cell as text; a date as in ISO 8601, an empty cell as nothing. */
-export function cellText(cell: Cell | undefined): string {
-  if (cell == null) return "";
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
+  const place = headerPlaceOf(filled.map(({ cells }) => cells));
+  const head = filled[place];
+  return { headers: (head?.cells ?? []).map((cell) => cellText(cell).trim()), headerLine: head?.line ?? 1, hasTitle: place > 0, rows: filled.slice(place + 1), problems };
 }

@@ -5,3 +5,4 @@ export { BRIDGE_GROUPS, type BridgeGroup } from "./groups.ts";
 export { differenceWords, inputDifferences, type InputDifference } from "./input-differences.ts";
 export { inCurrency } from "./in-currency.ts";
 export { matchRoles, matchingOf, type KpiPair, type RoleChoices, type RolePair } from "./match-roles.ts";
+export { resultsMatching, rolesOfAll, type ScenarioOfAll } from "./roles-of-all.ts";

@@ -28,6 +28,7 @@ export { evaluateRole } from "./role.ts";
 export { evaluateScenario } from "./scenario.ts";
 export { explain } from "./trace/explain.ts";
 export { recompute } from "./trace/nodes.ts";
+export { seatYear } from "./year/person-year.ts";
 export { evaluateRoleYear } from "./year/role-year.ts";
 export { evaluateYear } from "./year/scenario-year.ts";
 export type * from "./marginal/outcome.ts";

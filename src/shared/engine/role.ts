@@ -23,6 +23,11 @@ export function targetPay(role: Role, currency: string): { readonly base: MinorU
   return { base: baseOf(role.onTargetEarnings, targetIncentive, currency), targetIncentive };
 }
 
+/** Target incentive of each KPI, in their order: by weight, to the largest remainder. */
+export function targetShares(role: Role, targetIncentive: MinorUnits): readonly MinorUnits[] {
+  return splitByLargestRemainder(targetIncentive, role.kpis.map((kpi) => kpi.weight));
+}
+
 /** Whether a KPI's result counts as credited revenue: only money does, and only where it is marked so. */
 export function creditsRevenue(kpi: Kpi): boolean {
   return kpi.revenue === "credited" && kpi.unit === "currency";
@@ -36,7 +41,7 @@ export function evaluateRole(role: Role, context: PayContext, attainments: (kpi:
   const { currency, cost, payments } = context;
   const { base, targetIncentive } = targetPay(role, currency);
   const stands = role.kpis.map((kpi) => snapAttainment(attainments(kpi)));
-  const shares = splitByLargestRemainder(targetIncentive, role.kpis.map((kpi) => kpi.weight));
+  const shares = targetShares(role, targetIncentive);
   const factors = payoutFactors(planOf(role), standingAt(stands));
   const earned = factors.payout.map((factor, index) => payoutOverYear(shares[index] ?? NO_MONEY, factor, payments));
   const { payouts, binds } = underPlanCap(earned, targetIncentive, role.payoutCap);

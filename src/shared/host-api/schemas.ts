@@ -12,7 +12,7 @@ const NAME_LENGTH = 1_000;
 const nothing = v.strictObject({});
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(NAME_LENGTH));
 const destination = v.picklist(["here", "new-window"]);
-const preferences = v.strictObject({ theme: v.picklist(["system", "light", "dark"]), resultColumns: v.exactOptional(v.record(name, name)) });
+const preferences = v.strictObject({ theme: v.picklist(["system", "light", "dark"]), resultColumns: v.exactOptional(v.record(name, v.pipe(v.string(), v.maxLength(NAME_LENGTH)))) });
 
 const pendingWeights = v.nullable(
   v.strictObject({ roleId: name, weights: v.record(name, v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(WHOLE))) }),

@@ -1,22 +1,25 @@
 /** A file of results on its way in: which column is which, then what the rows come to, then it is taken over. */
-import type { ReactElement } from "react";
-import { COLUMNS, COLUMN_NAMES, mappingProblems, type Actuals, type ColumnKind, type TableProblem } from "#shared/actuals/index.ts";
+import { useMemo, type ReactElement } from "react";
+import { COLUMNS, COLUMN_NAMES, allProblems, mappingProblems, numberOf, type Actuals, type ColumnKind, type DecimalSign } from "#shared/actuals/index.ts";
+import { rolesOfAll } from "#shared/comparison/index.ts";
 import { formatNumber, formatPercent } from "#shared/report/format.ts";
-import { CopyTable } from "../../charts/ChartTableView.tsx";
 import { Button } from "../../controls/Button.tsx";
 import { Dialog } from "../../controls/Dialog.tsx";
 import { Select } from "../../controls/Select.tsx";
-import { cancelImport, changeImport, checkRows, takeResults, type Importing } from "../../state/people-store.ts";
+import { cancelImport, changeImport, checkRows, chooseSheet, takeResults, type Importing } from "../../state/people-store.ts";
 import { useComparison, usePeople } from "../../state/use-stores.ts";
+import { ProblemList } from "./ProblemList.tsx";
 
 export function ImportDialog(): ReactElement | null {
   const importing = usePeople((state) => state.importing);
-  const { base } = useComparison();
+  const { base, others } = useComparison();
   if (importing === null) return null;
-  const { fileName, progress, table, mapping, actuals, problem } = importing;
+  const { fileName, progress, table, sheets, sheet, mapping, actuals, problem } = importing;
   const missing = mappingProblems(mapping);
   const isReady = table !== null && missing.length === 0 && progress === null;
   const done = actuals !== null && actuals.people.length > 0;
+  const isOpen = actuals !== null && actuals.undecided !== null;
+  const check = (): void => checkRows(rolesOfAll(base.scenario, others));
   return (
     <Dialog
       title={`Results from ${fileName}`}
@@ -24,8 +27,8 @@ export function ImportDialog(): ReactElement | null {
       actions={
         <>
           <Button onPress={cancelImport}>Cancel</Button>
-          {table === null || problem !== null ? null : <Button disabled={!isReady} primary={!done} onPress={() => checkRows(base.scenario)}>Check rows</Button>}
-          {done ? <Button primary onPress={() => takeResults(base.scenario)}>{`Use ${peopleWords(actuals.people.length)}`}</Button> : null}
+          {table === null || problem !== null ? null : <Button disabled={!isReady} primary={!done} onPress={check}>Check rows</Button>}
+          {done ? <Button primary disabled={isOpen} onPress={takeResults}>{`Use ${peopleWords(actuals.people.length)}`}</Button> : null}
         </>
       }
     >
@@ -36,12 +39,22 @@ export function ImportDialog(): ReactElement | null {
             <progress value={progress} max={1} aria-label="Read" /> {formatPercent(progress)}
           </p>
         )}
+        {sheets.length < 2 ? null : (
+          <table className="import__columns">
+            <tbody>
+              <tr>
+                <th scope="row">Sheet</th>
+                <td><Select label="Sheet" width={180} value={sheet ?? ""} options={sheets.map((name) => ({ value: name, label: name }))} onChange={chooseSheet} /></td>
+              </tr>
+            </tbody>
+          </table>
+        )}
         {table === null ? null : (
           <>
-            <p>{formatNumber(table.rows)} rows. Which column is which?</p>
+            <p>{formatNumber(table.rows)} rows. Which column is which?{table.hasTitle ? ` The headers are in line ${formatNumber(table.headerLine)}; what stands above is not read.` : ""}</p>
             <Columns importing={importing} headers={table.headers} sample={table.sample} />
             {missing.map((sentence) => <p key={sentence} className="import__missing">{sentence}</p>)}
-            {actuals === null ? null : <Outcome actuals={actuals} more={table.problems} />}
+            {actuals === null ? null : <Outcome actuals={actuals} table={table} onDecimal={(decimal) => { changeImport({ decimal }); check(); }} />}
           </>
         )}
       </div>
@@ -79,31 +92,45 @@ function Columns({ importing: { mapping, attainmentIn, decimal }, headers, sampl
   );
 }
 
-/** Lines shown; all that are kept can be copied. */
-const SHOWN = 6;
-
 function peopleWords(count: number): string {
   return `${formatNumber(count)} ${count === 1 ? "person" : "people"}`;
 }
 
-function Outcome({ actuals: { people, undecided, incomplete, rowsRead, rowsUsed, problems, problemCount }, more }: { readonly actuals: Actuals; readonly more: readonly TableProblem[] }): ReactElement {
-  const all = [...more, ...problems];
-  const count = more.length + problemCount;
+type OutcomeProps = { readonly actuals: Actuals; readonly table: NonNullable<Importing["table"]>; readonly onDecimal: (sign: DecimalSign) => void };
+
+function Outcome({ actuals, table, onDecimal }: OutcomeProps): ReactElement {
+  const { people, undecided, inSeveralRoles, rowsRead, rowsUsed } = actuals;
+  const problems = useMemo(() => allProblems(table, actuals), [table, actuals]);
+  const all = rowsRead + table.problems.length;
+  const unused = all - rowsUsed;
   return (
     <section className="import__outcome" aria-label="What the rows come to">
+      {undecided === null ? null : <DecimalQuestion text={undecided} onDecimal={onDecimal} />}
       <p>
-        <strong>{formatNumber(rowsUsed)} of {formatNumber(rowsRead + more.length)}</strong> rows are used, of {peopleWords(people.length)}.
-        {count === 0 ? "" : ` ${formatNumber(count)} ${count === 1 ? "row is" : "rows are"} not:`}
+        <strong>{formatNumber(rowsUsed)} of {formatNumber(all)}</strong> rows are used, of {peopleWords(people.length)}.
+        {unused === 0 ? "" : ` ${formatNumber(unused)} ${unused === 1 ? "row is" : "rows are"} not:`}
       </p>
-      {undecided === null ? null : <p className="import__missing">The file does not tell whether “{undecided}” has a decimal sign or groups thousands: it is read with a decimal point. Choose the decimal sign above if it is a comma.</p>}
-      {all.length === 0 ? null : (
-        <ul className="import__problems">
-          {all.slice(0, SHOWN).map(({ line, column, message }, index) => <li key={index}>Line {formatNumber(line)}{column === null ? "" : `, ${column}`}: {message}</li>)}
-        </ul>
-      )}
-      {all.length <= SHOWN ? null : <CopyTable table={{ caption: "Rows that are not used", columns: [{ title: "Line", kind: "figure" }, { title: "Column", kind: "text" }, { title: "Problem", kind: "text" }], rows: all.map(({ line, column, message }) => [String(line), column ?? "", message]) }} />}
-      {incomplete.length === 0 ? null : <p>{formatNumber(incomplete.length)} left out, without a result for a KPI that pays: {incomplete.slice(0, 3).map(({ person, missing }) => `${person} (${missing.join(", ")})`).join("; ")}{incomplete.length > 3 ? "…" : ""}</p>}
+      {problems.length === 0 ? null : <ProblemList problems={problems} />}
+      {inSeveralRoles === 0 ? null : <p>{peopleWords(inSeveralRoles)} {inSeveralRoles === 1 ? "has" : "have"} results in several roles: each role is paid for its part of the year.</p>}
       {people.length > 0 ? null : <p role="alert">No person can be used.</p>}
     </section>
+  );
+}
+
+/** Nothing is taken over before this is answered: a factor of a thousand hangs on it. */
+function DecimalQuestion({ text, onDecimal }: { readonly text: string; readonly onDecimal: OutcomeProps["onDecimal"] }): ReactElement {
+  const shown = (sign: DecimalSign): string => {
+    const number = numberOf(text, sign);
+    if (number === null) return text;
+    return number.isPercent ? formatPercent(number.value, 3) : formatNumber(number.value, 3);
+  };
+  return (
+    <div className="import__question" role="group" aria-label="Decimal point or comma">
+      <p className="import__missing">The file does not tell how much “{text}” is. Which of the two is it?</p>
+      <span className="import__answers">
+        <Button onPress={() => onDecimal(".")}>{`${shown(".")}, with a decimal point`}</Button>
+        <Button onPress={() => onDecimal(",")}>{`${shown(",")}, with a decimal comma`}</Button>
+      </span>
+    </div>
   );
 }

@@ -1,7 +1,8 @@
 /** Who gains and who loses under another scenario: simulated sellers, or people with the results of a file. */
 import { useMemo, type ReactElement, type ReactNode } from "react";
-import { costOfSame, isBeyond, payChanges, type PayChange, type PayChanges } from "#shared/actuals/index.ts";
+import { costOfSame, isBeyond, payChanges, type BackTest, type PayChange, type PayChanges } from "#shared/actuals/index.ts";
 import { PARAMETERS } from "#shared/model/parameters.ts";
+import type { Scenario } from "#shared/model/scenario.ts";
 import { formatMoney, formatNumber, formatPercent } from "#shared/report/format.ts";
 import { initialsAmong } from "#shared/report/initials.ts";
 import { PayChangesChart } from "../../charts/PayChangesChart.tsx";
@@ -33,11 +34,11 @@ export function PeopleCard(): ReactElement {
     if (mine === undefined || theirs === undefined || mine.source.id !== theirs.source.id || mine.scenario.currency !== base.scenario.currency) return null;
     const ofRole = <Person extends { readonly roleId: string }>(people: readonly Person[]): readonly Person[] => (roleId === null ? people : people.filter((each) => each.roleId === roleId));
     const [before, after] = [ofRole(mine.backTest.people), ofRole(theirs.backTest.people)];
-    const { costs: [from = 0, to = 0], people: both } = costOfSame([before, after]);
+    const { costs: [from = 0, to = 0] } = costOfSame([before, after]);
     return {
       changes: payChanges(before, after, share, theirs.scenario.cost.burdenOnVariable),
       cost: [from, to],
-      leftOut: before.length + ofRole(mine.backTest.withoutRole).length - both,
+      leftOut: [mine, theirs].map(({ scenario, backTest }) => ({ scenario: scenario.name, people: ofRole(backTest.withoutRole) })),
       source: mine.source,
     };
   }, [mine, theirs, share, roleId, base.scenario.currency]);
@@ -50,7 +51,7 @@ export function PeopleCard(): ReactElement {
         rows={shown === null || other === null ? NO_ROWS : rowsOf(shown.changes, shown.source.scenario.roles, masked, share)}
         unit={unit}
         names={[base.name, other?.name ?? ""]}
-        headerControls={<PeopleControls />}
+        headerControls={<PeopleControls atTarget={theirs === undefined ? "" : atTargetWords(theirs.backTest, theirs.scenario)} />}
         isUpdating={isUpdating && shown !== null}
         summary={other === null ? "Add a scenario to see who would be paid more, and who less." : shown === null ? "Working it out…" : <Summary shown={shown} masked={masked} currency={currency} name={other.name} />}
       />
@@ -72,7 +73,8 @@ type Shown = {
   readonly changes: PayChanges;
   /** Of those with a role in both, under the base and under the other, minor units. */
   readonly cost: readonly [from: number, to: number];
-  readonly leftOut: number;
+  /** People without a role in a scenario, of each of the two. */
+  readonly leftOut: readonly { readonly scenario: string; readonly people: readonly { readonly roleId: string }[] }[];
   readonly source: PayingSource;
 };
 
@@ -99,17 +101,26 @@ function shareOf({ difference, from }: PayChange): number {
 
 type SummaryProps = { readonly shown: Shown; readonly masked: boolean; readonly currency: string; readonly name: string };
 
-function Summary({ shown: { changes, cost, leftOut, source: { fileName } }, masked, currency, name }: SummaryProps): ReactNode {
+function Summary({ shown: { changes, cost, leftOut, source: { fileName, scenario } }, masked, currency, name }: SummaryProps): ReactNode {
   const { people: all, gain, lose } = changes;
   const most = all.reduce<PayChange | null>((worst, change) => (worst === null || change.difference < worst.difference ? change : worst), null);
   const at = fileName === null ? " in one simulated year" : ` by ${fileName}`;
   return (
     <>
-      <strong>{formatNumber(gain)} of {formatNumber(all.length)}</strong> people earn more under {name}{at}, {formatNumber(lose)} less{most === null || most.difference >= 0 || masked ? "" : <>, the most <strong>{formatMoney(most.difference, currency, "signed-short")}</strong></>}.
-      {wholeWords(changes, masked, currency)}{fileName === null ? "" : costWords(cost, masked, currency)}
-      {leftOut === 0 ? "" : ` ${formatNumber(leftOut)} ${leftOut === 1 ? "is" : "are"} left out, without a role in both.`}
+      {all.length === 0 ? <><strong>Nobody</strong> has a role in both.</> : <><strong>{formatNumber(gain)} of {formatNumber(all.length)}</strong> people earn more under {name}{at}, {formatNumber(lose)} less{most === null || most.difference >= 0 || masked ? "" : <>, the most <strong>{formatMoney(most.difference, currency, "signed-short")}</strong></>}.</>}
+      {leftOut.map((each) => leftOutWords(each, scenario.roles)).join("")}
+      {all.length === 0 ? "" : wholeWords(changes, masked, currency)}{fileName === null || all.length === 0 ? "" : costWords(cost, masked, currency)}
     </>
   );
+}
+
+/** Short: the summary has two lines. */
+function leftOutWords({ scenario, people }: Shown["leftOut"][number], roles: Roles): string {
+  if (people.length === 0) return "";
+  const titles = roles.map(({ title }) => title);
+  const ids = new Set(people.map(({ roleId }) => roleId));
+  const missing = roles.filter(({ id }) => ids.has(id)).map(({ title }) => initialsAmong(title, titles));
+  return ` ${formatNumber(people.length)} left out: ${scenario} has no ${missing.join(", ")}.`;
 }
 
 function wholeWords({ toKeepWhole, toKeepWholeWithBurden, payBefore }: PayChanges, masked: boolean, currency: string): string {
@@ -124,7 +135,17 @@ function costWords([from, to]: Shown["cost"], masked: boolean, currency: string)
   return to === from ? " It would have cost the same." : ` It would have cost ${formatPercent(Math.abs(to / from - 1), 1)} ${to > from ? "more" : "less"}.`;
 }
 
-function PeopleControls(): ReactElement {
+/** KPIs that stand at target for lack of results, with their roles; empty where there are none. */
+function atTargetWords({ atTarget }: BackTest, { name, roles }: Scenario): string {
+  const titles = roles.map(({ title }) => title);
+  const kpis = atTarget.map(({ roleId, kpiId }) => {
+    const role = roles.find(({ id }) => id === roleId);
+    return `${role?.kpis.find(({ id }) => id === kpiId)?.name ?? kpiId} (${initialsAmong(role?.title ?? "", titles)})`;
+  });
+  return kpis.length === 0 ? "" : `Without results, and so at target in ${name}: ${kpis.join(", ")}.`;
+}
+
+function PeopleControls({ atTarget }: { readonly atTarget: string }): ReactElement {
   const { results, share, masked } = usePeople((state) => state);
   const roleId = useRoleFilter();
   const { base } = useComparison();
@@ -137,6 +158,7 @@ function PeopleControls(): ReactElement {
       <Popover label="People and results" buttonLook align="end" trigger={results === null ? "Simulated" : "Results"}>
         <div className="people-settings">
           <p>{results === null ? "The people are the sellers of the first simulated year of the base." : `${formatNumber(results.actuals.people.length)} people of ${results.fileName}.`}</p>
+          {atTarget === "" ? null : <p>{atTarget}</p>}
           <ChooseFile />
           {results === null ? null : <Button onPress={dropResults}>Back to simulated sellers</Button>}
           <NumberField label="Count changes above" showLabel width={72} kind="percent" value={share} min={0} max={1} step={0.01} rangeText={rangeText} format={(value) => formatPercent(value, Number.isInteger(Math.round(value * 1e6) / 1e4) ? 0 : 1)} gesture={gesture} />

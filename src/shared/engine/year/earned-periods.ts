@@ -6,7 +6,7 @@ import { earnedUnderCap, shareOfPeriod, timesRounded } from "../formulas.ts";
 import { payoutFactors, standingAt } from "../links.ts";
 import { seasonsOf } from "../payments.ts";
 import { planOf } from "../plan.ts";
-import { evaluateRole, type PayContext } from "../role.ts";
+import { targetPay, targetShares, type PayContext } from "../role.ts";
 import type { PeriodKpi, PersonPeriod } from "./outcome.ts";
 
 /** A period somebody works in: 0 = the first of the fiscal year. */
@@ -42,14 +42,14 @@ type ToDate = {
 export function earnedPeriods(role: Role, context: PayContext, worked: readonly WorkedPeriod[], attained: Attained): readonly EarnedPeriod[] {
   const seasons = seasonsOf(context.payments);
   const isCumulative = context.payments.basis === "cumulative";
-  const ofYear = evaluateRole(role, context, () => 1).kpis.map((kpi) => kpi.targetIncentive);
-  const partsIn = ({ period, ramp }: WorkedPeriod): readonly number[] => ofYear.map((share) => shareOfPeriod(share, seasons, period, ramp));
-  const most = mostOf(role, worked.flatMap(partsIn));
+  const ofYear = targetShares(role, targetPay(role, context.currency).targetIncentive);
+  const parts = worked.map(({ period, ramp }) => ofYear.map((share) => shareOfPeriod(share, seasons, period, ramp)));
+  const most = mostOf(role, parts.flat());
   let toDate: ToDate = { target: 0, reached: ofYear.map(() => 0), targetIncentive: ofYear.map(() => 0), earned: ofYear.map(() => NO_MONEY) };
-  return worked.map((each) => {
+  return worked.map((each, place) => {
     const target = (seasons[each.period] ?? 0) * each.ramp;
     const stands = role.kpis.map((kpi) => snapAttainment(attained(kpi.id, each.period)));
-    const targetIncentive = partsIn(each);
+    const targetIncentive = parts[place] ?? [];
     const before = toDate;
     const now = {
       target: before.target + target,

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { plainKpi, plainRole, plainScenario } from "../../../tests/helpers/plain-plan.ts";
+import { basisPoints } from "../units/basis-points.ts";
+import { resultsMatching, rolesOfAll } from "./roles-of-all.ts";
+
+const half = basisPoints(5_000);
+const base = plainScenario({ roles: [plainRole({ id: "cam", title: "Account Manager", kpis: [plainKpi({ id: "sourced", name: "Sourced" })] })] });
+const other = plainScenario({ roles: [
+  plainRole({ id: "hunter", title: "Hunter", kpis: [plainKpi({ id: "new", name: "New logos", weight: half }), plainKpi({ id: "sourced", name: "Sourced deals", weight: half })] }),
+  plainRole({ id: "overlay", title: "Overlay", kpis: [plainKpi({ id: "deals", name: "Deals" })] }),
+] });
+const byHand = { hunter: "cam" };
+
+describe("rolesOfAll", () => {
+  it("has the roles of the base and those only another has, and KPIs only another has without weight", () => {
+    const { roles } = rolesOfAll(base, [{ scenario: other, choices: byHand }]);
+    expect(roles).toMatchObject([
+      { id: "cam", title: "Account Manager", alsoCalled: ["hunter", "Hunter"], kpis: [{ id: "sourced", weight: 10_000, alsoCalled: ["sourced", "Sourced deals"] }, { id: "new", weight: 0 }] },
+      { id: "overlay", title: "Overlay", kpis: [{ id: "deals", weight: 10_000 }] },
+    ]);
+  });
+
+  it("tells apart two roles of one id that are not the same", () => {
+    const twin = plainScenario({ roles: [plainRole({ id: "cam", title: "Manager" }), plainRole({ id: "lead", title: "Lead" })] });
+    expect(rolesOfAll(base, [{ scenario: twin, choices: { lead: "cam" } }]).roles.map(({ id, title }) => [id, title])).toEqual([["cam", "Account Manager"], ["cam-2", "Manager"]]);
+  });
+});
+
+describe("resultsMatching", () => {
+  it("goes through the base as matched by hand, and directly where the base lacks the role or KPI", () => {
+    const from = rolesOfAll(base, [{ scenario: other, choices: byHand }]);
+    const { roleOf, kpiOf } = resultsMatching(from, base, other, byHand);
+    expect(["cam", "overlay", "nobody"].map(roleOf)).toEqual(["hunter", "overlay", null]);
+    expect([kpiOf("cam", "sourced"), kpiOf("cam", "new"), kpiOf("overlay", "deals")]).toEqual(["sourced", "new", "deals"]);
+    const inBase = resultsMatching(from, base, base);
+    expect(["cam", "overlay"].map(inBase.roleOf)).toEqual(["cam", null]);
+    expect([inBase.kpiOf("cam", "sourced"), inBase.kpiOf("cam", "new")]).toEqual(["sourced", null]);
+  });
+});
