@@ -1,6 +1,7 @@
 /** Inputs as short text, for a table of what differs. */
-import type { Curve, Draw, Kpi, KpiOutlook, Link, NewHires, Payments, Role } from "../model/scenario.ts";
+import type { Curve, Draw, Goal, Kpi, KpiOutlook, Link, NewHires, Payments, Role } from "../model/scenario.ts";
 import { NO_FIGURE, formatMoney, formatNumber, formatRatio } from "../report/format.ts";
+import { fractionOf } from "../units/basis-points.ts";
 import { roundMoney } from "../units/money.ts";
 
 /** "92%", "92.5%": as many decimals as there are, two at most. */
@@ -16,8 +17,14 @@ export function targetWords({ target, unit }: Kpi, currency: string): string {
   return unit === "currency" ? moneyWords(target, currency) : unit === "percent" ? `${formatNumber(target)}%` : formatNumber(target);
 }
 
+/** Of a list of attainments. */
+const MOST_LISTED = 12;
+
 export function outlookWords(outlook: KpiOutlook): string {
-  if (outlook.shape === "empirical") return `list of ${formatNumber(outlook.attainments.length)}`;
+  if (outlook.shape === "empirical") {
+    const { attainments } = outlook;
+    return `list of ${formatNumber(attainments.length)}: ${attainments.slice(0, MOST_LISTED).map(shareWords).join(" ")}${attainments.length > MOST_LISTED ? " …" : ""}`;
+  }
   const shape = outlook.shape === "normal" ? ", normal" : "";
   return `average ${shareWords(outlook.mean)}, spread ${formatNumber(outlook.spread * 100)} pts${shape}`;
 }
@@ -88,4 +95,25 @@ export function seasonWords(seasonality: Payments["seasonality"]): string {
 /** "14 people, OTE $165,000": a role that only one scenario has. */
 export function roleWords({ headcount, onTargetEarnings }: Role, currency: string): string {
   return `${formatNumber(headcount)} ${headcount === 1 ? "person" : "people"}, OTE ${moneyWords(onTargetEarnings, currency)}`;
+}
+
+/** The goals of the company that a KPI supports. */
+export function goalWords({ supports }: Kpi, goals: readonly Goal[]): string {
+  return supports.map((id) => goals.find((goal) => goal.id === id)?.text ?? id).join("; ") || "none";
+}
+
+/** A KPI that only one scenario has, with everything about it. */
+export function kpiWords(kpi: Kpi, goals: readonly Goal[], currency: string): string {
+  return [
+    `weight ${shareWords(fractionOf(kpi.weight))}`,
+    kpi.measure,
+    `target ${targetWords(kpi, currency)}${kpi.unit === "currency" || kpi.unit === "percent" ? "" : ` (${kpi.unit})`}`,
+    `${kpi.direction} is better`,
+    ...curveWords(kpi.curve),
+    outlookWords(kpi.outlook),
+    `excellence ${shareWords(kpi.excellence)}`,
+    ...(kpi.revenue === "credited" ? ["counts as credited revenue"] : []),
+    ...(kpi.attribution === "unclear" ? ["credit unclear"] : []),
+    ...(kpi.supports.length === 0 ? [] : [`supports ${goalWords(kpi, goals)}`]),
+  ].join(", ");
 }

@@ -26,7 +26,7 @@ export function CompareRail(): ReactElement {
   const years = useYears();
   const [matching, setMatching] = useState<string | null>(null);
   const { currency } = base.scenario;
-  const cost = (side: ComparedSide): number | null => figuresOf(side, base, years(side), null).expectedCost;
+  const cost = (side: ComparedSide): number | null => figuresOf(side, years(side), null).expectedCost;
   const fileNameOf = (key: string): string => (key === DOCUMENT ? "This document, as it is on screen" : (files.find((file) => file.key === key)?.fileName ?? ""));
   const toMatch = differences.find(({ side }) => side.key === matching);
   return (

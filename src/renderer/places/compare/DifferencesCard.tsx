@@ -143,7 +143,7 @@ function FigureTable(): ReactElement {
   const { results, masked } = usePeople((state) => state);
   const pay = useComparisonAnswers((state) => state.pay);
   const { currency } = base.scenario;
-  const figures = (side: ComparedSide): Figures => figuresOf(side, base, years(side), role?.id ?? null);
+  const figures = (side: ComparedSide): Figures => figuresOf(side, years(side), role?.id ?? null);
   const mine = figures(base);
   // Of people with a role in every scenario: the same people are compared.
   const paid = [base, ...others].map(({ key }) => pay[key]?.backTest.people);

@@ -37,7 +37,7 @@ export function useDifferences(): readonly SideDifferences[] {
   return useMemo(
     () => others.map((side) => {
       const pairs = matchRoles(base.scenario, side.scenario, side.choices);
-      return { side, pairs, differences: inputDifferences(base.scenario, side.scenario, pairs) };
+      return { side, pairs, differences: inputDifferences(base.scenario, side.scenario, pairs, side.converted) };
     }),
     [base.scenario, others],
   );
