@@ -40,12 +40,14 @@ export type ComparisonState = {
   /** The base's KPI whose curves are shown, by role; the first where nothing is chosen. */
   readonly roleId: string | null;
   readonly kpiId: string | null;
+  /** The file whose plan is looked at in place of the comparison. */
+  readonly lookedAt: string | null;
   /** Why the last file that was asked for is not here. */
   readonly problem: HostError | null;
 };
 
 const START: ComparisonState = {
-  files: [], choices: {}, baseKey: DOCUMENT, otherKey: null, rates: {}, basis: "expected", differenceAs: "amount", part: null, view: "curves", roleId: null, kpiId: null, problem: null,
+  files: [], choices: {}, baseKey: DOCUMENT, otherKey: null, rates: {}, basis: "expected", differenceAs: "amount", part: null, view: "curves", roleId: null, kpiId: null, lookedAt: null, problem: null,
 };
 
 export const comparisonStore = createStore<ComparisonState>(() => START);
@@ -73,6 +75,7 @@ export function removeFile(key: string): void {
     return {
       files: state.files.filter((file) => file.key !== key),
       ...(wasBase ? { baseKey: DOCUMENT, choices: {}, rates: {}, part: null } : {}),
+      ...(state.lookedAt === key ? { lookedAt: null } : {}),
       ...(state.otherKey === key ? { otherKey: null, part: null } : {}),
     };
   });
@@ -88,6 +91,11 @@ export function makeBase(baseKey: string): void {
 
 export function showOther(otherKey: string): void {
   comparisonStore.setState({ otherKey, part: null });
+}
+
+/** Shows the plan of a file, to read; null for the comparison. */
+export function lookAt(lookedAt: string | null): void {
+  comparisonStore.setState({ lookedAt });
 }
 
 export function setRate(key: string, rate: number): void {

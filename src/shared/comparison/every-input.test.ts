@@ -163,7 +163,7 @@ describe("fields that change only together", () => {
   const base = fullPlan();
   const inRole = (change: (role: Role) => Partial<Role>): Scenario => ({ ...base, roles: base.roles.map((role) => (role.id === "full" ? { ...role, ...change(role) } : role)) });
   const inKpi = (id: string, change: Partial<Kpi>): Scenario => inRole(({ kpis }) => ({ kpis: kpis.map((kpi) => (kpi.id === id ? { ...kpi, ...change } : kpi)) }));
-  const inLink = (at: number, change: object): Scenario => inRole(({ links }) => ({ links: links.map((link, index) => (index === at ? ({ ...link, ...change } as typeof link) : link)) }));
+  const inLink = (at: number, change: object): Scenario => inRole(({ links }) => ({ links: links.map((link, index) => (index === at ? ({ ...link, ...change }) : link)) }));
   const withWeights = (weights: readonly number[]): Scenario => inRole(({ kpis }) => ({ kpis: kpis.map((kpi, index) => ({ ...kpi, weight: basisPoints(weights[index] ?? 0) })) }));
   const added = plainKpi({ id: "more", name: "More", weight: basisPoints(0), supports: ["keep"] });
   const cases: readonly (readonly [string, Scenario, readonly string[]])[] = [

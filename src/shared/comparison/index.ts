@@ -4,5 +4,6 @@ export { bridgeSteps, costBridge, type Bridge, type BridgeBasis, type BridgePart
 export { BRIDGE_GROUPS, type BridgeGroup } from "./groups.ts";
 export { differenceWords, inputDifferences, type Converted, type InputDifference } from "./input-differences.ts";
 export { inCurrency } from "./in-currency.ts";
+export { kpiFacts, planFacts, roleFacts, type Fact, type KpiFacts } from "./plan-words.ts";
 export { isSame } from "./is-same.ts";
 export { NO_CHOICES, matchRoles, matchingOf, turned, type KpiPair, type MatchChoices, type RolePair } from "./match-roles.ts";

@@ -3,11 +3,11 @@ import type { Goal, Kpi, Link, Role, Scenario } from "../model/scenario.ts";
 import { freeId } from "../model/free-id.ts";
 import { measuringIds } from "../model/links.ts";
 import { initialsAmong } from "../report/initials.ts";
-import { formatNumber, formatSplit } from "../report/format.ts";
+import { formatNumber } from "../report/format.ts";
 import { basisPoints, fractionOf } from "../units/basis-points.ts";
 import { alignScenarios } from "./aligned.ts";
 import { GROUPS, GROUP_INPUTS, type BridgeGroup } from "./groups.ts";
-import { curveWords, differingWords, drawWords, goalWords, hireWords, kpiWords, linkWords, moneyWords, outlookWords, roleWords, seasonWords, shareWords, targetWords } from "./input-words.ts";
+import { curveWords, differingWords, drawWords, goalWords, hireWords, kpiWords, linkWords, moneyWords, outlookWords, roleWords, seasonWords, shareWords, splitWords, targetWords } from "./input-words.ts";
 import { isSame } from "./is-same.ts";
 import type { RolePair } from "./match-roles.ts";
 
@@ -165,11 +165,6 @@ type Add = (key: string, name: string, words: readonly [string, string], group: 
 
 function yesOrNo(is: boolean): string {
   return is ? "yes" : "no";
-}
-
-/** To a tenth, and beyond that as it is. */
-function splitWords(share: number): string {
-  return Math.abs(share * 1_000 - Math.round(share * 1_000)) < 1e-6 ? formatSplit(share) : `base ${formatNumber(share * 100, 6)}%`;
 }
 
 /** All weights of a role are one input: they total 100% together. */

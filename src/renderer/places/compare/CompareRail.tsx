@@ -10,7 +10,7 @@ import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
 import { useViewGesture } from "../../controls/use-view-gesture.ts";
 import { formatNumber } from "#shared/report/format.ts";
 import { readFile } from "../../state/compare-files.ts";
-import { DOCUMENT, MOST_FILES, comparisonStore, makeBase, removeFile, setRate, showOther, type ComparedSide, type SideWithoutRate } from "../../state/comparison-store.ts";
+import { DOCUMENT, MOST_FILES, comparisonStore, lookAt, makeBase, removeFile, setRate, showOther, type ComparedSide, type SideWithoutRate } from "../../state/comparison-store.ts";
 import { useComparison, useComparisonState, useWindow } from "../../state/use-stores.ts";
 import { differenceText, figureText, figuresOf } from "./figures.ts";
 import { MatchDialog } from "./MatchDialog.tsx";
@@ -37,6 +37,7 @@ export function CompareRail(): ReactElement {
           <div className="compared__name">
             <ScenarioMark slot={base.slot} />
             <span className="compared__text">{base.name}</span>
+            {base.key === DOCUMENT ? null : <Menu label={`${base.name}: more`} entries={[{ kind: "action", id: "look", label: "Look at the plan", onPress: () => lookAt(base.key) }]} plain align="end"><MoreIcon /></Menu>}
           </div>
           <span className="compared__note">{base.key === DOCUMENT ? null : <Locked />}{base.key === DOCUMENT ? "This document" : "File, only looked at"}</span>
           <span className="compared__figures">{figureText("expectedCost", cost(base), currency)}</span>
@@ -115,8 +116,9 @@ function AddScenario(): ReactElement {
 function SideMenu({ side, onMatch }: { readonly side: ComparedSide; readonly onMatch: () => void }): ReactElement {
   const entries: readonly MenuEntry[] = [
     { kind: "action", id: "base", label: "Make it the base", onPress: () => makeBase(side.key) },
+    { kind: "action", id: "match", label: "Match roles…", onPress: onMatch },
     ...(side.key === DOCUMENT ? [] : [
-      { kind: "action", id: "match", label: "Match roles…", onPress: onMatch } as const,
+      { kind: "action", id: "look", label: "Look at the plan", onPress: () => lookAt(side.key) } as const,
       { kind: "action", id: "remove", label: "Remove", onPress: () => removeFile(side.key) } as const,
     ]),
   ];
