@@ -376,6 +376,19 @@ test("while a file is the base, the document's roles and KPIs are matched by han
   await expect(compare.row("Channel Hunter", "Split")).toContainText("60/40");
 });
 
+for (const [width, height] of [[1440, 900], [1100, 700]] as const) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`the plan of a file, only looked at, at ${width} × ${height}, ${colorScheme}`, async ({ app }) => {
+      const compare = await openThree(app, { width, height, colorScheme });
+      await compare.chooseFor("Sharper upside", "Look at the plan");
+      const plan = compare.page.getByRole("region", { name: "The plan of Sharper upside" });
+      await expect(plan.getByRole("region", { name: "Plan", exact: true })).toContainText("$9,300,000");
+      await expect(plan).toHaveJSProperty("scrollWidth", await plan.evaluate(({ clientWidth }) => clientWidth));
+      await compare.page.screenshot({ path: join("out", "screenshots", `compare-look-${width}x${height}-${colorScheme}.png`) });
+    });
+  }
+}
+
 test("the plan of a file is looked at, locked, and a copy of it edited in a window of its own", async ({ app }) => {
   const compare = await openThree(app);
   const { page } = compare;
@@ -414,7 +427,7 @@ test("a click on a bar of the bridge shows its inputs alone, and the other cost 
   await compare.add("dearer");
   await expect(compare.bridge.locator(".bridge-bar").first()).toBeVisible();
   await compare.bridge.getByRole("radio", { name: "At target" }).check();
-  const names = async (): Promise<readonly string[]> => (await compare.bridge.locator(".bridge-layer g > title").allInnerTexts()).slice(1, -1).map((text) => text.split(":")[0] ?? "");
+  const names = async (): Promise<readonly string[]> => (await compare.bridge.locator(".bridge-layer g > title").allTextContents()).slice(1, -1).map((text) => text.split(":")[0] ?? "");
   const atTarget = await names();
   await compare.bridge.getByRole("radio", { name: "Expected" }).check();
   await expect.poll(names).not.toEqual(atTarget);
@@ -434,3 +447,36 @@ test("a click on a bar of the bridge shows its inputs alone, and the other cost 
   await expect(compare.differences.getByRole("button", { name: `${atTarget[both] ?? ""} only ×` })).toBeVisible();
 });
 
+test("results that were read, and whose role was shown alone, go when another document opens", async ({ app }) => {
+  for (const [name, text] of Object.entries(planFiles())) await app.write(name, text);
+  const window = await (await app.openWindow()).startFromSample();
+  const compare = await new ComparePage(window).open();
+  const { page } = compare;
+  const kpis = ["Sourced revenue", "Influenced revenue", "Enablement milestones", "Strategic objectives"];
+  await compare.add("sharper");
+  await page.getByRole("button", { name: /^People and results/ }).click();
+  await page.locator('input[type="file"]').setInputFiles({ name: "fy25.csv", mimeType: "text/csv", buffer: Buffer.from(`Person,Role,KPI,Attainment\n${kpis.map((kpi) => `Ada,CAM,${kpi},110%`).join("\n")}\n`) });
+  const dialog = page.getByRole("dialog", { name: "Results from fy25.csv" });
+  await dialog.getByRole("button", { name: "Check rows" }).click();
+  await dialog.getByRole("button", { name: "Use 1 person" }).click();
+  const people = page.getByRole("figure", { name: "Who gains and who loses" });
+  await expect(people).toContainText("by fy25.csv");
+  await people.getByRole("button", { name: /^Role/ }).click();
+  await page.getByRole("option", { name: "Channel Account Manager" }).click();
+  await window.file("Open…");
+  await page.getByRole("dialog").getByRole("option", { name: "base" }).dblclick();
+  await compare.open();
+  await expect(people).toContainText(/of \d\d+ people earn more/);
+  await expect(people).not.toContainText("fy25.csv");
+  await expect(people.getByRole("button", { name: /^Role/ })).toHaveText("All roles");
+});
+
+test("expected costs of the first simulated years carry ≈ beside each scenario too", async ({ app }) => {
+  const plan = basePlan();
+  const capped = { ...plan, roles: plan.roles.map((role) => ({ ...role, payoutCap: 1.5 })), outlook: { ...plan.outlook, trials: 1_000_000 } };
+  await app.write("base.paymix", serializeScenario(plan, "1.0.0"));
+  await app.write("capped.paymix", serializeScenario({ ...capped, id: "capped", name: "Capped" }, "1.0.0"));
+  const compare = await new ComparePage(await app.openWindow({ file: "base.paymix" })).open();
+  await compare.add("capped");
+  await expect(compare.others.locator(".compared__figures").first()).toHaveText(/^≈ \$[\d.]+M≈ [+−]\$/);
+});

@@ -13,7 +13,7 @@ type MatchDialogProps = { readonly of: SideDifferences; readonly base: ComparedS
 export function MatchDialog({ of: { side, pairs }, base, onClose }: MatchDialogProps): ReactElement {
   const roles = base.scenario.roles.map(({ id, title }) => ({ id, name: titled(title) }));
   return (
-    <Dialog title={`Roles of ${side.name}`} onClose={onClose} actions={<Button primary autoFocus onPress={onClose}>Done</Button>}>
+    <Dialog title={`Roles and KPIs of ${side.name}`} onClose={onClose} actions={<Button primary autoFocus onPress={onClose}>Done</Button>}>
       <p>Roles are the same by their ids, then by kind and title; their KPIs by ids, then by name. Each can be one of the base’s at most once.</p>
       <table className="match">
         <thead>
