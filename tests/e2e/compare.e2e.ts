@@ -394,7 +394,7 @@ test("the plan of a file is looked at, locked, and a copy of it edited in a wind
   const { page } = compare;
   const before = await app.read("sharper.paymix");
   await compare.chooseFor("Sharper upside", "Look at the plan");
-  await expect(compare.main).toContainText("Sharper upside is only looked at: nothing here changes sharper.paymix.");
+  await expect(compare.main).toContainText("Sharper upside is only looked at: nothing here changes the file.");
   const plan = page.getByRole("region", { name: "The plan of Sharper upside" });
   const cam = plan.getByRole("region", { name: "Channel Account Manager" });
   await expect(cam).toContainText("50/50");

@@ -7,7 +7,7 @@ import { formatNumber } from "../report/format.ts";
 import { basisPoints, fractionOf } from "../units/basis-points.ts";
 import { alignScenarios } from "./aligned.ts";
 import { GROUPS, GROUP_INPUTS, type BridgeGroup } from "./groups.ts";
-import { curveWords, differingWords, drawWords, goalWords, hireWords, kpiWords, linkWords, moneyWords, outlookWords, roleWords, seasonWords, shareWords, splitWords, targetWords } from "./input-words.ts";
+import { curveWords, differingWords, drawWords, goalWords, hireWords, kpiWords, linkWords, measureWords, moneyWords, outlookWords, roleWords, seasonWords, shareWords, splitWords, targetWords } from "./input-words.ts";
 import { isSame } from "./is-same.ts";
 import type { RolePair } from "./match-roles.ts";
 
@@ -234,7 +234,7 @@ function kpiDifferences(mine: Kpi, theirs: Kpi, goals: readonly Goal[], currency
     if (!isSame(mine[key], theirs[key])) add(key, `${name} of ${of}`, [words(mine), words(theirs)], groupOf("kpi", key), (kpi) => ({ ...kpi, [key]: theirs[key] }));
   };
   field("name", "name", ({ name }) => (name === "" ? "none" : name));
-  field("measure", "measure", ({ measure }) => measure);
+  field("measure", "measure", measureWords);
   // A target is in its unit, and only money is credited.
   if (mine.unit !== theirs.unit) add("unit", `unit of ${of}`, [mine.unit, theirs.unit], groupOf("kpi", "unit"), (kpi) => ({ ...kpi, unit: theirs.unit, revenue: theirs.revenue }));
   else field("revenue", "revenue", ({ revenue }) => revenue);

@@ -116,13 +116,18 @@ export function withUnit(kpi: Kpi, currency: string): string {
 export function kpiWords(kpi: Kpi, goals: readonly Goal[], currency: string): string {
   return [
     `weight ${shareWords(fractionOf(kpi.weight))}`,
-    kpi.measure,
+    measureWords(kpi),
     `target ${withUnit(kpi, currency)}`,
     `${kpi.direction} is better`,
     ...curveWords(kpi.curve),
     outlookWords(kpi.outlook),
     restWords(kpi, goals),
   ].join(", ");
+}
+
+/** "partner sourced revenue" */
+export function measureWords({ measure }: Kpi): string {
+  return measure.replaceAll("-", " ");
 }
 
 /** What is of a KPI beside its target, weight, curve and outlook; what is not set is left out. */

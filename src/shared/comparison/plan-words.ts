@@ -2,7 +2,7 @@
 import type { Kpi, Role, Scenario } from "../model/scenario.ts";
 import { formatNumber } from "../report/format.ts";
 import { fractionOf } from "../units/basis-points.ts";
-import { curveWords, drawWords, hireWords, linkWords, moneyWords, outlookWords, restWords, seasonWords, shareWords, splitWords, withUnit } from "./input-words.ts";
+import { curveWords, drawWords, hireWords, linkWords, measureWords, moneyWords, outlookWords, restWords, seasonWords, shareWords, splitWords, withUnit } from "./input-words.ts";
 
 export type Fact = { readonly name: string; readonly text: string };
 
@@ -55,7 +55,7 @@ export function kpiFacts(kpi: Kpi, { currency, goals }: Scenario): KpiFacts {
     target: `${withUnit(kpi, currency)}${kpi.direction === "lower" ? ", lower is better" : ""}`,
     curve: curveWords(kpi.curve).join(", "),
     outlook: outlookWords(kpi.outlook),
-    more: `${kpi.measure}, ${restWords(kpi, goals)}`,
+    more: `${measureWords(kpi)}, ${restWords(kpi, goals)}`,
   };
 }
 

@@ -25,7 +25,7 @@ export function PlanLook({ file, name }: { readonly file: ComparedFile; readonly
       <header className="plan-look__bar">
         <LockClosedIcon />
         <p className="plan-look__title">
-          <strong>{name}</strong> is only looked at: nothing here changes {fileName}.paymix.
+          <strong>{name}</strong> is only looked at: nothing here changes the file.
         </p>
         <Button onPress={() => void openCopy(fileName, scenario)}>Edit a copy</Button>
         <Button primary autoFocus onPress={() => lookAt(null)}>Back to the comparison</Button>
