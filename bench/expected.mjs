@@ -2,6 +2,8 @@
 import { loadOutlook, population, timed, withOutlooks, withPay } from "./population.mjs";
 
 const SMALL = 500;
+/** From here on nothing fits the processor's nearest memory, so growth is that of the work alone. */
+const MIDDLE = 2_500;
 const LARGE = 10_000;
 
 /** The textbook way: a curve as a list of corners, a distribution as two functions, the sum by map and reduce. Minor units, before rounding. */
@@ -42,7 +44,7 @@ function plainExpectation({ normalProbability, normalDensity }, scenario) {
 
 export async function benchExpected() {
   const engine = await loadOutlook();
-  const [small, large] = [population(engine, SMALL), population(engine, LARGE)];
+  const [small, middle, large] = [SMALL, MIDDLE, LARGE].map((roles) => population(engine, roles));
   const incentive = engine.expectedCost(small).total.incentive;
   const plainly = plainExpectation(engine, small);
   if (Math.abs(incentive - plainly) > SMALL) throw new Error(`The two ways differ: ${incentive} and ${plainly}.`);
@@ -53,9 +55,11 @@ export async function benchExpected() {
   return {
     pay: timed((step) => withPay(small, step), cost, 200),
     outlooks: timed((step) => withOutlooks(small, step * 1e-6), cost, 200),
-    payLarge: timed((step) => withPay(large, step), cost, 20),
-    outlooksLarge: timed((step) => withOutlooks(large, step * 1e-6), cost, 20),
+    payMiddle: timed((step) => withPay(middle, step), cost, 60),
+    outlooksMiddle: timed((step) => withOutlooks(middle, step * 1e-6), cost, 60),
+    payLarge: timed((step) => withPay(large, step), cost, 30),
+    outlooksLarge: timed((step) => withOutlooks(large, step * 1e-6), cost, 30),
     plain: timed((step) => withOutlooks(small, step * 1e-6), (scenario) => plainExpectation(engine, scenario), 200),
-    growth: LARGE / SMALL,
+    growth: LARGE / MIDDLE,
   };
 }

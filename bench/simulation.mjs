@@ -86,7 +86,7 @@ export async function benchSimulation() {
     first,
     draws: (memory.arrayBuffers - before.arrayBuffers) / 1e6,
     resident: memory.rss / 1e6,
-    bySellers: [250, 500, 750].map((roles) => ({ roles, ms: grown(roles, TRIALS) })),
+    bySellers: [250, 500, 1_000].map((roles) => ({ roles, ms: grown(roles, TRIALS) })),
     byTrials: [2_500, 5_000, 10_000].map((trials) => ({ trials, ms: grown(ROLES, trials) })),
   };
 }

@@ -1,3 +1,5 @@
+import { withSpread } from "#shared/editing/index.ts";
+import { expectedCost } from "#shared/engine/index.ts";
 import { sampleScenario } from "#shared/library/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { serializeScenario } from "#shared/scenario-file/index.ts";
@@ -115,6 +117,7 @@ test("simulated expected figures carry ≈ while only the first years are in, wh
   const cost = await new CostPage(window).open();
   for (const label of ["Expected cost", "The gap", "CCOS", "P10 to P90"]) await expect(cost.headline(label)).toHaveText(/^≈ /);
   await expect(cost.headline("Cost at average")).not.toContainText("≈");
+  await expect(cost.page.getByRole("figure", { name: "Yearly cost, all outcomes" })).toContainText(/Expected\s*≈\$/);
   const card = await cost.card("Cost");
   await expect(card.getByRole("row", { name: /^Channel Account Manager/ })).toContainText("≈ 2,");
   await expect(card.getByRole("row", { name: /^Partner Sales Manager/ }).getByRole("cell").nth(5)).toHaveText("2,086");
@@ -228,6 +231,46 @@ test("simulated years have percentiles and a chance over budget, the same again 
   await expect.poll(settled).toEqual(before);
   await cost.type("Budget for the year", "8m");
   await expect(cost.headline("Chance over budget")).toContainText("100%");
+});
+
+test("every step of a drag is answered before the next, while years are simulated beside it", async ({ app }) => {
+  const cost = await openCost(app);
+  await cost.card("Cost");
+  const slider = cost.page.getByRole("slider", { name: "Spread, slider" });
+  const box = await slider.boundingBox();
+  if (box === null) throw new Error("The slider is not on screen.");
+  const y = box.y + box.height / 2;
+  const x = (share: number): number => box.x + box.width * share;
+  const shown = (): Promise<{ spread: string; expected: string }> =>
+    cost.page.evaluate(async () => {
+      // What a person sees is what stands after the frame that the move asked for.
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const row = [...document.querySelectorAll("tr")].find((each) => each.textContent?.startsWith("All roles"));
+      return { spread: document.querySelector<HTMLInputElement>('input[type=range][aria-label="Spread, slider"]')?.value ?? "", expected: row?.textContent ?? "" };
+    });
+  await cost.page.mouse.move(x(0.04), y);
+  await cost.page.mouse.down();
+  const seen = [await shown()];
+  for (let share = 0.065; share < 0.95; share += 0.0205) {
+    await cost.page.mouse.move(x(share), y);
+    seen.push(await shown());
+  }
+  await cost.page.mouse.up();
+  expect(new Set(seen.map(({ spread }) => spread)).size).toBe(seen.length);
+  for (const { spread, expected } of seen) {
+    const cost = expectedCost(withSpread(sampleScenario(), Number(spread))).total?.cost ?? 0;
+    expect(expected, `expected cost of all roles at a spread of ${spread}`).toContain(new Intl.NumberFormat("en-US").format(Math.round(cost / 100_000)));
+  }
+  // And the years of the last step, no other's, are what stays.
+  const settled = async (): Promise<string> => {
+    await expect(cost.headline("P10 to P90")).toHaveText(/^\$\d/);
+    return cost.headline("P10 to P90").innerText();
+  };
+  const kept = await settled();
+  await cost.page.keyboard.press("Control+z");
+  await expect(cost.headline("P10 to P90")).not.toHaveText(kept);
+  await cost.page.keyboard.press("Control+Shift+z");
+  await expect.poll(settled).toBe(kept);
 });
 
 test("another seed draws other years and leaves the expected cost", async ({ app }) => {

@@ -96,3 +96,13 @@ test("moves a slider of the whole company and a cap that no one has set", async 
   await cost.page.keyboard.press("Control+z");
   await expect(cost.headline("Expected cost")).toHaveText("$9.11M");
 });
+
+test("brings CCOS to a share, on average over where people land", async ({ app }) => {
+  const { cost, dialog } = await openSeek(app);
+  await choose(cost.page, /^Figure/, /^Expected CCOS/);
+  await choose(cost.page, /^Number to move/, /^OTE/);
+  await type(dialog, "Value to reach", "6.2");
+  await expect(dialog.getByRole("row", { name: /^Expected CCOS/ })).toContainText("6.2%");
+  await dialog.getByRole("button", { name: "Apply" }).click();
+  await expect(cost.headline("CCOS")).toContainText("6.2%");
+});

@@ -106,7 +106,8 @@ function RowTexts({ plane, row, middle, columns, currency }: RowProps): ReactNod
   const { sensitivity, low, high } = row;
   const { left, right } = tornadoBar(row, insideOf(plane));
   const full = rowName(sensitivity);
-  const name = useMemo(() => ({ text: shortened(full, columns.names, "small"), typefaces }), [full, columns.names, typefaces]).text;
+  const short = rowName({ ...sensitivity, label: sensitivity.shortLabel });
+  const name = useMemo(() => ({ text: textWidth(full, "small") <= columns.names ? full : shortened(short, columns.names, "small"), typefaces }), [full, short, columns.names, typefaces]).text;
   return (
     <g className="tornado-texts">
       <text className="chart-label" x={0} y={middle} dy="0.35em">

@@ -70,10 +70,10 @@ function YearlyCostPlot({ model, rest, scale, size }: PlotProps): ReactNode {
 }
 
 export function YearlyCostChart(props: YearlyCostChartProps): ReactNode {
-  const { title, costs, p10, p50, p90, expected, costAtAverage, gap, gapCause, budget, overBudget, currency, isCoarse, settled, isUpdating, headerControls, tableState } = props;
+  const { title, costs, p10, p50, p90, expected, costAtAverage, gap, gapCause, budget, overBudget, currency, isCoarse, isExpectedCoarse, settled, isUpdating, headerControls, tableState } = props;
   const model = useMemo(
-    () => ({ title, costs, p10, p50, p90, expected, costAtAverage, gap, gapCause, budget, overBudget, currency, isCoarse }),
-    [title, costs, p10, p50, p90, expected, costAtAverage, gap, gapCause, budget, overBudget, currency, isCoarse],
+    () => ({ title, costs, p10, p50, p90, expected, costAtAverage, gap, gapCause, budget, overBudget, currency, isCoarse, isExpectedCoarse }),
+    [title, costs, p10, p50, p90, expected, costAtAverage, gap, gapCause, budget, overBudget, currency, isCoarse, isExpectedCoarse],
   );
   // The first years are on the way to all: the scale waits for these.
   const rest = useAtRest(model, settled && !isCoarse, Object.is);

@@ -9,7 +9,7 @@ import type { Plane } from "./series/geometry.ts";
 import { histogram, type Histogram, type HistogramScale } from "./series/histogram.ts";
 import { histogramPicture, type HistogramMarks, type HistogramPicture } from "./series/histogram-picture.ts";
 import { NO_SIDES, sidesOf, type Wording } from "./series/labels.ts";
-import { binReading, gapText, markReading, overShareText, percentileText, yearlyCostWalk, type YearlyCost } from "./series/yearly-cost-words.ts";
+import { binReading, expectedText, gapText, markReading, overShareText, percentileText, yearlyCostWalk, type YearlyCost } from "./series/yearly-cost-words.ts";
 import { useTypefaces, wording } from "./text-width.ts";
 import { YearlyCostContext, type YearlyCostLive } from "./yearly-cost-model.ts";
 
@@ -36,7 +36,7 @@ function marksOf(model: YearlyCost): HistogramMarks {
   return {
     budget: budget === null ? null : { at: budget, wording: wording("Budget", formatMoney(budget, currency, "short")) },
     average: { at: costAtAverage, wording: wording("At average", formatMoney(costAtAverage, currency, "short")) },
-    expected: { at: expected, wording: wording("Expected", formatMoney(expected, currency, "short")) },
+    expected: { at: expected, wording: wording("Expected", expectedText(model)) },
     p10: { at: p10, wording: wording("P10", percentileText(p10, model)) },
     p90: { at: p90, wording: wording("P90", percentileText(p90, model)) },
     gap: gapWords(model),

@@ -18,7 +18,7 @@ function yearsFrom(low: number): Float64Array {
 
 function input(id: string, swing: number): Parameters<typeof TornadoChart>[0]["sensitivities"][number] {
   const points = [-2, -1, 0, 1, 2].map((step) => ({ value: 1 + step / 10, cost: roundMinor(9 * M + (step * swing) / 4) }));
-  return { id, label: id, unit: "percent", current: 1, allowed: { from: 0, to: 100 }, isWhole: false, points, lowest: points[0]!.cost, highest: points[4]!.cost, swing: roundMinor(swing), isMonotone: true, note: null };
+  return { id, label: id, unit: "percent", current: 1, allowed: { from: 0, to: 100 }, isWhole: false, points, lowest: points[0]!.cost, highest: points[4]!.cost, swing: roundMinor(swing), isMonotone: true, note: null, shortLabel: id };
 }
 
 const INPUTS = [input("Small", 0.1 * M), input("Large", M), input("Still", 0)];
@@ -30,7 +30,7 @@ function show({ low = 8 * M, settled = true, isUpdating = false } = {}): void {
     <>
       <YearlyCostChart
         title="Yearly cost" costs={costs} p10={at(0.1)} p50={at(0.5)} p90={at(0.9)} expected={at(0.5)} costAtAverage={at(0.4)} gap={at(0.5) - at(0.4)} gapCause="spread" budget={at(0.6)}
-        overBudget={0.4} currency="USD" isCoarse={false} settled={settled} isUpdating={isUpdating}
+        overBudget={0.4} currency="USD" isCoarse={false} isExpectedCoarse={false} settled={settled} isUpdating={isUpdating}
       />
       <TornadoChart title="What moves the cost" sensitivities={INPUTS} expected={roundMinor(9 * M)} budget={null} currency="USD" settled={settled} goalWords="expected cost" onChoose={(id) => chosen.push(id)} />
     </>,

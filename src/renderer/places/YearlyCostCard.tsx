@@ -30,6 +30,7 @@ export function YearlyCostCard({ title }: { readonly title: string }): ReactElem
       overBudget={outcome?.overBudget ?? null}
       currency={currency}
       isCoarse={outcome?.isCoarse ?? true}
+      isExpectedCoarse={expected.total?.isCoarse ?? false}
       settled={settled}
       isUpdating={isUpdating}
     />

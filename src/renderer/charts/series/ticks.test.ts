@@ -16,6 +16,8 @@ describe("roundTicks", () => {
     expect(roundTicks(from, to, most, steps)).toEqual(ticks);
   });
 
+  it.each([5e-324, 1e-308, 1e305, Number.POSITIVE_INFINITY, Number.NaN])("ends on a range of %s", (to) => expect(roundTicks(0, to, 5, AMOUNT_STEPS)).toEqual([0]));
+
   it("gives three to five labels from zero, whatever the top", () => {
     fc.assert(
       fc.property(fc.double({ min: 1e-3, max: 1e15, noNaN: true }), (top) => {

@@ -8,6 +8,11 @@ export const AMOUNT_STEPS: readonly number[] = [1, 2, 2.5, 4, 5];
 /** Far below any step in use, so that 0.6000000000000001 counts as 0.6. */
 const TOLERANCE = 1e-9;
 
+/** A range that has room for steps: not a single place, and within what powers of ten can be worked out for. */
+function hasLength(span: number): boolean {
+  return span > 1e-300 && span < 1e300;
+}
+
 function withoutNoise(value: number): number {
   return Number(value.toPrecision(12));
 }
@@ -45,7 +50,7 @@ type Range = { readonly from: number; readonly to: number; readonly most: number
 
 function finestTicks({ from, to, most, steps }: Range, fit: (ticks: readonly number[]) => boolean): readonly number[] {
   const span = to - from;
-  if (!(span > 0)) return [from];
+  if (!hasLength(span)) return [from];
   for (const step of stepsAround(span, most, steps)) {
     const count = multiples(from, to, step);
     if (count > most || count <= 0) continue;
@@ -84,7 +89,7 @@ export function noTickText(): string {
  */
 export function ticksFromEndToEnd(from: number, to: number, most: number, steps: readonly number[]): readonly number[] {
   const span = to - from;
-  if (!(span > 0)) return [from];
+  if (!hasLength(span)) return [from];
   for (const step of stepsAround(span, most, steps)) {
     const count = multiples(from, to, step);
     if (count <= most && count > 1 && Math.abs((count - 1) * step - span) < step * TOLERANCE * 10) return multiplesIn(from, count, step);

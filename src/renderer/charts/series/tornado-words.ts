@@ -1,6 +1,7 @@
 /** Sensitivities in words: values by unit, the sentence, the table, and what is said point by point. */
 import type { Sensitivity, SensitivityUnit } from "#shared/engine/outlook/outcome.ts";
 import { formatMoney, formatNumber, formatRatio, spokenMoney, spokenPercent } from "#shared/report/format.ts";
+import { initialsAmong } from "#shared/report/initials.ts";
 import { minorPerUnit } from "#shared/units/currency.ts";
 import { roundMoney } from "#shared/units/money.ts";
 import type { ChartTable } from "./chart-table.ts";
@@ -41,6 +42,12 @@ function spokenValue(value: number, unit: SensitivityUnit, currency: string): st
     case "count":
       return formatNumber(value, 1);
   }
+}
+
+/** "Headcount, Channel Account Manager" → "Headcount, CAM". @param titles of all roles */
+export function shortLabel(label: string, titles: readonly string[]): string {
+  const title = titles.find((each) => label.endsWith(`, ${each}`));
+  return title === undefined ? label : `${label.slice(0, -title.length)}${initialsAmong(title, titles)}`;
 }
 
 /** "Spread of attainment *": the asterisk is explained in the sentence. */

@@ -3,14 +3,14 @@ import { describe, expect, it } from "vitest";
 import type { SensitivityUnit } from "#shared/engine/outlook/outcome.ts";
 import { roundMinor } from "#shared/units/money.ts";
 import { inOrderOf, nearestPoint, rowAt, tornadoBar, tornadoPitch, tornadoRange, tornadoRows, type TornadoInput } from "./tornado.ts";
-import { differenceText, pointReading, restText, swingText, tornadoSentence, tornadoTable, tornadoWalk, valueText } from "./tornado-words.ts";
+import { shortLabel, differenceText, pointReading, restText, swingText, tornadoSentence, tornadoTable, tornadoWalk, valueText } from "./tornado-words.ts";
 
 const NOW = 110_000_000;
 
 function sensitivity(id: string, costs: readonly number[], more: Partial<TornadoInput> = {}): TornadoInput {
   const [lowest, highest] = [Math.min(...costs), Math.max(...costs)];
   return {
-    id, label: id, unit: "percent", current: 1, allowed: { from: 0, to: 100 }, isWhole: false, isMonotone: true, note: null,
+    id, label: id, unit: "percent", current: 1, allowed: { from: 0, to: 100 }, isWhole: false, isMonotone: true, note: null, shortLabel: id,
     points: costs.map((cost, index) => ({ value: (8 + index) / 10, cost: roundMinor(cost) })),
     lowest: roundMinor(lowest), highest: roundMinor(highest), swing: roundMinor(highest - lowest), ...more,
   };
@@ -20,6 +20,13 @@ const SMALL = sensitivity("small", [NOW - 1e5, NOW, NOW, NOW, NOW + 1e5]);
 const LARGE = sensitivity("large", [NOW + 5e6, NOW + 2e6, NOW, NOW - 2e6, NOW - 4e6]);
 const TURNS = sensitivity("turns", [NOW, NOW + 1e6, NOW + 2e6, NOW + 1e6, NOW], { isMonotone: false });
 const ROWS = tornadoRows([SMALL, LARGE, TURNS], NOW);
+
+it.each([
+  ["Headcount, Channel Account Manager", "Headcount, CAM"],
+  ["Weight of Sourced, new, Partner Sales Manager", "Weight of Sourced, new, PSM"],
+  ["Headcount, all roles", "Headcount, all roles"],
+  ["Spread", "Spread"],
+])("%s is short %s", (label, short) => expect(shortLabel(label, ["Channel Account Manager", "Partner Sales Manager"])).toBe(short));
 
 describe("tornadoRows", () => {
   it("puts the largest swing first, and finds the ends by cost, not by value", () => {

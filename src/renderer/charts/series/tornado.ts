@@ -2,8 +2,8 @@
 import type { Sensitivity } from "#shared/engine/outlook/outcome.ts";
 import { reachTo, type Range } from "./reach.ts";
 
-/** An input with what it does not move, as one sentence. */
-export type TornadoInput = Sensitivity & { readonly note: string | null };
+/** An input with what it does not move, as one sentence, and what it is called where its label has no room. */
+export type TornadoInput = Sensitivity & { readonly note: string | null; readonly shortLabel: string };
 
 /** One of the points of an input; `difference` is its cost less the present one. */
 export type TornadoPoint = { readonly value: number; readonly cost: number; readonly difference: number };

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { roundMinor } from "#shared/units/money.ts";
 import { histogram, histogramScale } from "./histogram.ts";
-import { gapText, markReading, overShareText, shareText, yearlyCostSentence, yearlyCostTable, yearlyCostWalk, type YearlyCost } from "./yearly-cost-words.ts";
+import { expectedText, gapText, markReading, overShareText, shareText, yearlyCostSentence, yearlyCostTable, yearlyCostWalk, type YearlyCost } from "./yearly-cost-words.ts";
 
 const M = 1e8;
 const COSTS = Float64Array.from({ length: 1_001 }, (_, index) => 8 * M + index * 2e5);
 const MODEL: YearlyCost = {
   costs: COSTS, p10: roundMinor(8.2 * M), p50: roundMinor(9 * M), p90: roundMinor(9.8 * M), expected: roundMinor(9.1 * M),
-  costAtAverage: roundMinor(8.9 * M), gap: 0.2 * M, gapCause: "spread", budget: roundMinor(8.8 * M), overBudget: 0.6, currency: "USD", isCoarse: false,
+  costAtAverage: roundMinor(8.9 * M), gap: 0.2 * M, gapCause: "spread", budget: roundMinor(8.8 * M), overBudget: 0.6, currency: "USD", isCoarse: false, isExpectedCoarse: false,
 };
 
 function said(model: YearlyCost): string {
@@ -91,5 +91,14 @@ describe("the walk", () => {
     expect(markReading(MODEL, 0)).toEqual({ name: "P10", value: "$8.20M" });
     expect(markReading({ ...MODEL, isCoarse: true }, 0)?.value).toBe("≈$8.20M");
     expect(markReading(MODEL, 99)).toBeNull();
+  });
+
+  it("marks an expected cost of the first years, and its gap, beside percentiles of them", () => {
+    const model = { ...MODEL, isCoarse: true, isExpectedCoarse: true };
+    const marks = (of: typeof model): readonly string[] => [0, 1, 2, 3, 4, 5].map((stop) => markReading(of, stop)).flatMap((each) => (each === null || !each.value.startsWith("≈") ? [] : [each.name]));
+    expect(marks(model)).toContain("Expected");
+    expect(marks({ ...model, isExpectedCoarse: false })).toEqual(["P10", "P50", "P90"]);
+    expect(gapText(model).amount).toBe("≈+$0.20M");
+    expect(expectedText(model)).toMatch(/^≈\$/);
   });
 });

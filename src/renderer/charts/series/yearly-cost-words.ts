@@ -27,13 +27,24 @@ export type YearlyCost = {
   readonly currency: string;
   /** Only the first of the years asked for: percentiles and shares carry "≈". */
   readonly isCoarse: boolean;
+  /** Whether the expected cost, and the gap with it, is of those first years too: it has no closed form. */
+  readonly isExpectedCoarse: boolean;
 };
 
 const NEARLY = "≈";
 
+function nearly(text: string, isCoarse: boolean): string {
+  return `${isCoarse ? NEARLY : ""}${text}`;
+}
+
 /** "$9.98M", "≈$9.98M". */
 export function percentileText(amount: MinorUnits, { currency, isCoarse }: YearlyCost): string {
-  return `${isCoarse ? NEARLY : ""}${formatMoney(amount, currency, "short")}`;
+  return nearly(formatMoney(amount, currency, "short"), isCoarse);
+}
+
+/** The same of the expected cost. */
+export function expectedText({ expected, currency, isExpectedCoarse }: YearlyCost): string {
+  return nearly(formatMoney(expected, currency, "short"), isExpectedCoarse);
 }
 
 /** Whole points; less than one, or nearly all, has a decimal. 0.996 is no "100%". */
@@ -44,7 +55,7 @@ export function shareText(share: number): string {
 
 /** "60%", "≈60%". */
 export function overShareText(share: number, isCoarse: boolean): string {
-  return `${isCoarse ? NEARLY : ""}${shareText(share)}`;
+  return nearly(shareText(share), isCoarse);
 }
 
 /** Without a budget the median takes its place. */
@@ -58,31 +69,31 @@ export function yearlyCostSentence(model: YearlyCost): Sentence {
   return [`${years} ${isOne ? "ends" : "end"} over budget. `, ...dear];
 }
 
-type NamedCost = { readonly name: string; readonly amount: MinorUnits; readonly isPercentile: boolean };
+type NamedCost = { readonly name: string; readonly amount: MinorUnits; readonly isCoarse: boolean };
 
 /** What stands on the axis besides the years, from low to high. */
-function namedCosts({ p10, p50, p90, expected, costAtAverage, budget }: YearlyCost): readonly NamedCost[] {
+function namedCosts({ p10, p50, p90, expected, costAtAverage, budget, isCoarse, isExpectedCoarse }: YearlyCost): readonly NamedCost[] {
   const named = [
-    { name: "P10", amount: p10, isPercentile: true },
-    { name: "P50", amount: p50, isPercentile: true },
-    { name: "P90", amount: p90, isPercentile: true },
-    { name: "At average attainment", amount: costAtAverage, isPercentile: false },
-    { name: "Expected", amount: expected, isPercentile: false },
-    ...(budget === null ? [] : [{ name: "Budget", amount: budget, isPercentile: false }]),
+    { name: "P10", amount: p10, isCoarse },
+    { name: "P50", amount: p50, isCoarse },
+    { name: "P90", amount: p90, isCoarse },
+    { name: "At average attainment", amount: costAtAverage, isCoarse: false },
+    { name: "Expected", amount: expected, isCoarse: isExpectedCoarse },
+    ...(budget === null ? [] : [{ name: "Budget", amount: budget, isCoarse: false }]),
   ];
   return named.sort((a, b) => a.amount - b.amount);
 }
 
 /** The named costs, then every bin with its years; years beyond the axis have a row of their own. */
 export function yearlyCostTable(model: YearlyCost, scale: HistogramScale): ChartTable {
-  const { costs, currency, isCoarse } = model;
+  const { costs, currency } = model;
   const thousand = 1_000 * minorPerUnit(currency);
   const inThousands = scale.width % thousand === 0;
   const money = (amount: number): string => formatMoney(amount, currency, inThousands ? "thousands" : "full");
   const { years, bins, below, above } = histogram(costs, scale);
   const share = (count: number): string => formatPercent(years === 0 ? 0 : count / years, 1);
-  const named = namedCosts(model).map(({ name, amount, isPercentile }) => [
-    name, `${isPercentile && isCoarse ? NEARLY : ""}${money(amount)}`, "", "", formatPercent(shareUpTo(costs, amount), 1),
+  const named = namedCosts(model).map(({ name, amount, isCoarse }) => [
+    name, nearly(money(amount), isCoarse), "", "", formatPercent(shareUpTo(costs, amount), 1),
   ]);
   let sofar = below;
   const ranges = bins.map((bin) => {
@@ -115,7 +126,7 @@ function edgeText(amount: number, currency: string): string {
 
 /** The years bin by bin, then the named costs. The middle of a bin is its place. */
 export function yearlyCostWalk(model: YearlyCost, bins: readonly Bin[]): readonly SpokenLine[] {
-  const { costs, currency, isCoarse } = model;
+  const { costs, currency } = model;
   return [
     {
       name: "Years",
@@ -128,9 +139,9 @@ export function yearlyCostWalk(model: YearlyCost, bins: readonly Bin[]): readonl
     {
       name: "Marks",
       figure: null,
-      stops: namedCosts(model).map(({ name, amount, isPercentile }) => ({
+      stops: namedCosts(model).map(({ name, amount, isCoarse }) => ({
         attainment: amount,
-        spoken: `${name}, ${isPercentile && isCoarse ? "about " : ""}${spokenMoney(amount, currency)}`,
+        spoken: `${name}, ${isCoarse ? "about " : ""}${spokenMoney(amount, currency)}`,
       })),
     },
   ];
@@ -140,12 +151,12 @@ export function yearlyCostWalk(model: YearlyCost, bins: readonly Bin[]): readonl
 export function markReading(model: YearlyCost, stop: number): { readonly name: string; readonly value: string } | null {
   const named = namedCosts(model)[stop];
   if (named === undefined) return null;
-  return { name: named.name, value: named.isPercentile ? percentileText(named.amount, model) : formatMoney(named.amount, model.currency, "short") };
+  return { name: named.name, value: nearly(formatMoney(named.amount, model.currency, "short"), named.isCoarse) };
 }
 
 /** Why expected cost and cost at average differ: "+$0.22M", "because the curve bends up"; empty where they do not. */
-export function gapText({ gap, gapCause, currency }: YearlyCost): { readonly amount: string; readonly reason: string } {
+export function gapText({ gap, gapCause, currency, isExpectedCoarse }: YearlyCost): { readonly amount: string; readonly reason: string } {
   if (gap === 0) return { amount: "", reason: "" };
   const bend = gap > 0 ? "because the curve bends up" : "because the curve bends down";
-  return { amount: formatMoney(gap, currency, "signed-short"), reason: gapCause === "spread" ? bend : `by ${gapCause}` };
+  return { amount: nearly(formatMoney(gap, currency, "signed-short"), isExpectedCoarse), reason: gapCause === "spread" ? bend : `by ${gapCause}` };
 }

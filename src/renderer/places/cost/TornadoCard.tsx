@@ -1,8 +1,9 @@
 /** What moves the cost: one input at a time, on the expected cost or on P90; each range can be changed. */
-import { useState, type ReactElement } from "react";
-import type { MovedInput } from "#shared/analysis/index.ts";
+import { useMemo, useState, type ReactElement } from "react";
+import { titleOf, type MovedInput } from "#shared/analysis/index.ts";
 import { roundMoney } from "#shared/units/money.ts";
 import { TornadoChart } from "../../charts/TornadoChart.tsx";
+import { shortLabel } from "../../charts/series/tornado-words.ts";
 import { Button } from "../../controls/Button.tsx";
 import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
 import { sessionStore } from "../../state/session-store.ts";
@@ -14,18 +15,22 @@ import { TornadoTable } from "./TornadoTable.tsx";
 const NONE: readonly MovedInput[] = [];
 
 export function TornadoCard(): ReactElement {
-  const { cost: { budget }, currency } = useScenario();
+  const { cost: { budget }, currency, roles } = useScenario();
   const settled = useSettled();
   const { answer, isUpdating } = useSensitivities((state) => state);
   const [rangeOf, setRangeOf] = useState<string | null>(null);
   const [isTable, setTable] = useState(false);
   const sensitivities = answer?.sensitivities ?? NONE;
+  const named = useMemo(() => {
+    const titles = roles.map(titleOf);
+    return sensitivities.map((each) => ({ ...each, shortLabel: shortLabel(each.label, titles) }));
+  }, [sensitivities, roles]);
   const inDialog = sensitivities.find((each) => each.id === rangeOf);
   return (
     <>
       <TornadoChart
         title="What moves the cost"
-        sensitivities={sensitivities}
+        sensitivities={named}
         expected={answer?.cost ?? roundMoney(0, currency)}
         budget={budget === null ? null : roundMoney(budget, currency)}
         currency={currency}

@@ -2,7 +2,8 @@
 import { evaluateRole } from "../../engine/index.ts";
 import { PARAMETERS, type ParameterSpec } from "../../model/parameters.ts";
 import type { Kpi, Role, Scenario } from "../../model/scenario.ts";
-import { nameOf } from "../names.ts";
+import type { Stoppable } from "../stoppable.ts";
+import { movedBy, together } from "../together.ts";
 import { acceleratorOf, capOf, excellencePayoutOf, thresholdOf, type CurveFigure } from "./curve-figures.ts";
 
 type CurveFigureKind = {
@@ -29,53 +30,59 @@ export function isCurveFigureName(text: string): text is CurveFigureName {
   return Object.hasOwn(CURVE_FIGURES, text);
 }
 
-/** One figure of all the curves of a role, or of every role that counts in cost and has people. */
+/** One figure of several curves as one. */
 export type FigureInScope = {
   /** The mean of the curves that have the figure, weighted by target incentive. */
   readonly current: number;
-  /** As far as all of them can go together. */
+  /** The least and the most that the mean can become. */
   readonly least: number;
   readonly most: number;
   readonly label: string;
   readonly spec: ParameterSpec;
-  /** The places of the curves that have the figure, as `roles.cam.kpis.sourced.curve`, and the names of the other KPIs with weight. */
-  readonly moving: readonly string[];
-  readonly others: readonly string[];
-  /** Every curve moved by what this is off `current`; each stops where it must. */
-  readonly at: (value: number) => Scenario;
+  /** The KPIs whose curves have the figure, and those whose curves do not. */
+  readonly moving: readonly WeighedKpi[];
+  readonly others: readonly WeighedKpi[];
+  /** The mean once every curve is moved by so many points, each no further than it can. */
+  readonly moved: (by: number) => number;
+  /** Every curve moved by the same points, each no further than it can, so that the mean is this value. */
+  readonly at: (value: number) => Stoppable<Scenario>;
 };
 
 /**
- * A derived figure of every KPI with weight in a scope (docs/compensation-model.md, "What is read off a curve"): it stands at the mean
- * and moves by the same points in every curve that has it; the other curves stay.
- * @param roleId one role; null for every role that counts in cost and has people
+ * A derived figure of several KPIs (docs/compensation-model.md, "What is read off a curve"): it stands at the mean and moves by the
+ * same points in every curve that has it, each no further than it can; the other curves stay.
+ * @param weighed as {@link weighedSteps} gives them
  * @returns null where no curve has the figure, or those that have it carry no target incentive
  */
-export function figureInScope(scenario: Scenario, roleId: string | null, name: CurveFigureName): FigureInScope | null {
+export function* figureSteps(scenario: Scenario, weighed: readonly WeighedKpi[], name: CurveFigureName): Stoppable<FigureInScope | null> {
   const kind: CurveFigureKind = CURVE_FIGURES[name];
-  const figure = (kpi: Kpi): CurveFigure | null => (kpi.curve === null || kpi.weight === 0 ? null : kind.of({ ...kpi, curve: kpi.curve }));
-  const isInScope = (role: Role): boolean => (roleId === null ? isCounting(role) : role.id === roleId);
-  const kpis = scenario.roles.filter(isInScope).flatMap((role) => weighedKpis(role, scenario)).filter(({ kpi }) => kpi.weight > 0);
-  const figures = kpis.map((each) => ({ ...each, figure: figure(each.kpi) }));
-  const found = figures.flatMap(({ kpi, role, share, figure: has }) => (has === null ? [] : [{ ...has, share, path: `roles.${role.id}.kpis.${kpi.id}.curve` }]));
-  const current = weighedMean(found);
-  if (current === null) return null;
+  const figures = new Map<Kpi, CurveFigure & { readonly share: number }>();
+  for (const { kpi, share } of weighed) {
+    yield;
+    const figure = kpi.curve === null ? null : kind.of({ ...kpi, curve: kpi.curve });
+    if (figure !== null) figures.set(kpi, { ...figure, share });
+  }
+  const all = together([...figures.values()]);
+  if (all === null) return null;
+  const { current, least, most, moved, amountTo } = all;
+  function* at(value: number): Stoppable<Scenario> {
+    const amount = amountTo(value);
+    const roles: Role[] = [];
+    for (const role of scenario.roles) {
+      yield;
+      roles.push(role.kpis.some((kpi) => figures.has(kpi)) ? { ...role, kpis: role.kpis.map((kpi) => withFigure(kpi, figures.get(kpi), amount)) } : role);
+    }
+    return { ...scenario, roles };
+  }
   return {
-    current,
-    least: current + Math.max(...found.map(({ value, least }) => least - value)),
-    most: current + Math.min(...found.map(({ value, most }) => most - value)),
-    label: kind.label,
-    spec: kind.spec,
-    moving: found.map((each) => each.path),
-    others: figures.flatMap(({ kpi, figure: has }) => (has === null ? [nameOf(kpi)] : [])),
-    at: (value) => {
-      const moved = (kpi: Kpi): Kpi => {
-        const has = figure(kpi);
-        return has === null ? kpi : { ...kpi, curve: has.with(has.value + value - current) };
-      };
-      return { ...scenario, roles: scenario.roles.map((role) => (isInScope(role) ? { ...role, kpis: role.kpis.map(moved) } : role)) };
-    },
+    current, least, most, moved, at, label: kind.label, spec: kind.spec,
+    moving: weighed.filter(({ kpi }) => figures.has(kpi)),
+    others: weighed.filter(({ kpi }) => !figures.has(kpi)),
   };
+}
+
+function withFigure(kpi: Kpi, figure: CurveFigure | undefined, amount: number): Kpi {
+  return figure === undefined ? kpi : { ...kpi, curve: figure.with(movedBy(figure, amount)) };
 }
 
 /** Whether a role is in the cost at all. */
@@ -92,8 +99,12 @@ export function weighedKpis(role: Role, scenario: Scenario): readonly WeighedKpi
   return role.kpis.map((kpi, index) => ({ kpi, role, share: (kpis[index]?.targetIncentive ?? 0) * Math.max(1, role.headcount) }));
 }
 
-/** null where none of them carries any. */
-function weighedMean(figures: readonly { readonly share: number; readonly value: number }[]): number | null {
-  const total = figures.reduce((sum, { share }) => sum + share, 0);
-  return total === 0 ? null : figures.reduce((sum, { share, value }) => sum + (share / total) * value, 0);
+/** Of several roles, the KPIs that have a curve and weight. */
+export function* weighedSteps(roles: readonly Role[], scenario: Scenario): Stoppable<readonly WeighedKpi[]> {
+  const weighed: WeighedKpi[] = [];
+  for (const role of roles) {
+    yield;
+    weighed.push(...weighedKpis(role, scenario).filter(({ kpi }) => kpi.curve !== null && kpi.weight > 0));
+  }
+  return weighed;
 }

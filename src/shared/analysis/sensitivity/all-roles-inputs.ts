@@ -8,8 +8,8 @@ import { titleOf } from "../names.ts";
 import { withLever } from "../solve/lever.ts";
 import { inOneStep, noteOf, type Input, type Inputs } from "./input.ts";
 import { EARNINGS_TIMES, PLAN_CAP, SHARE, headsMoved, heaviestOf, movableAt } from "./one-role-inputs.ts";
-import type { Stoppable } from "./stoppable.ts";
-import { movedBy, together, type OneOfSeveral } from "./together.ts";
+import type { Stoppable } from "../stoppable.ts";
+import { movedBy, together, type OneOfSeveral } from "../together.ts";
 
 /** Weights are whole hundredths of a percent: two points further apart than this are two states. */
 const WEIGHT_STEPS = 1_000;

@@ -2,7 +2,7 @@
 import { createSimulator, expectedCost, expectedIncentive } from "../../engine/index.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { MinorUnits } from "../../units/money.ts";
-import type { Stoppable } from "./stoppable.ts";
+import type { Stoppable } from "../stoppable.ts";
 
 /** Which cost is asked about. */
 export type CostGoal = "expectedCost" | "p90";

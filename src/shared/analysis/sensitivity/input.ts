@@ -1,7 +1,7 @@
 /** One input of "what moves the cost": where it stands, how far it is moved, the scenario with another value. */
 import type { SensitivityUnit } from "../../engine/index.ts";
 import type { Scenario } from "../../model/scenario.ts";
-import type { Stoppable } from "./stoppable.ts";
+import type { Stoppable } from "../stoppable.ts";
 
 export type Input = {
   readonly id: string;

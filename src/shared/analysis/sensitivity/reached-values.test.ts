@@ -12,8 +12,8 @@ import { curveInputs } from "./curve-inputs.ts";
 import type { Input } from "./input.ts";
 import { roleInputs, type RoleScope } from "./role-inputs.ts";
 import { sensitivities } from "./sensitivities.ts";
-import { finished } from "./stoppable.ts";
-import { together } from "./together.ts";
+import { finished } from "../stoppable.ts";
+import { together } from "../together.ts";
 
 const expected = (scenario: Scenario): MinorUnits | null => expectedCost(scenario).total?.cost ?? null;
 

@@ -8,7 +8,7 @@ import { curveInputs } from "./curve-inputs.ts";
 import { isCounting } from "../curves/figures-in-scope.ts";
 import type { Input } from "./input.ts";
 import { roleInputs, type RoleScope } from "./role-inputs.ts";
-import { finished, type Stoppable } from "./stoppable.ts";
+import { finished, type Stoppable } from "../stoppable.ts";
 
 type Range = { readonly from: number; readonly to: number };
 

@@ -75,8 +75,19 @@ describe("figures of all curves", () => {
     expect(lever(TWO, "roles.seller.curves.threshold")).toMatchObject({ label: "Threshold, every KPI, Seller", value: 0.7, note: "Moves 1 of 2 curves; without a threshold that moves: Straight." });
     expect(withLever(TWO, "roles.seller.curves.threshold", 0.8).roles[0]?.kpis.map((kpi) => kpi.curve)).toMatchObject([{ points: [{ attainment: 0.8 }, {}, {}] }, TWO.roles[0]?.kpis[1]?.curve ?? {}]);
     // Both pay at target and climb as fast above it as below: 1. At 130% they pay 2 and 1.3, 0.6 × 2 + 0.4 × 1.3 = 1.72.
-    expect(lever(TWO, "roles.seller.curves.accelerator")).toMatchObject({ value: expect.closeTo(1, 12) as number, note: "Moves all 2 curves by the same points." });
+    expect(lever(TWO, "roles.seller.curves.accelerator")).toMatchObject({ value: expect.closeTo(1, 12) as number, note: "Moves all 2 curves by the same points, each no further than it can." });
     expect(lever(TWO, "curves.excellencePayout")).toMatchObject({ label: "Excellence pays, every role", value: expect.closeTo(1.72, 12) as number, roleId: null });
+  });
+
+  it("go on where one of the curves cannot, as in what moves the cost", () => {
+    const apart = plainScenario({ roles: [plainRole({ kpis: [0.1, 0.7].map((threshold, index) => plainKpi({ id: `k${index}`, weight: basisPoints(5_000), curve: points([[threshold, 0], [1, 1], [1.3, 2]]) })) })] });
+    const threshold = lever(apart, "curves.threshold");
+    expect(threshold).toMatchObject({ value: expect.closeTo(0.4, 12) as number, min: expect.closeTo(0.0001, 12) as number });
+    const thresholds = withLever(apart, "curves.threshold", 0.2).roles[0]?.kpis.map(({ curve }) => (curve?.kind === "points" ? curve.points[0]?.attainment : null));
+    // A threshold stays above 0: 0.1 has stopped there, 0.7 has gone on.
+    expect(thresholds).toEqual([expect.closeTo(0.0001, 9), expect.closeTo(0.3999, 9)]);
+    const moved = sensitivities(apart, { cost: (scenario) => headline(scenario).costAtTarget }).find(({ id }) => id === "threshold");
+    expect(moved?.allowed).toEqual({ from: threshold.min, to: threshold.max });
   });
 
   it("bring pay to a value", () => {

@@ -1,5 +1,5 @@
 /** The figures of the whole company that a goal can be set for. */
-import { createSimulator, expectedCost, headline, type SimulationOutcome } from "../../engine/index.ts";
+import { createSimulator, expectedCcos, expectedCost, headline, type CostParts, type SimulationOutcome } from "../../engine/index.ts";
 import type { Scenario } from "../../model/scenario.ts";
 
 /**
@@ -22,15 +22,13 @@ type CompanyFigure = {
   readonly reader: () => MetricReader;
 };
 
-/**
- * Every goal that is of no single role. A further one, such as CCOS of the expected cost, is one more row: the choice in the
- * window, the command line and every sentence read this table.
- */
+/** Every goal that is of no single role: the choice in the window, the command line and every sentence read this table. */
 export const COMPANY_FIGURES = {
-  expectedCost: { title: "Expected cost", words: "expected cost", kind: "money", simulates: (scenario) => expectedCost(scenario).total === null, reader: expectedCostReader },
+  expectedCost: { title: "Expected cost", words: "expected cost", kind: "money", simulates: hasNoClosedForm, reader: () => expectedReader((_, { cost }) => cost) },
   costAtTarget: { title: "Cost at target", words: "cost at target", kind: "money", simulates: () => false, reader: () => (scenario) => headline(scenario).costAtTarget },
   p90: { title: "P90 of the cost", words: "P90", kind: "money", simulates: () => true, reader: p90Reader },
   ccos: { title: "CCOS at target", words: "CCOS at target", kind: "share", simulates: () => false, reader: () => (scenario) => headline(scenario).ccos },
+  expectedCcos: { title: "Expected CCOS", words: "expected CCOS", kind: "share", simulates: hasNoClosedForm, reader: () => expectedReader((scenario, pay) => expectedCcos(scenario, pay).ccos) },
 } as const satisfies Readonly<Record<string, CompanyFigure>>;
 
 export type CompanyMetric = keyof typeof COMPANY_FIGURES;
@@ -40,10 +38,17 @@ export function isCompanyMetric(text: string): text is CompanyMetric {
   return Object.hasOwn(COMPANY_FIGURES, text);
 }
 
-/** Expected cost, simulated only where it must be. */
-function expectedCostReader(): MetricReader {
+function hasNoClosedForm(scenario: Scenario): boolean {
+  return expectedCost(scenario).total === null;
+}
+
+/** A figure of the expected cost, simulated only where it must be. */
+function expectedReader(figureOf: (scenario: Scenario, expected: CostParts) => number | null): MetricReader {
   const simulated = simulatedYears();
-  return (scenario, years) => expectedCost(scenario).total?.cost ?? simulated(scenario, years)?.expected.cost ?? null;
+  return (scenario, years) => {
+    const expected = expectedCost(scenario).total ?? simulated(scenario, years)?.expected;
+    return expected === undefined ? null : figureOf(scenario, expected);
+  };
 }
 
 function p90Reader(): MetricReader {

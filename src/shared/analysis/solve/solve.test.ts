@@ -98,6 +98,8 @@ describe("solve", () => {
     ["the share of a weight", "roles.cam.kpis.sourced.weight", "pay@1.2", 195_000_00, 0.1],
     ["upside by the excellence payout", "roles.cam.kpis.sourced.curve.points[2].payout", "upside", 1.8, 0.0001],
     ["CCOS by OTE", "roles.cam.onTargetEarnings", "ccos", 0.08, 1e-8],
+    ["expected CCOS by OTE", "roles.cam.onTargetEarnings", "expectedCcos", 0.08, 1e-8],
+    ["expected CCOS by where people land", "outlook.average", "expectedCcos", 0.095, 1e-6],
     ["cost by the burden", "cost.burdenOnVariable", "costAtTarget", 2_550_000_00, 108_00],
   ])("solves for %s", (_, lever, metric, value, off) => {
     const solved = solve(PLAN, { lever, goal: { metric, value } });

@@ -2,7 +2,7 @@
 import type { KpiOutlook } from "../../model/scenario.ts";
 import { MOST_ATTAINMENT, snapAttainment } from "../attainment.ts";
 import { logarithm } from "./elementary.ts";
-import { exponentialOfHalfSquare, normalDensity, normalDensityWith, normalProbability, normalProbabilityWith } from "./normal.ts";
+import { normalDensity, normalProbability } from "./normal.ts";
 
 /**
  * Attainment of a KPI over people and years (docs/compensation-model.md, "Where people land"). Attainments end at 0 and at
@@ -75,9 +75,8 @@ export function momentsBelow(distribution: Shape, x: number, into: Moments): Mom
       const { mean, spread, massAtZero, densityAtZero } = distribution;
       if (x <= 0) return filled(into, 0, 0);
       const z = (x - mean) / spread;
-      const half = exponentialOfHalfSquare(z);
-      const share = normalProbabilityWith(z, half);
-      return filled(into, share, mean * (share - massAtZero) - spread * (normalDensityWith(half) - densityAtZero));
+      const share = normalProbability(z);
+      return filled(into, share, mean * (share - massAtZero) - spread * (normalDensity(z) - densityAtZero));
     }
   }
 }

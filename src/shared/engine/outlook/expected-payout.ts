@@ -19,7 +19,7 @@ export function expectedFactor(curve: CompiledCurve, distribution: Distribution)
 }
 
 /** A curve as it is asked about, with the last answer: what moves pay, weights or headcount asks for the same again. */
-export type KeptPayout = { readonly curve: CompiledCurve; readonly pieces: readonly number[]; outlook: KpiOutlook | null; factor: number };
+export type KeptPayout = { readonly curve: CompiledCurve; readonly pieces: Float64Array; outlook: KpiOutlook | null; factor: number };
 
 const kept = new WeakMap<Curve, KeptPayout>();
 
@@ -42,7 +42,7 @@ export function expectedPayout(known: KeptPayout, outlook: KpiOutlook): number {
   return known.factor;
 }
 
-function factorOver(curve: CompiledCurve, pieces: readonly number[], distribution: Distribution): number {
+function factorOver(curve: CompiledCurve, pieces: Float64Array, distribution: Distribution): number {
   if (distribution.shape === "certain") return factorAt(curve, distribution.attainment);
   if (distribution.shape === "empirical") {
     const { attainments } = distribution;
@@ -69,12 +69,14 @@ function factorOver(curve: CompiledCurve, pieces: readonly number[], distributio
 const FIELDS = 5;
 
 /** Of each piece of a curve: attainment at its end and its logarithm, payout at its start, slope, start. */
-function piecesOf({ x, at, slope }: CompiledCurve): readonly number[] {
+function piecesOf({ x, at, slope }: CompiledCurve): Float64Array {
   const starts = x.filter((start) => start < MOST_ATTAINMENT);
-  return starts.flatMap((start, piece) => {
+  const pieces = new Float64Array(starts.length * FIELDS);
+  starts.forEach((start, piece) => {
     const end = Math.min(x[piece + 1] ?? MOST_ATTAINMENT, MOST_ATTAINMENT);
-    return [end, logarithm(end), at[piece] ?? 0, slope[piece] ?? 0, start];
+    pieces.set([end, logarithm(end), at[piece] ?? 0, slope[piece] ?? 0, start], piece * FIELDS);
   });
+  return pieces;
 }
 
 /** The variance of the payout factor, Var[f(X)], of one person: from E[f(X)²] in the same way. Never below 0. */

@@ -5,54 +5,77 @@ const PER_ROOT_2_PI = 0.398942280401432677939946;
 
 /** Density at z. */
 export function normalDensity(z: number): number {
-  return normalDensityWith(exponentialOfHalfSquare(z));
+  return PER_ROOT_2_PI * exponential(-0.5 * z * z);
 }
 
-/** Below this distance from 0 no exponential is needed; beyond ROOT_32 another fraction holds. */
+/** Below this distance from 0 no exponential is needed; beyond ROOT_32 another fraction holds; beyond BEYOND nothing is left. */
 const NEAR = 0.67448975;
 const ROOT_32 = 5.656854;
 const BEYOND = 38.6;
 /** Beyond it what is left above is less than half of the last bit of 1. */
 const ALL_BELOW = 8.3;
+const STEPS = 64;
+/** Terms of the series around each step, so that the first one left out is beneath the last digits also in the far tail. */
+const TERMS = 9;
+const TAILS = tails();
 
 /**
- * Probability of at most z (W. J. Cody, Rational Chebyshev approximations for the error function, Math. Comp. 23, 1969; his
- * ANORM), to about 15 digits, relative in the lower tail.
+ * Probability of at most z, to about 15 digits, relative in the lower tail: a Taylor series around the nearest 64th, which
+ * takes a third of the time of the fraction it is made from.
  */
 export function normalProbability(z: number): number {
-  return normalProbabilityWith(z, z <= NEAR && z >= -NEAR ? 1 : exponentialOfHalfSquare(z));
-}
-
-/** The same where e^(−z²/2) is known: what asks for the density too has it. */
-export function normalProbabilityWith(z: number, half: number): number {
-  const y = z < 0 ? -z : z;
-  if (y <= NEAR) return near(z);
   if (z > ALL_BELOW) return 1;
-  return y > BEYOND ? 0 : beyondNear(z, half);
+  const y = z < 0 ? -z : z;
+  if (!(y <= ALL_BELOW)) return tailBeyond(y);
+  const step = (y * STEPS + 0.5) | 0;
+  const h = y - step / STEPS;
+  const q = h * h;
+  const at = step * TERMS;
+  const even = (((term(at + 8) * q + term(at + 6)) * q + term(at + 4)) * q + term(at + 2)) * q + term(at);
+  const odd = ((term(at + 7) * q + term(at + 5)) * q + term(at + 3)) * q + term(at + 1);
+  const tail = even + odd * h;
+  return z < 0 ? tail : 1 - tail;
 }
 
-/** Density at z where e^(−z²/2) is known. */
-export function normalDensityWith(half: number): number {
-  return PER_ROOT_2_PI * half;
+function term(at: number): number {
+  return TAILS[at] as number;
 }
 
-/** e^(−z²/2). */
-export function exponentialOfHalfSquare(z: number): number {
-  return exponential(-0.5 * z * z);
+/** Of each 64th y: the coefficients of the series of P(X > y + h) in h. Derivatives of the density are Hermite polynomials. */
+function tails(): Float64Array {
+  const steps = Math.ceil(ALL_BELOW * STEPS) + 1;
+  const series = new Float64Array(steps * TERMS);
+  for (let step = 0; step < steps; step += 1) {
+    const y = step / STEPS;
+    series[step * TERMS] = tailBeyond(y);
+    let [hermite, before] = [1, 0];
+    let scale = -normalDensity(y);
+    for (let power = 1; power < TERMS; power += 1) {
+      scale /= power;
+      series[step * TERMS + power] = scale * hermite;
+      [hermite, before] = [y * hermite - (power - 1) * before, hermite];
+      scale = -scale;
+    }
+  }
+  return series;
 }
 
-function near(z: number): number {
-  const q = z * z;
+/**
+ * Probability of more than y (W. J. Cody, Rational Chebyshev approximations for the error function, Math. Comp. 23, 1969; his
+ * ANORM).
+ * @param y 0 or more
+ */
+function tailBeyond(y: number): number {
+  if (y <= NEAR) return near(y);
+  if (!(y <= BEYOND)) return y !== y ? y : 0;
+  return exponential(-0.5 * y * y) * (y <= ROOT_32 ? middle(y) : far(y));
+}
+
+function near(y: number): number {
+  const q = y * y;
   const above = ((((6.5682337918207449113e-2 * q + 2.2352520354606839287) * q + 1.6102823106855587881e2) * q + 1.0676894854603709582e3) * q + 1.8154981253343561249e4);
   const below = ((((q + 4.7202581904688241870e1) * q + 9.7609855173777669322e2) * q + 1.0260932208618978205e4) * q + 4.5507789335026729956e4);
-  return 0.5 + (z * above) / below;
-}
-
-/** @param half e^(−z²/2) */
-function beyondNear(z: number, half: number): number {
-  const y = z < 0 ? -z : z;
-  const tail = half * (y <= ROOT_32 ? middle(y) : far(y));
-  return z < 0 ? tail : 1 - tail;
+  return 0.5 - (y * above) / below;
 }
 
 function middle(y: number): number {

@@ -7,6 +7,20 @@ function relative(value: number, expected: number): number {
   return value === expected ? 0 : Math.abs(value - expected) / Math.max(Math.abs(expected), 1e-300);
 }
 
+/** Φ(y) = ½ + φ(y) · Σ y^(2k+1) / (1 · 3 · … · (2k + 1)) (Abramowitz and Stegun 26.2.11). */
+function oddFactorialSeries(y: number): number {
+  let [term, sum] = [y, y];
+  for (let odd = 3; odd < 120; odd += 2) sum += term *= (y * y) / odd;
+  return sum;
+}
+
+/** P(X > y) = φ(y) / (y + 1 / (y + 2 / (y + 3 / …))) (Abramowitz and Stegun 26.2.14). */
+function laplaceFraction(y: number): number {
+  let value = y;
+  for (let level = 400; level >= 1; level -= 1) value = y + level / value;
+  return value;
+}
+
 describe("exponential and logarithm", () => {
   it.each([[0, 1], [1, Math.E], [-1, 1 / Math.E], [709, Math.exp(709)], [-708, Math.exp(-708)], [-744, Math.exp(-744)], [-746, 0], [710, Infinity]])("e to %s", (x, expected) => {
     expect(relative(exponential(x), expected)).toBeLessThan(4e-16);
@@ -29,6 +43,15 @@ describe("the standard normal distribution", () => {
   /** Table values to 15 digits: Abramowitz and Stegun 26.1, and the lower tail at 6 and 10. */
   it.each([[0, 0.5], [0.5, 0.691462461274013], [1, 0.841344746068543], [1.96, 0.975002104851780], [-1, 0.158655253931457], [-3, 1.349898031630095e-3], [-6, 9.865876450376946e-10], [-10, 7.619853024160527e-24], [40, 1], [-40, 0]])("probability below %s", (z, expected) => {
     expect(relative(normalProbability(z), expected)).toBeLessThan(3e-14);
+  });
+
+  it("probability is that of the series near 0 and of the continued fraction in the tail, everywhere", () => {
+    for (let y = 0.000_3; y < 9; y += 0.001_7) {
+      const tail = y < 2.5 ? 0.5 - normalDensity(y) * oddFactorialSeries(y) : normalDensity(y) / laplaceFraction(y);
+      expect(relative(normalProbability(-y), tail)).toBeLessThan(1e-13);
+      // The last digits are also the reference's.
+      expect(Math.abs(normalProbability(y) - (1 - tail))).toBeLessThan(5e-16);
+    }
   });
 
   it.each([[0.5, 0], [0.975, 1.959963984540054], [0.9, 1.281551565544601], [0.001, -3.090232306167813], [1e-20, -9.262340089798408]])("quantile of %s", (p, expected) => {

@@ -15,7 +15,7 @@ export type Together = {
 };
 
 /** A figure moved by an amount, no further than it can. */
-export function movedBy({ value, least, most }: OneOfSeveral, by: number): number {
+export function movedBy({ value, least, most }: Omit<OneOfSeveral, "share">, by: number): number {
   return by === 0 ? value : Math.min(most, Math.max(least, value + by));
 }
 
@@ -24,6 +24,8 @@ export function together(several: readonly OneOfSeveral[]): Together | null {
   const total = several.reduce((sum, { share }) => sum + share, 0);
   if (total === 0) return null;
   const moved = (by: number): number => several.reduce((sum, one) => sum + (one.share / total) * movedBy(one, by), 0);
+  // As long as none stops, all move by what the mean does.
+  const [leastFree, mostFree] = [Math.max(...several.map(({ value, least }) => least - value)), Math.min(...several.map(({ value, most }) => most - value))];
   // Between two of these amounts the mean goes straight: none of the figures stops there.
   const amounts = [...new Set(several.flatMap(({ value, least, most }) => [least - value, 0, most - value]))].sort((a, b) => a - b);
   const [first = 0, last = 0] = [amounts[0], amounts.at(-1)];
@@ -31,6 +33,8 @@ export function together(several: readonly OneOfSeveral[]): Together | null {
 
   function amountTo(mean: number): number {
     if (mean === current) return 0;
+    const amount = mean - current;
+    if (amount >= leastFree && amount <= mostFree) return amount;
     let [low, high] = [0, amounts.length - 1];
     while (high - low > 1) {
       const middle = (low + high) >> 1;
