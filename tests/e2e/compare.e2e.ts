@@ -112,6 +112,15 @@ test("another currency is in no figure before somebody types a rate, and then sa
   await compare.others.getByRole("button", { name: "Compare" }).click();
   await expect(compare.others).toContainText("at 1.1 USD a EUR");
   await expect(compare.others).toContainText("$10.31M");
+  await expect(compare.row("Plan", "Currency")).toContainText("EUR, at 1.1 USD");
+  await expect(compare.row("Plan", "Currency").getByRole("button")).toHaveCount(0);
+  await expect(compare.row("Channel Account Manager", "Split").getByRole("button", { name: /^Take over/ })).toBeVisible();
+  await compare.chooseFor("Europe", "Make it the base");
+  await compare.page.getByRole("textbox", { name: "EUR for one USD" }).fill("0.9");
+  await compare.page.keyboard.press("Enter");
+  await compare.others.getByRole("button", { name: "Compare" }).click();
+  await expect(compare.differences).toContainText("Inputs are in EUR, the document is in USD: they can be taken over while the document on screen is the base.");
+  await expect(compare.differences.getByRole("button", { name: /^Take over/ })).toHaveCount(0);
 });
 
 test("a damaged file is refused with its place, and the comparison goes on", async ({ app }) => {
@@ -410,8 +419,8 @@ test("the plan of a file is looked at, locked, and a copy of it edited in a wind
   await page.getByRole("button", { name: "Edit a copy" }).click();
   const copy = await opened;
   await expect(copy.getByRole("radio", { name: "Design" })).toBeChecked();
-  await expect(copy.getByText("Sharper upside").first()).toBeVisible();
-  await expect(copy).toHaveTitle(/^•|edited|unsaved|Sharper/i);
+  await expect(copy.getByText("Edited", { exact: true })).toBeVisible();
+  await expect(copy.getByRole("navigation", { name: "Roles" }).getByRole("button", { name: /^Partner Development Manager/ })).toContainText("9 people");
   await page.getByRole("button", { name: "Back to the comparison" }).click();
   await expect(compare.bridge).toBeVisible();
   expect(await app.read("sharper.paymix")).toBe(before);

@@ -84,13 +84,13 @@ export function removeFile(key: string): void {
 /** Rates and matches are to a base: another one has others. */
 export function makeBase(baseKey: string): void {
   comparisonStore.setState((state) => ({
-    baseKey, choices: {}, rates: {}, part: null, roleId: null, kpiId: null,
+    baseKey, choices: {}, rates: {}, part: null, roleId: null, kpiId: null, lookedAt: null,
     otherKey: state.otherKey === baseKey ? null : state.otherKey,
   }));
 }
 
 export function showOther(otherKey: string): void {
-  comparisonStore.setState({ otherKey, part: null });
+  comparisonStore.setState({ otherKey, part: null, lookedAt: null });
 }
 
 /** Shows the plan of a file, to read; null for the comparison. */

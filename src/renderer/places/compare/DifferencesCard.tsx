@@ -80,7 +80,7 @@ function groupsOf(base: ComparedSide, differences: readonly SideDifferences[], p
       if (!isShown(each)) return;
       // A role that only the other has.
       const key = each.roleId === null ? PLAN : `role/${each.roleId}`;
-      const group: Open = groups.get(key) ?? { title: each.role ?? "", rows: new Map() };
+      const group: Open = groups.get(key) ?? { title: side.alike.roles.find(({ id }) => id === each.roleId)?.title || "Untitled role", rows: new Map() };
       const row = group.rows.get(each.path) ?? { label: capital(each.name), from: each.whole, bySide: new Map<string, Cell>() };
       row.bySide.set(side.key, { found: each, back: intoDocument[index] ?? null });
       group.rows.set(each.path, row);
