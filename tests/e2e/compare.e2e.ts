@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { planFiles } from "../helpers/compared-plans.ts";
+import { serializeScenario } from "#shared/scenario-file/index.ts";
+import { basePlan, everyGroupChanged, planFiles } from "../helpers/compared-plans.ts";
 import { workbook } from "../helpers/workbook.ts";
 import { expect, test, type App, type WindowOptions } from "./app.ts";
 import { ComparePage } from "./pages/compare-page.ts";
@@ -47,22 +48,23 @@ test("figures, curves and the bridge of three saved files; the parts add up to t
 
 test("a bar of the bridge shows its inputs alone; a single input is taken over as one undo step", async ({ app }) => {
   const compare = await openThree(app);
-  await expect(compare.row("Split, CAM")).toContainText("50/50");
-  await expect(compare.row("Weights, CAM")).toContainText("40/30/20/10");
+  await expect(compare.row("Channel Account Manager", "Split")).toContainText("50/50");
+  await expect(compare.row("Channel Account Manager", "Weights")).toContainText("40/30/20/10");
   await compare.bridge.getByRole("application").focus();
   for (let step = 0; step < 3; step += 1) await compare.page.keyboard.press("ArrowRight");
   await compare.page.keyboard.press("Enter");
-  await expect(compare.differences.getByRole("row")).toHaveCount(2);
-  await expect(compare.row("Split, CAM")).toBeVisible();
+  // Titles of the columns, of the role, and the one input.
+  await expect(compare.differences.getByRole("row")).toHaveCount(3);
+  await expect(compare.row("Channel Account Manager", "Split")).toBeVisible();
   await compare.differences.getByRole("button", { name: "Pay mix only ×" }).click();
 
-  await compare.row("Split, CAM").getByRole("button", { name: "Take over: CAM: split 60/40 → 50/50, from Sharper upside" }).click();
-  await expect(compare.row("Split, CAM")).toContainText("50/50");
-  await expect(compare.row("Split, CAM")).toContainText("same");
+  await compare.row("Channel Account Manager", "Split").getByRole("button", { name: "Take over: CAM: split 60/40 → 50/50, from Sharper upside" }).click();
+  await expect(compare.row("Channel Account Manager", "Split")).toContainText("50/50");
+  await expect(compare.row("Channel Account Manager", "Split")).toContainText("same");
   await expect(compare.others).toContainText("4 inputs differ");
   await compare.page.keyboard.press("Control+z");
   await expect(compare.others).toContainText("5 inputs differ");
-  await expect(compare.row("Split, CAM").getByRole("cell").first()).toHaveText("60/40");
+  await expect(compare.row("Channel Account Manager", "Split").getByRole("cell").first()).toHaveText("60/40");
 });
 
 test("any scenario can be the base, and is taken out again; files stay as they are", async ({ app }) => {
@@ -73,7 +75,7 @@ test("any scenario can be the base, and is taken out again; files stay as they a
   await expect(compare.page.getByRole("region", { name: "Base", exact: true })).toContainText("Sharper upside");
   await expect(compare.others).toContainText("FY26 Base");
   await expect(compare.bridge).toContainText("Headcount explains −");
-  await expect(compare.differences).toContainText("while the document on screen is the base");
+  await expect(compare.differences).not.toContainText("while the document on screen is the base");
   await compare.page.getByRole("button", { name: "Steady growth: more" }).click();
   await compare.page.getByRole("menuitem", { name: "Remove" }).click();
   await expect(compare.others).not.toContainText("Steady growth");
@@ -89,14 +91,14 @@ test("roles are matched by hand, and two equal files differ in nothing", async (
   await expect(compare.bridge).toContainText("Both cost the same");
   await compare.add("renamed");
   await compare.others.getByRole("button", { name: "Sharper upside", exact: true }).click();
-  await expect(compare.row("Role, CAM")).toBeVisible();
+  await expect(compare.row("Channel Account Manager", "Role")).toBeVisible();
   await compare.page.getByRole("button", { name: "Sharper upside: more" }).click();
   await compare.page.getByRole("menuitem", { name: "Match roles…" }).click();
   await compare.page.getByRole("button", { name: /^Channel Hunter is/ }).click();
   await compare.page.getByRole("option", { name: "Channel Account Manager" }).click();
   await compare.page.getByRole("button", { name: "Done" }).click();
-  await expect(compare.row("Role, CAM")).toBeHidden();
-  await expect(compare.row("Title, CAM")).toContainText("Channel Hunter");
+  await expect(compare.row("Channel Account Manager", "Role")).toBeHidden();
+  await expect(compare.row("Channel Account Manager", "Title")).toContainText("Channel Hunter");
 });
 
 test("another currency is in no figure before somebody types a rate, and then says so", async ({ app }) => {
@@ -111,6 +113,15 @@ test("another currency is in no figure before somebody types a rate, and then sa
   await compare.others.getByRole("button", { name: "Compare" }).click();
   await expect(compare.others).toContainText("at 1.1 USD a EUR");
   await expect(compare.others).toContainText("$10.31M");
+  await expect(compare.row("Plan", "Currency")).toContainText("EUR, at 1.1 USD");
+  await expect(compare.row("Plan", "Currency").getByRole("button")).toHaveCount(0);
+  await expect(compare.row("Channel Account Manager", "Split").getByRole("button", { name: /^Take over/ })).toBeVisible();
+  await compare.chooseFor("Europe", "Make it the base");
+  await compare.page.getByRole("textbox", { name: "EUR for one USD" }).fill("0.9");
+  await compare.page.keyboard.press("Enter");
+  await compare.others.getByRole("button", { name: "Compare" }).click();
+  await expect(compare.differences).toContainText("Inputs are in EUR, the document is in USD: they can be taken over while the document on screen is the base.");
+  await expect(compare.differences.getByRole("button", { name: /^Take over/ })).toHaveCount(0);
 });
 
 test("a damaged file is refused with its place, and the comparison goes on", async ({ app }) => {
@@ -248,7 +259,7 @@ test("people of a role that only one of the scenarios has are read, and left out
   await app.write("renamed.paymix", (planFiles()["sharper.paymix"] ?? "").replaceAll("Channel Account Manager", "Channel Hunter").replaceAll('"id": "cam"', '"id": "hunter"'));
   const compare = await new ComparePage(await app.openWindow({ file: "base.paymix" })).open();
   await compare.add("renamed");
-  await expect(compare.row("Role, CAM")).toBeVisible();
+  await expect(compare.row("Channel Account Manager", "Role")).toBeVisible();
   const kpis = ["Sourced revenue", "Influenced revenue", "Enablement milestones", "Strategic objectives"];
   const rows = [["Ada", "CAM"], ["Bo", "hunter"]].flatMap((who) => kpis.map((kpi) => [...who, kpi, "110%"].join(",")));
   await compare.page.getByRole("button", { name: /^People and results/ }).click();
@@ -330,7 +341,7 @@ test("the settings of people stay open while their pay is worked out, and the la
   await page.keyboard.press("Escape");
 
   const letGoAgain = await holdThreads(page);
-  await compare.row("Split, CAM").getByRole("button", { name: /^Take over/ }).click();
+  await compare.row("Channel Account Manager", "Split").getByRole("button", { name: /^Take over/ }).click();
   await expect(people.getByText("Updating")).toBeVisible();
   await expect(people).toContainText("people earn more under Sharper upside");
   await letGoAgain();
@@ -379,4 +390,184 @@ test("the role filter is of everything that is said, and hidden amounts are hidd
   await page.keyboard.press("Escape");
   await expect(people).toContainText("% of pay");
   await expect(people).not.toContainText("$");
+});
+
+test("inputs stand role by role, the role filter is of them too, and the copied text has the same groups", async ({ app }) => {
+  const compare = await openThree(app);
+  const { page } = compare;
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await expect(compare.row("Plan", "Burden on base")).toContainText("23%");
+  await expect(compare.row("Partner Development Manager", "Headcount")).toBeVisible();
+  const copied = async (): Promise<readonly (readonly string[])[]> => {
+    await compare.differences.getByRole("button", { name: "Copy" }).click();
+    return (await page.evaluate(() => navigator.clipboard.readText())).split("\n").slice(1).map((line) => line.split("\t"));
+  };
+  const all = await copied();
+  expect(all.map(([scenario, role]) => `${scenario ?? ""}/${role ?? ""}`).filter((key, index, keys) => keys.indexOf(key) === index)).toEqual([
+    "Sharper upside/Plan", "Sharper upside/Channel Account Manager", "Sharper upside/Partner Development Manager", "Steady growth/Channel Account Manager",
+  ]);
+  expect(all).toContainEqual(["Sharper upside", "Channel Account Manager", "CAM: split 60/40 → 50/50"]);
+  const people = page.getByRole("figure", { name: "Who gains and who loses" });
+  await people.getByRole("button", { name: /^Role/ }).click();
+  await page.getByRole("option", { name: "Partner Development Manager" }).click();
+  await expect(compare.row("Partner Development Manager", "Headcount")).toBeVisible();
+  await expect(compare.row("Channel Account Manager", "Split")).toBeHidden();
+  expect((await copied()).map(([, role]) => role)).toEqual(["Partner Development Manager"]);
+  await compare.differences.getByRole("button", { name: "PDM only ×" }).click();
+  await expect(compare.row("Channel Account Manager", "Split")).toBeVisible();
+});
+
+test("the role that is shown alone is all roles again when it is no longer there", async ({ app }) => {
+  const compare = await openThree(app);
+  const { page } = compare;
+  const people = page.getByRole("figure", { name: "Who gains and who loses" });
+  await people.getByRole("button", { name: /^Role/ }).click();
+  await page.getByRole("option", { name: "Partner Development Manager" }).click();
+  await expect(people.getByRole("button", { name: /^Role/ })).toHaveText("Partner Development Manager");
+  await app.write("fewer.paymix", withoutRole("Partner Development Manager"));
+  await compare.add("fewer");
+  await compare.chooseFor("Fewer roles", "Make it the base");
+  await expect(people.getByRole("button", { name: /^Role/ })).toHaveText("All roles");
+  await expect(compare.row("Channel Account Manager", "Split")).toBeVisible();
+  await expect(people).toContainText(/of \d+ people earn more/);
+});
+
+/** The base without a role, under a name of its own. */
+function withoutRole(title: string): string {
+  const plan = basePlan();
+  return serializeScenario({ ...plan, id: "fewer", name: "Fewer roles", roles: plan.roles.filter((role) => role.title !== title) }, "1.0.0");
+}
+
+test("while a file is the base, the document's roles and KPIs are matched by hand, and it takes over single inputs", async ({ app }) => {
+  const renamed = (planFiles()["sharper.paymix"] ?? "").replaceAll("Channel Account Manager", "Channel Hunter").replaceAll('"id": "cam"', '"id": "hunter"').replaceAll("Sourced revenue", "Deals found").replaceAll(/"sourced"/g, '"found"');
+  await app.write("renamed.paymix", renamed);
+  await app.write("base.paymix", planFiles()["base.paymix"] ?? "");
+  const compare = await new ComparePage(await app.openWindow({ file: "base.paymix" })).open();
+  const { page } = compare;
+  await compare.add("renamed");
+  await compare.chooseFor("Sharper upside", "Make it the base");
+  await expect(compare.row("Channel Hunter", "Role")).toBeVisible();
+  await compare.chooseFor("FY26 Base", "Match roles…");
+  await compare.matchAs("Channel Account Manager", "Channel Hunter");
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(compare.row("Channel Hunter", "Role")).toBeHidden();
+  await expect(compare.row("Channel Hunter", "KPI Deals found")).toBeVisible();
+  await compare.chooseFor("FY26 Base", "Match roles…");
+  await compare.matchAs("Sourced revenue of Channel Account Manager", "Deals found");
+  await page.screenshot({ path: join("out", "screenshots", "compare-match.png") });
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(compare.row("Channel Hunter", "KPI Deals found")).toBeHidden();
+  await expect(compare.row("Channel Hunter", "Name of Deals found")).toContainText("Sourced revenue");
+
+  await expect(compare.row("Channel Hunter", "Split")).toContainText("60/40");
+  await compare.row("Channel Hunter", "Split").getByRole("button", { name: "Take over: CAM: split 60/40 → 50/50, from Sharper upside" }).click();
+  await expect(compare.row("Channel Hunter", "Split")).toBeHidden();
+  await expect(compare.row("Channel Hunter", "Name of Deals found")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(compare.row("Channel Hunter", "Split")).toContainText("60/40");
+});
+
+for (const [width, height] of [[1440, 900], [1100, 700]] as const) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`the plan of a file, only looked at, at ${width} × ${height}, ${colorScheme}`, async ({ app }) => {
+      const compare = await openThree(app, { width, height, colorScheme });
+      await compare.chooseFor("Sharper upside", "Look at the plan");
+      const plan = compare.page.getByRole("region", { name: "The plan of Sharper upside" });
+      await expect(plan.getByRole("region", { name: "Plan", exact: true })).toContainText("$9,300,000");
+      await expect(plan).toHaveJSProperty("scrollWidth", await plan.evaluate(({ clientWidth }) => clientWidth));
+      await compare.page.screenshot({ path: join("out", "screenshots", `compare-look-${width}x${height}-${colorScheme}.png`) });
+    });
+  }
+}
+
+test("the plan of a file is looked at, locked, and a copy of it edited in a window of its own", async ({ app }) => {
+  const compare = await openThree(app);
+  const { page } = compare;
+  const before = await app.read("sharper.paymix");
+  await compare.chooseFor("Sharper upside", "Look at the plan");
+  await expect(compare.main).toContainText("Sharper upside is only looked at: nothing here changes the file.");
+  const plan = page.getByRole("region", { name: "The plan of Sharper upside" });
+  const cam = plan.getByRole("region", { name: "Channel Account Manager" });
+  await expect(cam).toContainText("50/50");
+  await expect(cam.getByRole("row", { name: /^Sourced revenue/ })).toContainText("130% pays 280%");
+  await expect(plan.getByRole("textbox")).toHaveCount(0);
+  await expect(plan.getByRole("slider")).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(compare.bridge).toBeVisible();
+
+  await compare.chooseFor("Sharper upside", "Make it the base");
+  await compare.chooseFor("Sharper upside", "Look at the plan");
+  const opened = page.context().waitForEvent("page");
+  await page.getByRole("button", { name: "Edit a copy" }).click();
+  const copy = await opened;
+  await expect(copy.getByRole("radio", { name: "Design" })).toBeChecked();
+  await expect(copy.getByText("Edited", { exact: true })).toBeVisible();
+  await expect(copy.getByRole("navigation", { name: "Roles" }).getByRole("button", { name: /^Partner Development Manager/ })).toContainText("9 people");
+  await page.getByRole("button", { name: "Back to the comparison" }).click();
+  await expect(compare.bridge).toBeVisible();
+  expect(await app.read("sharper.paymix")).toBe(before);
+});
+
+test("a click on a bar of the bridge shows its inputs alone, and the other cost shows all where it has no such part", async ({ app }) => {
+  // Few people: with so many causes the cost is simulated some hundred times.
+  const base = { ...basePlan(), roles: basePlan().roles.slice(0, 1).map((role) => ({ ...role, headcount: 2 })) };
+  const dearer = everyGroupChanged(base);
+  await app.write("base.paymix", serializeScenario(base, "1.0.0"));
+  await app.write("dearer.paymix", serializeScenario(dearer, "1.0.0"));
+  const compare = await new ComparePage(await app.openWindow({ file: "base.paymix" })).open();
+  await compare.add("dearer");
+  await expect(compare.bridge.locator(".bridge-bar").first()).toBeVisible();
+  await compare.bridge.getByRole("radio", { name: "At target" }).check();
+  const names = async (): Promise<readonly string[]> => (await compare.bridge.locator(".bridge-layer g > title").allTextContents()).slice(1, -1).map((text) => text.split(":")[0] ?? "");
+  const atTarget = await names();
+  await compare.bridge.getByRole("radio", { name: "Expected" }).check();
+  await expect.poll(names).not.toEqual(atTarget);
+  const expected = await names();
+  const own = expected.findIndex((name) => !atTarget.includes(name));
+  await compare.bridge.locator(".bridge-bar").nth(own).click({ force: true });
+  const chip = compare.differences.getByRole("button", { name: `${expected[own] ?? ""} only ×` });
+  await expect(chip).toBeVisible();
+  await compare.bridge.getByRole("radio", { name: "At target" }).check();
+  await expect(chip).toBeHidden();
+  await expect(compare.differences).not.toContainText("No input of this part differs");
+  await expect(compare.row("Channel Account Manager", "OTE")).toBeVisible();
+  // One that both have stays.
+  const both = atTarget.findIndex((name) => expected.includes(name));
+  await compare.bridge.locator(".bridge-bar").nth(both).click({ force: true });
+  await compare.bridge.getByRole("radio", { name: "Expected" }).check();
+  await expect(compare.differences.getByRole("button", { name: `${atTarget[both] ?? ""} only ×` })).toBeVisible();
+});
+
+test("results that were read, and whose role was shown alone, go when another document opens", async ({ app }) => {
+  for (const [name, text] of Object.entries(planFiles())) await app.write(name, text);
+  const window = await (await app.openWindow()).startFromSample();
+  const compare = await new ComparePage(window).open();
+  const { page } = compare;
+  const kpis = ["Sourced revenue", "Influenced revenue", "Enablement milestones", "Strategic objectives"];
+  await compare.add("sharper");
+  await page.getByRole("button", { name: /^People and results/ }).click();
+  await page.locator('input[type="file"]').setInputFiles({ name: "fy25.csv", mimeType: "text/csv", buffer: Buffer.from(`Person,Role,KPI,Attainment\n${kpis.map((kpi) => `Ada,CAM,${kpi},110%`).join("\n")}\n`) });
+  const dialog = page.getByRole("dialog", { name: "Results from fy25.csv" });
+  await dialog.getByRole("button", { name: "Check rows" }).click();
+  await dialog.getByRole("button", { name: "Use 1 person" }).click();
+  const people = page.getByRole("figure", { name: "Who gains and who loses" });
+  await expect(people).toContainText("by fy25.csv");
+  await people.getByRole("button", { name: /^Role/ }).click();
+  await page.getByRole("option", { name: "Channel Account Manager" }).click();
+  await window.file("Open…");
+  await page.getByRole("dialog").getByRole("option", { name: "base" }).dblclick();
+  await compare.open();
+  await expect(people).toContainText(/of \d\d+ people earn more/);
+  await expect(people).not.toContainText("fy25.csv");
+  await expect(people.getByRole("button", { name: /^Role/ })).toHaveText("All roles");
+});
+
+test("expected costs of the first simulated years carry ≈ beside each scenario too", async ({ app }) => {
+  const plan = basePlan();
+  const capped = { ...plan, roles: plan.roles.map((role) => ({ ...role, payoutCap: 1.5 })), outlook: { ...plan.outlook, trials: 1_000_000 } };
+  await app.write("base.paymix", serializeScenario(plan, "1.0.0"));
+  await app.write("capped.paymix", serializeScenario({ ...capped, id: "capped", name: "Capped" }, "1.0.0"));
+  const compare = await new ComparePage(await app.openWindow({ file: "base.paymix" })).open();
+  await compare.add("capped");
+  await expect(compare.others.locator(".compared__figures").first()).toHaveText(/^≈ \$[\d.]+M≈ [+−]\$/);
 });

@@ -38,6 +38,23 @@ export function steadyPlan(): Scenario {
   return withRole(base, CAM, (role) => withCurve(withWeights({ ...role, baseShare: 0.65 }, [4_500, 3_500, 2_000, 0]), points([[0.7, 0.4], [1, 1], [1.4, 2], [1.8, 2.2]], { cap: 2.2 })));
 }
 
+/** Dearer in every group of inputs that a bridge tells apart. */
+export function everyGroupChanged(scenario: Scenario): Scenario {
+  const changed = withRole({ ...scenario, id: "dearer", name: "Dearer" }, CAM, (role) => ({
+    ...withCurve(withWeights(role, [5_000, 2_000, 3_000, 0]), points([[0.6, 0], [1, 1.1], [1.3, 2.8]])),
+    headcount: role.headcount + 1,
+    onTargetEarnings: role.onTargetEarnings + 15_000,
+    baseShare: 0.5,
+    draw: { kind: "guarantee", perPeriod: 12_000, periods: 4 },
+  }));
+  const linked = withRole(changed, CAM, (role) => ({
+    ...role,
+    kpis: role.kpis.map((kpi) => ({ ...kpi, target: kpi.target * 1.1, outlook: kpi.outlook.shape === "empirical" ? kpi.outlook : { ...kpi.outlook, mean: kpi.outlook.mean * 1.1 } })),
+    links: [{ kind: "gate", measuredBy: role.kpis[0]?.id ?? "", minimum: 1.05, appliesTo: role.kpis.slice(1).map(({ id }) => id), otherwise: "reduced", by: 0.5 }],
+  }));
+  return { ...linked, payments: { ...linked.payments, frequency: "quarterly", basis: "discrete", seasonality: "equal" }, outlook: { ...linked.outlook, periodSpread: 0.2 }, cost: { ...linked.cost, burdenOnBase: 0.26 } };
+}
+
 /** The texts of the three files, by name. */
 export function planFiles(): Readonly<Record<string, string>> {
   return Object.fromEntries([["base.paymix", basePlan()] as const, ["sharper.paymix", sharperPlan()] as const, ["steady.paymix", steadyPlan()] as const].map(([name, scenario]) => [name, serializeScenario(scenario, "1.0.0")]));

@@ -1,6 +1,6 @@
 /** What `compare` answers: differences in cost, why, and in which inputs, of every other file against the base. */
 import { allProblems, backTest, costOfSame, payChanges, type BackTest, type PayChanges, type TableProblem } from "#shared/actuals/index.ts";
-import { costBridge, differenceWords, inputDifferences, matchRoles, resultsMatching, type Bridge, type InputDifference } from "#shared/comparison/index.ts";
+import { costBridge, differenceWords, inputDifferences, matchRoles, resultsMatching, withIdsOf, type Bridge, type Converted, type InputDifference } from "#shared/comparison/index.ts";
 import { expectedCcos, expectedCost, headline, simulate, type CostParts, type ExpectedCcos, type Revenue } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { formatNumber } from "#shared/report/format.ts";
@@ -12,7 +12,7 @@ import { EXPECTED_PAY } from "./simulate-answer.ts";
 import { alignedLines, printable } from "./text-lines.ts";
 
 /** A scenario as it is compared, in the currency of the base. */
-export type ComparedFile = { readonly file: string; readonly scenario: Scenario; /** Units of the base's currency for one of the file's; null where they are the same. */ readonly rate: number | null };
+export type ComparedFile = { readonly file: string; readonly scenario: Scenario; /** The file's own currency and the price of one unit of it; null where it is the base's. */ readonly converted: Converted | null };
 
 /** A file with its expected cost, worked out once: in closed form, else the mean of all years of the file, as `simulate` and the window have it. */
 export type ExpectedFile = ComparedFile & {
@@ -96,20 +96,23 @@ export function compared(base: Scenario, others: readonly ComparedFile[], result
   return others.map((other) => {
     const pairs = matchRoles(base, other.scenario);
     return {
-      ...withExpected(other),
+      ...withExpected(other, withIdsOf(base, other.scenario, pairs)),
       costDifference: (headline(other.scenario).costAtTarget - headline(base).costAtTarget) as MinorUnits,
       bridge: costBridge(base, other.scenario, pairs, "expected"),
-      inputs: inputDifferences(base, other.scenario, pairs),
+      inputs: inputDifferences(base, other.scenario, pairs, other.converted),
       people: results === null || mine === null ? null : comparedPeople(results, mine, under(results, other.scenario), other.scenario, share),
     };
   });
 }
 
-/** A file with what it is expected to cost. */
-export function withExpected(file: ComparedFile): ExpectedFile {
+/**
+ * A file with what it is expected to cost.
+ * @param alike its scenario with the base's ids, by which years are drawn
+ */
+export function withExpected(file: ComparedFile, alike = file.scenario): ExpectedFile {
   const { scenario } = file;
   const exact = expectedCost(scenario).total;
-  const expected = exact ?? simulate(scenario).expected;
+  const expected = exact ?? simulate(alike).expected;
   return { ...file, expected, expectedYears: exact === null ? scenario.outlook.trials : null, ccos: expectedCcos(scenario, expected) };
 }
 
@@ -123,8 +126,8 @@ export function compareAnswer(base: ExpectedFile, others: readonly Compared[], r
   return {
     currency: scenario.currency,
     base: { id: scenario.id, name: scenario.name, file: base.file, cost: units(headline(scenario).costAtTarget), expectedCost: units(base.expected.cost), expectedCostYears: base.expectedYears, ...ccosAnswer(base.ccos) },
-    others: others.map(({ file, rate, scenario: other, costDifference, ccos, bridge, inputs, people }) => ({
-      id: other.id, name: other.name, file, rate,
+    others: others.map(({ file, converted, scenario: other, costDifference, ccos, bridge, inputs, people }) => ({
+      id: other.id, name: other.name, file, rate: converted?.rate ?? null,
       costDifference: units(costDifference),
       expectedCostDifference: units(bridge.to - bridge.from),
       ...ccosAnswer(ccos),
@@ -172,11 +175,11 @@ function peopleAnswer({ results, base, other, costs: [from = base.total.cost, to
 
 export function compareText(base: ExpectedFile, others: readonly Compared[]): string {
   const { currency, name } = base.scenario;
-  const blocks = others.map(({ scenario, rate, costDifference, expected, ccos, bridge, inputs, people }) => {
+  const blocks = others.map(({ scenario, converted, costDifference, expected, ccos, bridge, inputs, people }) => {
     const money = exactMoney(currency, [bridge.from, bridge.to, costDifference, ...bridge.parts.map(({ amount }) => amount)]);
     const signed = (amount: MinorUnits): string => `${amount > 0 ? "+" : ""}${money(amount)}`;
     return [
-      `${printable(scenario.name)} against ${printable(name)}, in ${currency}${rate === null ? "" : `, amounts × ${rate}`}\n\n`,
+      `${printable(scenario.name)} against ${printable(name)}, in ${currency}${converted === null ? "" : `, amounts × ${converted.rate}`}\n\n`,
       alignedLines([
         [`Expected cost of ${printable(name)}`, money(bridge.from)],
         ...bridge.parts.map((part) => [`  ${part.name}`, signed(part.amount)]),

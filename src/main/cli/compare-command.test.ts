@@ -42,6 +42,19 @@ describe("compare", () => {
     expect(sharper?.costDifference).toBe((await evaluated("sharper.paymix")).total.cost - evaluation.total.cost);
   });
 
+  it("draws years by the base's ids: a file in which only ids are others costs the same, and nothing differs", async () => {
+    const text = readFileSync(join(folder, "spread.paymix"), "utf8");
+    writeFileSync(join(folder, "renamed.paymix"), text.replaceAll('"cam"', '"manager"').replaceAll('"sourced"', '"found"'));
+    const answer = JSON.parse((await paymix("compare", "spread.paymix", "renamed.paymix", "--json")).output) as CompareAnswer;
+    expect(answer.base.expectedCostYears).toBe(10_000);
+    expect(answer.others).toMatchObject([{ expectedCostDifference: 0, ccos: answer.base.ccos, bridge: [], inputs: [] }]);
+    const { output } = await paymix("compare", "spread.paymix", "renamed.paymix");
+    const [, mine, theirs] = /of all years they are ([\d,.]+) and ([\d,.]+)\./.exec(output) ?? [];
+    expect(mine).toMatch(/\d/);
+    expect(theirs).toBe(mine);
+    rmSync(join(folder, "renamed.paymix"));
+  });
+
   it("has CCOS as `simulate` has it, of each file", async () => {
     const answer = JSON.parse((await paymix("compare", "plan.paymix", "sharper.paymix", "--json")).output) as CompareAnswer;
     const simulated = async (file: string): Promise<SimulateAnswer> => JSON.parse((await paymix("simulate", file, "--json")).output) as SimulateAnswer;

@@ -22,7 +22,7 @@ export async function compareInput([file, ...more]: readonly string[], rates: re
   }
   const read = await readScenario(file);
   if (!read.ok) return { ok: false, exitCode: 1, message: problemText(read.problems, file) };
-  const base = { file, scenario: read.scenario, rate: null };
+  const base = { file, scenario: read.scenario, converted: null };
   const others: ComparedFile[] = [];
   for (const each of more) {
     const other = await readScenario(each);
@@ -30,7 +30,7 @@ export async function compareInput([file, ...more]: readonly string[], rates: re
     const { currency } = other.scenario;
     const rate = currency === base.scenario.currency ? null : rateOf.get(currency);
     if (rate === undefined) return wrong(`${each} is in ${currency}, ${file} in ${base.scenario.currency}: give the price of one ${currency} with --rate ${currency}=…`);
-    others.push({ file: each, rate, scenario: rate === null ? other.scenario : inCurrency(other.scenario, base.scenario.currency, rate) });
+    others.push({ file: each, converted: rate === null ? null : { currency, rate }, scenario: rate === null ? other.scenario : inCurrency(other.scenario, base.scenario.currency, rate) });
   }
   return { ok: true, base, others };
 }

@@ -1,7 +1,7 @@
 /** Reads a call, runs its command, answers what to print. Every failure is a sentence. */
 import { parseArgs } from "node:util";
 import { solve } from "#shared/analysis/index.ts";
-import { rolesOfAll } from "#shared/comparison/index.ts";
+import { NO_CHOICES, rolesOfAll } from "#shared/comparison/index.ts";
 import { simulate } from "#shared/engine/index.ts";
 import { COUNTED_ABOVE } from "#shared/actuals/index.ts";
 import { actualsInput, wrongActualsWords, type ActualsWords } from "./actuals-input.ts";
@@ -102,7 +102,7 @@ async function compareFiles({ file, others, json, rate, above = String(COUNTED_A
   if (!input.ok) return { output: "", errors: input.message, exitCode: input.exitCode };
   if (!/^(0(\.\d{1,12})?|1)$/.test(above)) return { output: "", errors: `--above is “${above}”; it is a share of pay from 0 to 1, like 0.01.\n`, exitCode: 2 };
   const { scenario } = input.base;
-  const all = rolesOfAll(scenario, input.others.map((other) => ({ scenario: other.scenario, choices: {} })));
+  const all = rolesOfAll(scenario, input.others.map((other) => ({ scenario: other.scenario, choices: NO_CHOICES })));
   const read = words.actuals === undefined ? null : await actualsInput(words.actuals, all, words);
   if (read !== null && !read.ok) return { output: "", errors: read.message, exitCode: read.exitCode };
   const results = read?.results ?? null;

@@ -8,9 +8,10 @@ import { Plot, samePlotFrame, usePlane, type PlotFrame } from "./Plot.tsx";
 import type { PlotSize } from "./PlotBox.tsx";
 import { ProbeSurface, type Probe } from "./ProbeSurface.tsx";
 import { SentenceText } from "./SentenceText.tsx";
-import { bridgeBars, bridgeScale, bridgeSentence, bridgeTable, bridgeWalk, endText, type BridgeBar, type BridgeData } from "./series/bridge.ts";
-import { boxesMeet, type Plane } from "./series/geometry.ts";
-import { LABEL_HEIGHT, type PlacedLabel, type Wording } from "./series/labels.ts";
+import { bridgeBars, bridgeScale, bridgeSentence, bridgeTable, bridgeWalk, endText, type BridgeData } from "./series/bridge.ts";
+import { BUDGET_LABEL, placeBridgeLabels } from "./series/bridge-labels.ts";
+import type { Box, Plane } from "./series/geometry.ts";
+import type { PlacedLabel } from "./series/labels.ts";
 import { slotLook } from "./series/slots.ts";
 import { NO_TICKS, noTickText } from "./series/ticks.ts";
 import { shortened, textWidth, useTypefaces, wording } from "./text-width.ts";
@@ -30,7 +31,6 @@ export type BridgeChartProps = BridgeData & {
 
 const WIDEST_BAR = 48;
 const LEVEL = 4;
-const LABEL_OFF = 6;
 const TICK_PITCH = 44;
 /** The names and notes of the causes, below the axis. */
 const FOOT = 20;
@@ -101,13 +101,20 @@ function BridgeDrawing({ plane, data, title, chosen, onChoose }: LayerProps & { 
   const width = Math.min(WIDEST_BAR, band * 0.72);
   const middle = (index: number): number => plane.x(index + 0.5);
   const at = probe === null ? null : Math.max(0, Math.min(bars.length + 1, Math.floor(probe.attainment)));
-  const ends = [{ ...from, index: 0 }, { ...to, index: bars.length + 1 }];
+  // No cause is called so.
+  const ends = [{ ...from, index: 0, id: "/from" }, { ...to, index: bars.length + 1, id: "/to" }];
   const limit = budget === null ? null : plane.y(budget);
   // Narrow bands have their names in turn in two rows, and no notes.
   const isStaggered = band < NARROW;
   const nameAt = (index: number, count: number): number => (isStaggered && index === 0 ? area.left : isStaggered && index === count - 1 ? area.right : middle(index));
-  const limitLabel = wording("Budget", formatMoney(budget ?? 0, currency, "short"));
   const isLimitIn = limit !== null && limit >= area.top - 1 && limit <= area.bottom + 1;
+  const boxAt = (index: number, high: number, low: number): Box => ({ left: middle(index) - width / 2, right: middle(index) + width / 2, top: high, bottom: Math.max(high + 1, low) });
+  const marks = [
+    ...bars.map((bar, index) => ({ id: bar.id, box: boxAt(index + 1, plane.y(Math.max(bar.start, bar.end)), plane.y(Math.min(bar.start, bar.end))), wording: wording(formatMoney(bar.amount, currency, "signed-short"), "") })),
+    ...ends.map(({ index, id, cost }) => ({ id, box: boxAt(index, plane.y(cost) - LEVEL / 2, plane.y(cost) + LEVEL / 2), wording: wording(endText(formatMoney(cost, currency, "short"), data), "") })),
+  ];
+  const placed = placeBridgeLabels({ ...area, top: area.top - HEAD }, marks, isLimitIn ? limit : null, wording("Budget", formatMoney(budget ?? 0, currency, "short")));
+  const budgetLabel = placed.find(({ id }) => id === BUDGET_LABEL);
 
   function choose({ attainment }: Probe): void {
     const bar = bars[Math.floor(attainment) - 1];
@@ -134,7 +141,7 @@ function BridgeDrawing({ plane, data, title, chosen, onChoose }: LayerProps & { 
       {isLimitIn ? (
         <>
           <line className="limit" x1={area.left} x2={area.right} y1={limit} y2={limit} />
-          <ChartLabel label={limitPlace(plane, limit, limitLabel, bars, width)} />
+          {budgetLabel === undefined ? null : <ChartLabel label={budgetLabel} />}
         </>
       ) : null}
       <ProbeSurface
@@ -146,16 +153,8 @@ function BridgeDrawing({ plane, data, title, chosen, onChoose }: LayerProps & { 
         onChoose={choose}
         className={onChoose === null ? "" : "choosable"}
       />
-      {bars.map((bar, index) => (
-        <text key={bar.id} className="chart-label" x={middle(index + 1)} y={plane.y(Math.max(bar.start, bar.end)) - LABEL_OFF - 4} dy="0.35em" textAnchor="middle">
-          <tspan className="name">{formatMoney(bar.amount, currency, "signed-short")}</tspan>
-        </text>
-      ))}
-      {ends.map(({ index, slot, cost }) => (
-        <text key={index} className="chart-label" x={middle(index)} y={plane.y(cost) - LABEL_OFF - 6} dy="0.35em" textAnchor="middle" style={{ fill: slotLook(slot).text }}>
-          <tspan className="name">{endText(formatMoney(cost, currency, "short"), data)}</tspan>
-        </text>
-      ))}
+      {bars.map(({ id }) => <Amount key={id} label={placed.find((label) => label.id === id)} />)}
+      {ends.map(({ id, slot }) => <Amount key={id} label={placed.find((label) => label.id === id)} color={slotLook(slot).text} />)}
       {[{ name: from.name, note: "" }, ...bars.map(({ label, note }) => ({ name: label, note })), { name: to.name, note: "" }].map(({ name, note }, index, all) => (
         <g key={index}>
           <title>{note === "" ? name : `${name}: ${note}`}</title>
@@ -169,21 +168,13 @@ function BridgeDrawing({ plane, data, title, chosen, onChoose }: LayerProps & { 
   );
 }
 
-/** Over or under the line of the budget, at the end where the fewest bars stand in the way. */
-function limitPlace(plane: Plane, limit: number, label: Wording, bars: readonly BridgeBar[], width: number): PlacedLabel {
-  const { area } = plane;
-  const places = (["right", "left"] as const).flatMap((side) => [-9, 9].map((off) => {
-    const left = side === "right" ? area.right - label.width : area.left + 4;
-    return { side, y: limit + off, box: { left, right: left + label.width, top: limit + off - LABEL_HEIGHT / 2, bottom: limit + off + LABEL_HEIGHT / 2 } };
-  }));
-  const met = places.map(({ box, y }) => {
-    const hidden = y > area.bottom - 4 ? 2 * bars.length : 0;
-    return hidden + bars.filter((bar, index) => {
-      const middle = plane.x(index + 1.5);
-      // A bar with its label above it.
-      return boxesMeet(box, { left: middle - width / 2 - 8, right: middle + width / 2 + 8, top: plane.y(Math.max(bar.start, bar.end)) - 2 * LABEL_HEIGHT, bottom: plane.y(Math.min(bar.start, bar.end)) });
-    }).length;
-  });
-  const { side, y, box } = places[met.indexOf(Math.min(...met))] ?? { side: "right", y: limit - 9, box: { left: area.right - label.width, right: area.right, top: limit - 16, bottom: limit - 2 } };
-  return { id: "budget", wording: label, place: { side, x: side === "right" ? area.right : area.left + 4, y, align: side === "right" ? "end" : "start" }, box };
+/** What a bar adds, or an end costs. */
+function Amount({ label, color }: { readonly label: PlacedLabel | undefined; readonly color?: string }): ReactNode {
+  if (label === undefined) return null;
+  const { place: { x, y, align }, wording: { name } } = label;
+  return (
+    <text className="chart-label" x={x} y={y} dy="0.35em" textAnchor={align} style={color === undefined ? undefined : { fill: color }}>
+      <tspan className="name">{name}</tspan>
+    </text>
+  );
 }

@@ -25,8 +25,10 @@ export async function readDropped(files: readonly File[]): Promise<void> {
 /** Takes one input over into the document, as one undo step. Where the document would not be valid with it, says why and changes nothing. */
 export function takeOver(difference: InputDifference, name: string): void {
   let refused: string | null = null;
+  const { take } = difference;
+  if (take === null) return;
   edit(`${difference.name} from ${name}`, null, (scenario) => {
-    const next = difference.take(scenario);
+    const next = take(scenario);
     const checked = validateScenario(next);
     if (checked.ok) return next;
     refused = checked.problems[0]?.message ?? "The document would not be valid with it.";

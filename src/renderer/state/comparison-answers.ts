@@ -1,7 +1,7 @@
 /** What the compared scenarios cost and why, as the thread answers. Asked while Compare is shown and nothing is being moved. */
 import { createStore } from "zustand/vanilla";
 import type { BackTest } from "#shared/actuals/index.ts";
-import type { Bridge, BridgeBasis, RoleChoices } from "#shared/comparison/index.ts";
+import type { Bridge, BridgeBasis, MatchChoices } from "#shared/comparison/index.ts";
 import type { SimulationOutcome } from "#shared/engine/index.ts";
 import { own } from "#shared/model/own.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
@@ -12,8 +12,8 @@ import { documentStore } from "./document-store.ts";
 import { peopleStore } from "./people-store.ts";
 import { sessionStore } from "./session-store.ts";
 
-type KnownBridge = { readonly base: Scenario; readonly other: Scenario; readonly choices: RoleChoices; readonly bridge: Bridge };
-type KnownPay = { readonly scenario: Scenario; readonly base: Scenario; readonly choices: RoleChoices; readonly source: PayingSource; readonly backTest: BackTest };
+type KnownBridge = { readonly base: Scenario; readonly other: Scenario; readonly choices: MatchChoices; readonly bridge: Bridge };
+type KnownPay = { readonly scenario: Scenario; readonly base: Scenario; readonly choices: MatchChoices; readonly source: PayingSource; readonly backTest: BackTest };
 /** The people, with the file they are of; null for simulated sellers. */
 export type PayingSource = PeopleSource & { readonly fileName: string | null };
 type KnownYears = { readonly scenario: Scenario; readonly outcome: SimulationOutcome };
@@ -42,9 +42,9 @@ export function bridgeKey(basis: BridgeBasis, key: string): string {
   return `${basis}/${key}`;
 }
 
-/** The document in its own money has the years that the whole window shows. */
-export function hasYearsOfWindow({ key, converted }: ComparedSide): boolean {
-  return key === DOCUMENT && converted === null;
+/** The document in its own money and under its own ids has the years that the whole window shows. */
+export function hasYearsOfWindow({ key, scenario, alike, converted }: ComparedSide): boolean {
+  return key === DOCUMENT && converted === null && alike === scenario;
 }
 
 let source: PayingSource | null = null;
@@ -66,7 +66,7 @@ function missing(): Wanted | null {
   const known = comparisonAnswers.getState();
   const years = [base, ...others].filter((side) => {
     const years = known.years[side.key];
-    return !hasYearsOfWindow(side) && (years?.scenario !== side.scenario || years.outcome.isCoarse);
+    return !hasYearsOfWindow(side) && (years?.scenario !== side.alike || years.outcome.isCoarse);
   });
   // Both, so that the switch between them never waits.
   const bridges = others.flatMap(({ key, scenario: other, choices }) => BASES.flatMap((basis): readonly BridgeTask[] => {
@@ -80,7 +80,7 @@ function missing(): Wanted | null {
     const isKnown = paid?.scenario === scenario && paid.base === base.scenario && paid.choices === choices && paid.source.id === people.id;
     return isKnown ? [] : [{ key, scenario, base: base.scenario, choices }];
   });
-  return { years: years.map(({ key, scenario }) => ({ key, scenario })), bridges, pay, source: people };
+  return { years: years.map(({ key, alike }) => ({ key, scenario: alike })), bridges, pay, source: people };
 }
 
 type Wanted = Omit<ComparisonQuestion, "id"> & { readonly source: PayingSource };

@@ -1,7 +1,8 @@
 /** The scenarios that stand side by side: the document as it is on screen, and files that are only looked at. Never saved. */
 import { createStore } from "zustand/vanilla";
-import { inCurrency, type BridgeBasis, type RoleChoices } from "#shared/comparison/index.ts";
+import { NO_CHOICES, inCurrency, isSame, matchRoles, withIdsOf, type BridgeBasis, type Converted, type MatchChoices } from "#shared/comparison/index.ts";
 import type { HostError } from "#shared/host-api/contract.ts";
+import { own } from "#shared/model/own.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 
 /** The document's own key. */
@@ -18,12 +19,12 @@ export type ComparedFile = {
   readonly scenario: Scenario;
   /** Its colour and dash for as long as it is open, 1 to 5; the document has 0. */
   readonly slot: number;
-  /** Roles matched by hand to those of the base. */
-  readonly choices: RoleChoices;
 };
 
 export type ComparisonState = {
   readonly files: readonly ComparedFile[];
+  /** Roles and KPIs matched by hand to those of the base, by key. */
+  readonly choices: Readonly<Record<string, MatchChoices>>;
   /** Whom the others are compared with. */
   readonly baseKey: string;
   /** The other scenario that cards about two of them show; null for the first. */
@@ -39,12 +40,14 @@ export type ComparisonState = {
   /** The base's KPI whose curves are shown, by role; the first where nothing is chosen. */
   readonly roleId: string | null;
   readonly kpiId: string | null;
+  /** The file whose plan is looked at in place of the comparison. */
+  readonly lookedAt: string | null;
   /** Why the last file that was asked for is not here. */
   readonly problem: HostError | null;
 };
 
 const START: ComparisonState = {
-  files: [], baseKey: DOCUMENT, otherKey: null, rates: {}, basis: "expected", differenceAs: "amount", part: null, view: "curves", roleId: null, kpiId: null, problem: null,
+  files: [], choices: {}, baseKey: DOCUMENT, otherKey: null, rates: {}, basis: "expected", differenceAs: "amount", part: null, view: "curves", roleId: null, kpiId: null, lookedAt: null, problem: null,
 };
 
 export const comparisonStore = createStore<ComparisonState>(() => START);
@@ -53,7 +56,7 @@ let opened = 0;
 
 /** Another document is shown: what it is compared with stays, the choices that were about it go. */
 export function forgetDocument(): void {
-  comparisonStore.setState(({ files }) => ({ ...START, files: files.map((file) => ({ ...file, choices: {} })) }));
+  comparisonStore.setState(({ files }) => ({ ...START, files }));
 }
 
 export function addFile({ fileName, folder, scenario }: Pick<ComparedFile, "fileName" | "folder" | "scenario">): void {
@@ -62,7 +65,7 @@ export function addFile({ fileName, folder, scenario }: Pick<ComparedFile, "file
     const taken = files.map(({ slot }) => slot);
     const slot = [1, 2, 3, 4, 5].find((each) => !taken.includes(each)) ?? MOST_FILES;
     opened += 1;
-    return { files: [...files, { key: `file-${opened}`, fileName, folder, scenario, slot, choices: {} }], problem: null };
+    return { files: [...files, { key: `file-${opened}`, fileName, folder, scenario, slot }], problem: null };
   });
 }
 
@@ -70,8 +73,9 @@ export function removeFile(key: string): void {
   comparisonStore.setState((state) => {
     const wasBase = state.baseKey === key;
     return {
-      files: state.files.filter((file) => file.key !== key).map((file) => (wasBase ? { ...file, choices: {} } : file)),
-      ...(wasBase ? { baseKey: DOCUMENT, rates: {}, part: null } : {}),
+      files: state.files.filter((file) => file.key !== key),
+      ...(wasBase ? { baseKey: DOCUMENT, choices: {}, rates: {}, part: null } : {}),
+      ...(state.lookedAt === key ? { lookedAt: null } : {}),
       ...(state.otherKey === key ? { otherKey: null, part: null } : {}),
     };
   });
@@ -80,23 +84,36 @@ export function removeFile(key: string): void {
 /** Rates and matches are to a base: another one has others. */
 export function makeBase(baseKey: string): void {
   comparisonStore.setState((state) => ({
-    baseKey, rates: {}, part: null, roleId: null, kpiId: null,
+    baseKey, choices: {}, rates: {}, part: null, roleId: null, kpiId: null, lookedAt: null,
     otherKey: state.otherKey === baseKey ? null : state.otherKey,
-    files: state.files.map((file) => ({ ...file, choices: {} })),
   }));
 }
 
 export function showOther(otherKey: string): void {
-  comparisonStore.setState({ otherKey, part: null });
+  comparisonStore.setState({ otherKey, part: null, lookedAt: null });
+}
+
+/** Shows the plan of a file, to read; null for the comparison. */
+export function lookAt(lookedAt: string | null): void {
+  comparisonStore.setState({ lookedAt });
 }
 
 export function setRate(key: string, rate: number): void {
   comparisonStore.setState(({ rates }) => ({ rates: { ...rates, [key]: rate } }));
 }
 
-/** Says which role of the base a role of a file is; null for one of its own. */
+/** Says which role of the base a role of another scenario is; null for one of its own. */
 export function matchRole(key: string, roleId: string, baseRoleId: string | null): void {
-  comparisonStore.setState(({ files }) => ({ files: files.map((file) => (file.key === key ? { ...file, choices: { ...file.choices, [roleId]: baseRoleId } } : file)) }));
+  choose(key, ({ roles, kpis }) => ({ roles: { ...roles, [roleId]: baseRoleId }, kpis }));
+}
+
+/** Says which KPI of the base's role a KPI of a role is, in the same way. */
+export function matchKpi(key: string, roleId: string, kpiId: string, baseKpiId: string | null): void {
+  choose(key, ({ roles, kpis }) => ({ roles, kpis: { ...kpis, [roleId]: { ...own(kpis, roleId), [kpiId]: baseKpiId } } }));
+}
+
+function choose(key: string, change: (choices: MatchChoices) => MatchChoices): void {
+  comparisonStore.setState(({ choices }) => ({ choices: { ...choices, [key]: change(choices[key] ?? NO_CHOICES) } }));
 }
 
 /** One scenario of the comparison, in the money of the base. */
@@ -105,9 +122,11 @@ export type ComparedSide = {
   readonly name: string;
   readonly slot: number;
   readonly scenario: Scenario;
+  /** With the base's ids of what was matched: its years are drawn as the base's are. */
+  readonly alike: Scenario;
   /** Of a scenario in another currency: its own, and the price of one unit of it. */
-  readonly converted: { readonly currency: string; readonly rate: number } | null;
-  readonly choices: RoleChoices;
+  readonly converted: Converted | null;
+  readonly choices: MatchChoices;
 };
 
 /** A scenario in another currency than the base, without a rate: it is in no figure. */
@@ -128,12 +147,9 @@ function changedOnce(key: string, scenario: Scenario, currency: string, rate: nu
 }
 
 /** The comparison as it stands, with the document as it is on screen. */
-export function comparisonOf({ files, baseKey, rates }: ComparisonState, document: Scenario): Comparison {
-  const all = [
-    { key: DOCUMENT, name: document.name, slot: 0, scenario: document, choices: {} },
-    ...files.map(({ key, scenario, slot, choices }) => ({ key, name: scenario.name, slot, scenario, choices })),
-  ];
-  const named = all.map((side) => ({ ...side, name: nameAmong(side.name, side.key, files, document.name) }));
+export function comparisonOf({ files, baseKey, choices, rates }: ComparisonState, document: Scenario): Comparison {
+  const all = [{ key: DOCUMENT, slot: 0, scenario: document }, ...files];
+  const named = all.map(({ key, slot, scenario }) => ({ key, slot, scenario, name: nameAmong(scenario.name, key, files, document.name), choices: choices[key] ?? NO_CHOICES }));
   const chosen = named.find(({ key }) => key === baseKey) ?? named[0];
   if (chosen === undefined) throw new Error("A comparison has the document.");
   const { currency } = chosen.scenario;
@@ -143,11 +159,28 @@ export function comparisonOf({ files, baseKey, rates }: ComparisonState, documen
     if (side === chosen) continue;
     const { key, name, slot, scenario } = side;
     const rate = rates[key];
-    if (scenario.currency === currency) others.push({ ...side, converted: null });
-    else if (rate === undefined) withoutRate.push({ key, name, slot, currency: scenario.currency });
-    else others.push({ ...side, scenario: changedOnce(key, scenario, currency, rate), converted: { currency: scenario.currency, rate } });
+    if (scenario.currency !== currency && rate === undefined) {
+      withoutRate.push({ key, name, slot, currency: scenario.currency });
+      continue;
+    }
+    const from = scenario.currency === currency || rate === undefined ? null : { currency: scenario.currency, rate };
+    const inMoney = from === null ? scenario : changedOnce(key, scenario, currency, from.rate);
+    others.push({ ...side, scenario: inMoney, alike: renamedOnce(key, chosen.scenario, inMoney, side.choices), converted: from });
   }
-  return { base: { ...chosen, converted: null }, others, withoutRate };
+  return { base: { ...chosen, alike: chosen.scenario, converted: null }, others, withoutRate };
+}
+
+type Renamed = { readonly base: Scenario; readonly scenario: Scenario; readonly choices: MatchChoices; readonly alike: Scenario };
+const renamed = new Map<string, Renamed>();
+
+/** As {@link changedOnce}: a scenario in which nothing is called otherwise is itself. */
+function renamedOnce(key: string, base: Scenario, scenario: Scenario, choices: MatchChoices): Scenario {
+  const known = renamed.get(key);
+  if (known?.base === base && known.scenario === scenario && known.choices === choices) return known.alike;
+  const alike = withIdsOf(base, scenario, matchRoles(base, scenario, choices));
+  const isKnown = known?.scenario === scenario && isSame(known.alike, alike);
+  renamed.set(key, { base, scenario, choices, alike: isKnown ? known.alike : alike });
+  return isKnown ? known.alike : alike;
 }
 
 /** The scenario's name; where a file has a name of its own for it, or two are called the same, the file's. */

@@ -1,7 +1,8 @@
 /** Opening, saving and closing, as a person asks for it. Nothing is dropped without a word. */
 import type { Destination, HostEvent, HostResult, OpenDocument, OpenOutcome, Preferences, SaveOutcome, WindowCommand } from "#shared/host-api/contract.ts";
-import { expectedCost, headline } from "#shared/engine/index.ts";
+import { ENGINE_VERSION, expectedCost, headline } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
+import { serializeScenario } from "#shared/scenario-file/index.ts";
 import { roundMoney } from "#shared/units/money.ts";
 import { callHost, listenToHost } from "../platform/host.ts";
 import { forgetDocument } from "./comparison-store.ts";
@@ -111,6 +112,11 @@ export async function openRecent(id: string): Promise<void> {
 /** A file dragged into the window: its text opens as an unsaved copy, since a page may not know where it lies. */
 export async function openDropped(file: File): Promise<void> {
   receive(await callHost("openText", { fileName: file.name, text: await file.text(), destination: destination() }));
+}
+
+/** A scenario that is only looked at, as an unsaved copy to edit. */
+export async function openCopy(fileName: string, scenario: Scenario): Promise<void> {
+  receive(await callHost("openText", { fileName, text: serializeScenario(scenario, ENGINE_VERSION), destination: destination() }));
 }
 
 export async function openRecovered(id: string): Promise<void> {

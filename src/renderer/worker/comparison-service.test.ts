@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plainRole, plainScenario } from "../../../tests/helpers/plain-plan.ts";
-import { costBridge, matchRoles } from "#shared/comparison/index.ts";
+import { NO_CHOICES, costBridge, matchRoles } from "#shared/comparison/index.ts";
 import { evaluateRole, sellersOfYear, simulate } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { comparisonService, type ComparisonAnswer, type ComparisonQuestion } from "./comparison-service.ts";
@@ -29,7 +29,7 @@ function started() {
 describe("comparison off the main thread", () => {
   it("answers bridges, then the first 1,000 years of every scenario, then all, the same as at once", () => {
     const { ask, answers, finish } = started();
-    ask(question(3, { years: [{ key: "a", scenario: base }, { key: "b", scenario: other }], bridges: [{ key: "b", basis: "target", base, other, choices: {} }] }));
+    ask(question(3, { years: [{ key: "a", scenario: base }, { key: "b", scenario: other }], bridges: [{ key: "b", basis: "target", base, other, choices: NO_CHOICES }] }));
     finish();
     expect(answers.map((answer) => (answer.of === "years" ? `${answer.key} ${answer.outcome.trials}` : answer.of))).toEqual(["bridge", "a 1000", "b 1000", "a 3000", "b 3000", "done"]);
     expect(answers[0]).toMatchObject({ bridge: costBridge(base, other, matchRoles(base, other), "target") });
@@ -40,7 +40,7 @@ describe("comparison off the main thread", () => {
     const { ask, answers, step, finish } = started();
     ask(question(1, { years: [{ key: "a", scenario: base }] }));
     step();
-    ask(question(2, { bridges: [{ key: "b", basis: "expected", base, other, choices: {} }] }));
+    ask(question(2, { bridges: [{ key: "b", basis: "expected", base, other, choices: NO_CHOICES }] }));
     finish();
     expect(answers.map(({ id, of }) => [id, of])).toEqual([[2, "bridge"], [2, "done"]]);
   });
@@ -48,16 +48,31 @@ describe("comparison off the main thread", () => {
   it("pays the sellers of the first simulated year, and people of a file, under any scenario", () => {
     const { ask, answers, finish } = started();
     ask({ of: "people", source: { id: 1, scenario: base, results: null } });
-    ask(question(1, { pay: [{ key: "a", scenario: base, base, choices: {} }] }));
+    ask(question(1, { pay: [{ key: "a", scenario: base, base, choices: NO_CHOICES }] }));
     finish();
     const [role] = base.roles;
     const paid = answers.find((answer) => answer.of === "pay");
     const expected = sellersOfYear(base, 0).map(({ attained }) => (role === undefined ? 0 : evaluateRole(role, base, ({ id }) => attained[id]?.[0] ?? 1).pay));
     expect(paid?.of === "pay" ? paid.backTests["a"]?.people.map(({ pay }) => pay) : []).toEqual(expected);
     ask({ of: "people", source: { id: 2, scenario: base, results: { periods: 1, people: [{ person: "Ada", roleId: "seller", attained: { sales: [1] } }] } } });
-    ask(question(2, { pay: [{ key: "b", scenario: other, base, choices: {} }] }));
+    ask(question(2, { pay: [{ key: "b", scenario: other, base, choices: NO_CHOICES }] }));
     finish();
     expect(answers.at(-2)).toMatchObject({ of: "pay", sourceId: 2, backTests: { b: { people: [{ person: "Ada", pay: 12_000_000 }] } } });
+  });
+
+  it("gives way while sellers of a year are drawn, and draws no more when something else is asked", () => {
+    const { ask, answers, step, finish } = started();
+    const many: Scenario = { ...base, roles: base.roles.map((role) => ({ ...role, headcount: 1_000 })) };
+    ask({ of: "people", source: { id: 1, scenario: many, results: null } });
+    ask(question(1, { pay: [{ key: "a", scenario: many, base: many, choices: NO_CHOICES }] }));
+    for (let steps = 0; steps < 4; steps += 1) expect(step()).toBe(true);
+    expect(answers).toEqual([]);
+    ask(question(2, { years: [] }));
+    finish();
+    expect(answers.map(({ id, of }) => [id, of])).toEqual([[2, "done"]]);
+    ask(question(3, { pay: [{ key: "a", scenario: many, base: many, choices: NO_CHOICES }] }));
+    finish();
+    expect(answers.flatMap((answer) => (answer.of === "pay" ? [answer.backTests["a"]?.people.length] : []))).toEqual([1_000]);
   });
 
   it("keeps a role that was matched by hand after the base was edited", () => {
@@ -65,7 +80,7 @@ describe("comparison off the main thread", () => {
     const edited: Scenario = { ...base, cost: { ...base.cost, burdenOnBase: 0.3 } };
     const renamed: Scenario = { ...other, roles: other.roles.map((role) => ({ ...role, id: "hunter", title: "Hunter", archetype: "custom" })) };
     ask({ of: "people", source: { id: 1, scenario: base, results: { periods: 1, people: [{ person: "Ada", roleId: "seller", attained: { sales: [1] } }] } } });
-    ask(question(1, { pay: [{ key: "base", scenario: edited, base: edited, choices: {} }, { key: "b", scenario: renamed, base: edited, choices: { hunter: "seller" } }] }));
+    ask(question(1, { pay: [{ key: "base", scenario: edited, base: edited, choices: NO_CHOICES }, { key: "b", scenario: renamed, base: edited, choices: { roles: { hunter: "seller" }, kpis: {} } }] }));
     finish();
     expect(answers[0]).toMatchObject({ of: "pay", backTests: { base: { withoutRole: [], people: [{ person: "Ada", pay: 10_000_000 }] }, b: { withoutRole: [], people: [{ person: "Ada", pay: 12_000_000 }] } } });
   });

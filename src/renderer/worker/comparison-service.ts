@@ -1,19 +1,19 @@
 /** What other scenarios cost, and why, off the main thread: the latest question wins, years first of 1,000 and then of all. */
 import { backTest, joined, type BackTest, type PersonActuals } from "#shared/actuals/index.ts";
-import { bridgeSteps, matchRoles, resultsMatching, type Bridge, type BridgeBasis, type RoleChoices } from "#shared/comparison/index.ts";
-import { createSimulator, sellersOfYear, type SimulationOutcome } from "#shared/engine/index.ts";
+import { bridgeSteps, matchRoles, resultsMatching, type Bridge, type BridgeBasis, type MatchChoices } from "#shared/comparison/index.ts";
+import { createSimulator, drawnSellers, type SimulationOutcome } from "#shared/engine/index.ts";
 import { initialsAmong } from "#shared/report/initials.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 
 /** What is asked of one scenario: its simulated years. */
 export type YearsTask = { readonly key: string; readonly scenario: Scenario };
 /** What is asked of two: the bridge between them. */
-export type BridgeTask = { readonly key: string; readonly basis: BridgeBasis; readonly base: Scenario; readonly other: Scenario; readonly choices: RoleChoices };
+export type BridgeTask = { readonly key: string; readonly basis: BridgeBasis; readonly base: Scenario; readonly other: Scenario; readonly choices: MatchChoices };
 
 /** Whose pay is asked about: people of a file, read with a scenario, or the sellers of one simulated year of it. */
 export type PeopleSource = { readonly id: number; readonly scenario: Scenario; readonly results: { readonly people: readonly PersonActuals[]; readonly periods: number } | null };
 /** What everybody would be paid under a scenario. Roles of the people are those of the base, which roles of the scenario may be matched to by hand. */
-export type PayTask = { readonly key: string; readonly scenario: Scenario; readonly base: Scenario; readonly choices: RoleChoices };
+export type PayTask = { readonly key: string; readonly scenario: Scenario; readonly base: Scenario; readonly choices: MatchChoices };
 
 /** A later question stops the one before; what that had not answered is in the later one again. */
 export type ComparisonQuestion = { readonly id: number; readonly years: readonly YearsTask[]; readonly bridges: readonly BridgeTask[]; /** Of the people of the last source. */ readonly pay: readonly PayTask[] };
@@ -62,7 +62,7 @@ function* answersTo({ id, years, bridges, pay }: ComparisonQuestion, source: Peo
     answer({ id, of: "bridge", key, basis, bridge: yield* bridgeSteps(base, other, matchRoles(base, other, choices), basis) });
   }
   if (source !== null && pay.length > 0) {
-    const { people, periods } = source.results ?? simulatedPeople(source.scenario);
+    const { people, periods } = source.results ?? (yield* simulatedPeople(source.scenario));
     const backTests: [string, BackTest][] = [];
     for (const task of pay) backTests.push([task.key, yield* payUnder(task, source.scenario, people, periods)]);
     answer({ id, of: "pay", sourceId: source.id, backTests: Object.fromEntries(backTests) });
@@ -106,9 +106,15 @@ function* payUnder({ scenario, base, choices }: PayTask, from: Scenario, people:
 }
 
 /** The sellers of the first simulated year, called by their role and number. */
-function simulatedPeople(scenario: Scenario): { readonly people: readonly PersonActuals[]; readonly periods: number } {
+function* simulatedPeople(scenario: Scenario): Generator<void, { readonly people: readonly PersonActuals[]; readonly periods: number }> {
   const titles = scenario.roles.map(({ title }) => title);
   const names = new Map(scenario.roles.map(({ id, title }) => [id, initialsAmong(title, titles)]));
-  const people = sellersOfYear(scenario, 0).map(({ roleId, seller, attained }) => ({ person: `${names.get(roleId) ?? ""} ${seller + 1}`, roleId, attained }));
-  return { people, periods: Math.max(1, ...people.map(({ attained }) => Math.max(0, ...Object.values(attained).map((list) => list.length)))) };
+  const people: PersonActuals[] = [];
+  let periods = 1;
+  for (const { roleId, seller, attained } of drawnSellers(scenario, 0)) {
+    people.push({ person: `${names.get(roleId) ?? ""} ${seller + 1}`, roleId, attained });
+    periods = Math.max(periods, ...Object.values(attained).map((list) => list.length));
+    if (people.length % SLICE === 0) yield;
+  }
+  return { people, periods };
 }

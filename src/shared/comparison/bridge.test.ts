@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainKpi, plainRole, plainScenario, points } from "../../../tests/helpers/plain-plan.ts";
 import { scenarioArbitrary } from "../../../tests/helpers/scenario-arbitrary.ts";
-import { evaluateScenario, expectedCost } from "../engine/index.ts";
+import { evaluateScenario, expectedCost, simulate } from "../engine/index.ts";
 import type { Scenario } from "../model/scenario.ts";
+import { validateScenario } from "../scenario-file/index.ts";
 import { basisPoints } from "../units/basis-points.ts";
 import { alignScenarios } from "./aligned.ts";
 import { costBridge, type Bridge, type BridgeBasis } from "./bridge.ts";
 import { changedGroups, withGroups } from "./groups.ts";
+import { inputDifferences } from "./input-differences.ts";
 import { matchRoles } from "./match-roles.ts";
 
 function bridgeOf(base: Scenario, other: Scenario, basis: BridgeBasis = "target"): Bridge {
@@ -21,6 +23,21 @@ function pairArbitrary(): fc.Arbitrary<readonly [Scenario, Scenario]> {
     const unique = roles.filter((role, index) => roles.findIndex(({ id }) => id === role.id) === index);
     return [one, { ...another, currency: one.currency, roles: unique, ...(keepsRest ? { cost: one.cost, payments: one.payments } : {}) }] as const;
   });
+}
+
+/**
+ * Plans as full as a file may have them: links, caps, draws, new hires, periods that swing, seasons. Few people, so that
+ * their years are quickly drawn.
+ */
+function fullPairArbitrary(): fc.Arbitrary<readonly [Scenario, Scenario]> {
+  const few = (scenario: Scenario): Scenario => ({ ...scenario, roles: scenario.roles.slice(0, 2).map((role) => ({ ...role, headcount: Math.min(role.headcount, 2), newHires: role.newHires.slice(0, 1).map((hires) => ({ ...hires, count: 1 })) })) });
+  return pairArbitrary().map(([one, another]) => [few(one), few(another)] as const);
+}
+
+/** The expected cost of a scenario, asked of the engine: in closed form, and where a role has none by its years alone. */
+function expectedByEngine(scenario: Scenario): number {
+  const { total } = expectedCost(scenario);
+  return total?.cost ?? simulate(scenario, { trials: 1_000 }).expected.cost;
 }
 
 /** Without anything that takes simulated years. */
@@ -51,6 +68,32 @@ describe("the bridge of random pairs", () => {
       expect(total(bridge)).toBe(bridge.to - bridge.from);
     }), { numRuns: 500 });
   }, 120_000);
+
+  it("ends at what the engine says each scenario costs, at target, with everything a plan may have", () => {
+    const at = { kind: "uniform", attainment: 1 } as const;
+    fc.assert(fc.property(fullPairArbitrary(), ([base, other]) => {
+      const bridge = bridgeOf(base, other);
+      expect([bridge.from, bridge.to]).toEqual([evaluateScenario(base, at).total.cost, evaluateScenario(other, at).total.cost]);
+      expect(total(bridge)).toBe(bridge.to - bridge.from);
+    }), { numRuns: 500 });
+  }, 120_000);
+
+  it("ends at what the engine expects each scenario to cost, with everything a plan may have", () => {
+    // Of what differs a few inputs, so that a bridge is few costs and each kind of input is alone now and then.
+    const ends = fc.tuple(fullPairArbitrary(), fc.array(fc.nat(), { minLength: 1, maxLength: 3 })).map(([[base, another], picks]): readonly [Scenario, Scenario] => {
+      const found = inputDifferences(base, another, matchRoles(base, another)).filter(({ group }) => group !== null);
+      const other = picks.reduce((scenario, pick) => {
+        const next = found[pick % Math.max(1, found.length)]?.take?.(scenario) ?? scenario;
+        return validateScenario(JSON.parse(JSON.stringify(next))).ok ? next : scenario;
+      }, base);
+      return [base, other];
+    });
+    fc.assert(fc.property(ends, ([base, other]) => {
+      const bridge = bridgeOf(base, other, "expected");
+      expect([bridge.from, bridge.to]).toEqual([expectedByEngine(base), expectedByEngine(other)]);
+      expect(total(bridge)).toBe(bridge.to - bridge.from);
+    }), { numRuns: 500 });
+  }, 240_000);
 
   it("adds up on 1,000 simulated years where there is no closed form, and says so", () => {
     const linked: Scenario = plainScenario({ roles: [plainRole({ headcount: 3, payoutCap: 1.5 })] });
@@ -101,6 +144,15 @@ describe("the bridge", () => {
     expect(bridge.parts).toEqual([
       { groups: ["headcount"], name: "Headcount", amount: evaluateScenario(other, { kind: "uniform", attainment: 1 }).total.cost - evaluateScenario(base, { kind: "uniform", attainment: 1 }).total.cost },
     ]);
+  });
+
+  it("gives nothing to a change that changes no expected cost, in closed form and simulated", () => {
+    const targets = (scenario: Scenario): Scenario => ({ ...scenario, roles: scenario.roles.map((role) => ({ ...role, headcount: role.headcount + 1, kpis: role.kpis.map((kpi) => ({ ...kpi, target: kpi.target * 2 })) })) });
+    for (const [plan, years] of [[base, null], [change({ payoutCap: 1.5 }), 1_000]] as const) {
+      const bridge = bridgeOf(plan, targets(plan), "expected");
+      expect(bridge).toMatchObject({ simulatedYears: years, without: ["targets"], parts: [{ groups: ["headcount"], amount: expectedByEngine(targets(plan)) - expectedByEngine(plan) }] });
+      expect(bridgeOf(plan, { ...plan, roles: targets(plan).roles.map((role) => ({ ...role, headcount: 4 })) }, "expected")).toMatchObject({ parts: [], without: ["targets"] });
+    }
   });
 
   it("puts a role that only one has under headcount, a KPI under weights", () => {

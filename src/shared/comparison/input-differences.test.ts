@@ -5,10 +5,11 @@ import { scenarioArbitrary } from "../../../tests/helpers/scenario-arbitrary.ts"
 import type { Scenario } from "../model/scenario.ts";
 import { validateScenario } from "../scenario-file/index.ts";
 import { basisPoints } from "../units/basis-points.ts";
-import { differenceWords, inputDifferences } from "./input-differences.ts";
+import { differenceWords, inputDifferences, type InputDifference } from "./input-differences.ts";
 import { matchRoles } from "./match-roles.ts";
 
 const differ = (base: Scenario, other: Scenario) => inputDifferences(base, other, matchRoles(base, other));
+const taken = (scenario: Scenario, change: InputDifference | undefined): Scenario => change?.take?.(scenario) ?? scenario;
 const words = (base: Scenario, other: Scenario): readonly string[] => differ(base, other).map(differenceWords);
 
 const base = plainScenario({
@@ -43,8 +44,12 @@ describe("inputDifferences", () => {
     const [sourced] = cam.kpis;
     if (sourced === undefined) throw new Error("There is a first KPI.");
     const other = inCam({ kpis: [{ ...sourced, weight: basisPoints(9_000) }, plainKpi({ id: "new", name: "Renewals", weight: basisPoints(1_000) })] });
-    expect(words(base, other)).toEqual(["CAM: weights Sourced revenue 60, Satisfaction 40 → Sourced revenue 90, Renewals 10"]);
-    expect(differ(base, other)[0]?.take(base).roles[0]?.kpis.map(({ id, weight }) => [id, weight])).toEqual([["sourced", 9_000], ["new", 1_000]]);
+    expect(words(base, other)).toEqual([
+      "CAM: weights Sourced revenue 60, Satisfaction 40 → Sourced revenue 90, Renewals 10",
+      "CAM: KPI Satisfaction weight 40%, bookings, target 8 (score), higher is better, 0% pays 0%, 100% pays 100%, goes on at the last slope, no cap, average 100%, spread 25 pts, excellence 130% → none",
+      "CAM: KPI Renewals none → weight 10%, bookings, target $1,000,000, higher is better, 0% pays 0%, 100% pays 100%, goes on at the last slope, no cap, average 100%, spread 25 pts, excellence 130%",
+    ]);
+    expect(taken(base, differ(base, other)[0]).roles[0]?.kpis.map(({ id, weight }) => [id, weight])).toEqual([["sourced", 9_000], ["new", 1_000]]);
   });
 
   it("has roles that only one scenario has, under headcount", () => {
@@ -58,18 +63,18 @@ describe("inputDifferences", () => {
     const [change] = differ(base, renamed);
     expect(change).toMatchObject({ path: "roles.cam.onTargetEarnings", from: "$165,000", to: "$170,000", group: "ote" });
     expect(differ(base, renamed)).toHaveLength(1);
-    expect(change?.take(base).roles[0]).toEqual({ ...cam, onTargetEarnings: 170_000 });
+    expect(taken(base, change).roles[0]).toEqual({ ...cam, onTargetEarnings: 170_000 });
   });
 
   it("leaves a choice made by hand before everything else", () => {
     const other = { ...base, roles: [plainRole({ id: "x", title: "Hunter", onTargetEarnings: 1 })] };
-    expect(matchRoles(base, other, { x: "cam" })[0]).toMatchObject({ base: { id: "cam" }, other: { id: "x" } });
-    expect(matchRoles(base, base, { cam: null }).map((pair) => [pair.base?.id ?? null, pair.other?.id ?? null])).toEqual([["cam", null], ["psm", "psm"], [null, "cam"]]);
+    expect(matchRoles(base, other, { roles: { x: "cam" }, kpis: {} })[0]).toMatchObject({ base: { id: "cam" }, other: { id: "x" } });
+    expect(matchRoles(base, base, { roles: { cam: null }, kpis: {} }).map((pair) => [pair.base?.id ?? null, pair.other?.id ?? null])).toEqual([["cam", null], ["psm", "psm"], [null, "cam"]]);
   });
 });
 
 describe("a role made one of its own by hand, under an id that the base has", () => {
-  const found = inputDifferences(base, base, matchRoles(base, base, { cam: null }));
+  const found = inputDifferences(base, base, matchRoles(base, base, { roles: { cam: null }, kpis: {} }));
 
   it("is another input than the role of that id which is gone", () => {
     expect(found.map((each) => [each.path, differenceWords(each)])).toEqual([
@@ -79,7 +84,7 @@ describe("a role made one of its own by hand, under an id that the base has", ()
   });
 
   it("comes with a free id when it is taken over, as often as it is", () => {
-    const twice = found.slice(1).reduce((scenario, change) => change.take(change.take(scenario)), base);
+    const twice = found.slice(1).reduce((scenario, change) => taken(taken(scenario, change), change), base);
     expect(twice.roles.map(({ id }) => id)).toEqual(["cam", "psm", "cam-2", "cam-2-2"]);
     const checked = validateScenario(JSON.parse(JSON.stringify(twice)) as unknown);
     expect(checked.ok ? [] : checked.problems).toEqual([]);
@@ -93,7 +98,7 @@ describe("taking changes over", () => {
       return [one, { ...another, currency: one.currency, roles: roles.filter((role, index) => roles.findIndex(({ id }) => id === role.id) === index) }] as const;
     });
     fc.assert(fc.property(pair, ([one, another]) => {
-      const all = differ(one, another).reduce((scenario, change) => change.take(scenario), one);
+      const all = differ(one, another).reduce(taken, one);
       expect(words(all, another)).toEqual([]);
       const checked = validateScenario(JSON.parse(JSON.stringify(all)) as unknown);
       expect(checked.ok ? [] : checked.problems).toEqual([]);

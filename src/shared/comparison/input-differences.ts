@@ -3,11 +3,11 @@ import type { Goal, Kpi, Link, Role, Scenario } from "../model/scenario.ts";
 import { freeId } from "../model/free-id.ts";
 import { measuringIds } from "../model/links.ts";
 import { initialsAmong } from "../report/initials.ts";
-import { formatNumber, formatSplit } from "../report/format.ts";
+import { formatNumber } from "../report/format.ts";
 import { basisPoints, fractionOf } from "../units/basis-points.ts";
 import { alignScenarios } from "./aligned.ts";
 import { GROUPS, GROUP_INPUTS, type BridgeGroup } from "./groups.ts";
-import { curveWords, differingWords, drawWords, hireWords, linkWords, moneyWords, outlookWords, roleWords, seasonWords, shareWords, targetWords } from "./input-words.ts";
+import { curveWords, differingWords, drawWords, goalWords, hireWords, kpiWords, linkWords, measureWords, moneyWords, outlookWords, roleWords, seasonWords, shareWords, splitWords, targetWords } from "./input-words.ts";
 import { isSame } from "./is-same.ts";
 import type { RolePair } from "./match-roles.ts";
 
@@ -19,14 +19,16 @@ export type InputDifference = {
   readonly name: string;
   /** The role's short name; null for what is of the whole scenario. */
   readonly role: string | null;
+  /** The role's id, as in `path`; null for what is of the whole scenario. */
+  readonly roleId: string | null;
   readonly from: string;
   readonly to: string;
   /** All of what the base has, where `from` leaves out what both have. */
   readonly whole: string;
   /** The part of the bridge it belongs to; null for what changes no cost. */
   readonly group: BridgeGroup | null;
-  /** The base with this input as the other has it: everything else stays. */
-  readonly take: (base: Scenario) => Scenario;
+  /** The base with this input as the other has it: everything else stays. null for the currency, which is none without its amounts. */
+  readonly take: ((base: Scenario) => Scenario) | null;
 };
 
 /** "CAM: split 50/50 → 60/40" */
@@ -36,18 +38,28 @@ export function differenceWords({ role, name, from, to }: InputDifference): stri
 }
 
 /**
- * What differs, in the order of the document: the scenario, then role by role. Names, notes of dismissed advice and locks of
- * weights are no inputs. Both in one currency.
+ * What differs, in the order of the document: the scenario, then role by role. No inputs are: ids, what the scenario is
+ * called, dismissed advice, locks of weights, figures written at save. Both in one currency: the base's. Seen from the other scenario,
+ * with the pairs turned, the same inputs differ in the same order.
  * @param pairs which role is which, from `matchRoles`
+ * @param converted the other's own currency, where it is not the base's, and the price of one unit of it
  */
-export function inputDifferences(base: Scenario, other: Scenario, pairs: readonly RolePair[]): readonly InputDifference[] {
+export function inputDifferences(base: Scenario, other: Scenario, pairs: readonly RolePair[], converted: Converted | null = null): readonly InputDifference[] {
   const titles = [...base.roles, ...other.roles].map(({ title }) => title);
   const { from, to } = alignScenarios(base, other, pairs);
   const ofRoles = pairs.flatMap((pair, index) => {
     const [mine, theirs] = [from.roles[index], to.roles[index]];
-    return mine === undefined || theirs === undefined ? [] : roleDifferences({ pair, mine, theirs, currency: base.currency, short: initialsAmong((pair.base ?? pair.other ?? mine).title, titles) || "Untitled role" });
+    return mine === undefined || theirs === undefined ? [] : roleDifferences({ pair, mine, theirs, goals: [...to.goals, ...base.goals], currency: base.currency, short: initialsAmong((pair.base ?? pair.other ?? mine).title, titles) || "Untitled role" });
   });
-  return [...scenarioDifferences(base, other), ...ofRoles];
+  return [...currencyDifference(base, converted), ...scenarioDifferences(base, to), ...ofRoles].map((each) => ({ ...each, to: each.to === each.from ? `${each.to} (not quite the same)` : each.to }));
+}
+
+export type Converted = { readonly currency: string; readonly rate: number };
+
+function currencyDifference({ currency }: Scenario, converted: Converted | null): readonly InputDifference[] {
+  if (converted === null) return [];
+  const to = `${converted.currency}, at ${formatNumber(converted.rate, 6)} ${currency}`;
+  return [{ path: "currency", name: "currency", role: null, roleId: null, from: currency, to, whole: currency, group: null, take: null }];
 }
 
 function groupOf(level: "scenario" | "cost" | "role" | "kpi", key: string): BridgeGroup | null {
@@ -58,7 +70,7 @@ function scenarioDifferences(base: Scenario, other: Scenario): readonly InputDif
   const found: InputDifference[] = [];
   const of = <Value>(path: string, name: string, read: (scenario: Scenario) => Value, words: (value: Value) => string, group: BridgeGroup | null, write: (scenario: Scenario, value: Value) => Scenario): void => {
     const [mine, theirs] = [read(base), read(other)];
-    if (!isSame(mine, theirs)) found.push({ path, name, role: null, from: words(mine), to: words(theirs), whole: words(mine), group, take: (into) => write(into, theirs) });
+    if (!isSame(mine, theirs)) found.push({ path, name, role: null, roleId: null, from: words(mine), to: words(theirs), whole: words(mine), group, take: (into) => write(into, theirs) });
   };
   const { currency } = base;
   const burden = (key: keyof Scenario["cost"]): BridgeGroup | null => groupOf("cost", key);
@@ -88,14 +100,10 @@ function scenarioDifferences(base: Scenario, other: Scenario): readonly InputDif
   ofOutlook("periodSpread", "spread between periods", shareWords);
   ofOutlook("trials", "simulated years", (value) => formatNumber(value));
   ofOutlook("seed", "seed", String);
-  of("goals", "goals", (scenario) => scenario.goals, goalWords, null, withGoals);
+  of("goals", "goals", (scenario) => scenario.goals.map(({ text }) => text), (texts) => texts.join("; ") || "none", null, (into) => withGoals(into, other.goals));
   of("rulesOfEngagement", "rules of engagement", (scenario) => scenario.rulesOfEngagement, (rules) => (rules.length === 0 ? "none" : rules.join("; ")), null, (into, rulesOfEngagement) => ({ ...into, rulesOfEngagement }));
   of("notes", "notes", (scenario) => scenario.notes, (notes) => (notes === "" ? "none" : notes), null, (into, notes) => ({ ...into, notes }));
   return found;
-}
-
-function goalWords(goals: readonly Goal[]): string {
-  return goals.length === 0 ? "none" : goals.map(({ text }) => text).join("; ");
 }
 
 function withGoals(into: Scenario, goals: readonly Goal[]): Scenario {
@@ -103,20 +111,20 @@ function withGoals(into: Scenario, goals: readonly Goal[]): Scenario {
   return { ...into, goals, roles: into.roles.map((role) => ({ ...role, kpis: role.kpis.map((kpi) => ({ ...kpi, supports: kpi.supports.filter((id) => ids.includes(id)) })) })) };
 }
 
-type RoleSides = { readonly pair: RolePair; readonly mine: Role; readonly theirs: Role; readonly currency: string; readonly short: string };
+type RoleSides = { readonly pair: RolePair; readonly mine: Role; readonly theirs: Role; readonly goals: readonly Goal[]; readonly currency: string; readonly short: string };
 
-function roleDifferences({ pair, mine, theirs, currency, short }: RoleSides): readonly InputDifference[] {
+function roleDifferences({ pair, mine, theirs, goals, currency, short }: RoleSides): readonly InputDifference[] {
   const path = `roles.${mine.id}`;
   if (pair.base === null) {
-    return [{ path, name: "role", role: short, from: "none", to: roleWords(theirs, currency), whole: "none", group: "headcount", take: (into) => ({ ...into, roles: [...into.roles, { ...withGoalsOf(theirs, into), id: freeId(theirs.id, into.roles.map(({ id }) => id)) }] }) }];
+    return [{ path, name: "role", role: short, roleId: mine.id, from: "none", to: roleWords(theirs, currency), whole: "none", group: "headcount", take: (into) => ({ ...into, roles: [...into.roles, { ...withGoalsOf(theirs, into), id: freeId(theirs.id, into.roles.map(({ id }) => id)) }] }) }];
   }
   if (pair.other === null) {
-    return [{ path, name: "role", role: short, from: roleWords(mine, currency), to: "none", whole: roleWords(mine, currency), group: "headcount", take: (into) => ({ ...into, roles: into.roles.filter(({ id }) => id !== mine.id), dismissedAdvice: into.dismissedAdvice.filter(({ roleId }) => roleId !== mine.id) }) }];
+    return [{ path, name: "role", role: short, roleId: mine.id, from: roleWords(mine, currency), to: "none", whole: roleWords(mine, currency), group: "headcount", take: (into) => ({ ...into, roles: into.roles.filter(({ id }) => id !== mine.id), dismissedAdvice: into.dismissedAdvice.filter(({ roleId }) => roleId !== mine.id) }) }];
   }
   const found: InputDifference[] = [];
   const changeRole = (into: Scenario, change: (role: Role) => Role): Scenario => ({ ...into, roles: into.roles.map((role) => (role.id === mine.id ? change(role) : role)) });
   const add = (key: string, name: string, [from, to]: readonly [string, string], group: BridgeGroup | null, change: (role: Role, into: Scenario) => Role, whole = from): void => {
-    found.push({ path: `${path}.${key}`, name, role: short, from, to, whole, group, take: (into) => changeRole(into, (role) => change(role, into)) });
+    found.push({ path: `${path}.${key}`, name, role: short, roleId: mine.id, from, to, whole, group, take: (into) => changeRole(into, (role) => change(role, into)) });
   };
   const of = <Key extends keyof Role>(key: Key, name: string, words: (value: Role[Key]) => string): void => {
     if (!isSame(mine[key], theirs[key])) add(key, name, [words(mine[key]), words(theirs[key])], groupOf("role", key), (role) => ({ ...role, [key]: theirs[key] }));
@@ -140,11 +148,15 @@ function roleDifferences({ pair, mine, theirs, currency, short }: RoleSides): re
   if (!isSame(mine.links, theirs.links)) {
     const names = new Map([...theirs.kpis, ...mine.kpis].map((kpi) => [kpi.id, kpi.name]));
     const words = (links: readonly Link[]): readonly string[] => linkWords(links, (id) => names.get(id) ?? id);
-    add("links", "links", differingWords(words(mine.links), words(theirs.links)), "links", (role, into) => withLinks(role, theirs, pair, into), words(mine.links).join("; "));
+    add("links", "links", differingWords(words(mine.links), words(theirs.links)), "links", (role, into) => withLinks(role, theirs, into), words(mine.links).join("; "));
   }
-  mine.kpis.forEach((kpi, index) => {
-    const same = theirs.kpis[index];
-    if (same !== undefined && pair.kpis[index]?.base != null && pair.kpis[index].other != null) kpiDifferences(kpi, same, currency, add);
+  pair.kpis.forEach(({ base, other }, index) => {
+    const [one, another] = [mine.kpis[index], theirs.kpis[index]];
+    if (one === undefined || another === undefined) return;
+    if (base === null) addKpi(another, goals, currency, add);
+    else if (other === null) removeKpi(one, goals, currency, add);
+    // Each with its own curve: one that does not pay may have none.
+    else kpiDifferences({ ...one, curve: base.curve }, { ...another, curve: other.curve }, goals, currency, add);
   });
   return found;
 }
@@ -153,11 +165,6 @@ type Add = (key: string, name: string, words: readonly [string, string], group: 
 
 function yesOrNo(is: boolean): string {
   return is ? "yes" : "no";
-}
-
-/** To a tenth, and beyond that as it is. */
-function splitWords(share: number): string {
-  return Math.abs(share * 1_000 - Math.round(share * 1_000)) < 1e-6 ? formatSplit(share) : `base ${formatNumber(share * 100, 6)}%`;
 }
 
 /** All weights of a role are one input: they total 100% together. */
@@ -169,12 +176,13 @@ function weightDifference(mine: Role, theirs: Role, { kpis }: RolePair, add: Add
   const named = (role: Role): string => role.kpis.filter(({ weight }) => weight > 0).map(({ name, weight }) => `${name} ${formatNumber(fractionOf(weight) * 100)}`).join(", ") || "none";
   add("weights", "weights", isSameSet ? [words(mine), words(theirs)] : [named(mine), named(theirs)], "weights", (role, into) => {
     const linked = linkedIds(role.links);
-    const gone = goneIds(kpis);
-    const known = role.kpis.map((kpi) => {
+    const gone = new Set(kpis.flatMap(({ base, other }) => (other === null && base !== null && base.weight > 0 && !linked.has(base.id) ? [base.id] : [])));
+    const known = role.kpis.filter(({ id }) => !gone.has(id)).map((kpi) => {
       const same = theirs.kpis.find(({ id }) => id === kpi.id);
-      return { ...kpi, weight: same?.weight ?? basisPoints(0), curve: kpi.curve ?? same?.curve ?? null };
+      const weight = same?.weight ?? basisPoints(0);
+      return { ...kpi, weight, curve: kpi.curve ?? (weight === 0 ? null : (same?.curve ?? null)) };
     });
-    return { ...role, kpis: [...known.filter(({ id }) => linked.has(id) || !gone.has(id)), ...missingKpis(role, theirs, into, ({ weight }) => weight > 0)] };
+    return { ...role, kpis: [...known, ...missingKpis(role, theirs, into, ({ weight }) => weight > 0)] };
   });
 }
 
@@ -183,16 +191,14 @@ function linkedIds(links: readonly Link[]): ReadonlySet<string> {
   return new Set(links.flatMap((link) => [...measuringIds(link), ...(link.appliesTo === "all" ? [] : link.appliesTo)]));
 }
 
-function goneIds(kpis: RolePair["kpis"]): ReadonlySet<string> {
-  return new Set(kpis.flatMap(({ base, other }) => (other === null && base !== null ? [base.id] : [])));
+/** The other's links, with the KPIs they are about; those that carry weight there come with the weights. */
+function withLinks(role: Role, theirs: Role, into: Scenario): Role {
+  const about = linkedIds(theirs.links);
+  return { ...role, links: theirs.links, kpis: [...role.kpis, ...withoutWeight(missingKpis(role, theirs, into, ({ id }) => about.has(id)))] };
 }
 
-/** The other's links, with the KPIs they are about; those that carry weight there come with the weights. */
-function withLinks(role: Role, theirs: Role, { kpis }: RolePair, into: Scenario): Role {
-  const about = linkedIds(theirs.links);
-  const gone = goneIds(kpis);
-  const known = role.kpis.filter(({ id, weight }) => weight > 0 || about.has(id) || !gone.has(id));
-  return { ...role, links: theirs.links, kpis: [...known, ...missingKpis(role, theirs, into, ({ id }) => about.has(id)).map((kpi) => ({ ...kpi, weight: basisPoints(0) }))] };
+function withoutWeight(kpis: readonly Kpi[]): readonly Kpi[] {
+  return kpis.map((kpi) => ({ ...kpi, weight: basisPoints(0) }));
 }
 
 function missingKpis(role: Role, theirs: Role, into: Scenario, isWanted: (kpi: Kpi) => boolean): readonly Kpi[] {
@@ -205,15 +211,30 @@ function withGoalsOf(role: Role, { goals }: Scenario): Role {
   return { ...role, kpis: role.kpis.map((kpi) => ({ ...kpi, supports: kpi.supports.filter((id) => ids.includes(id)) })) };
 }
 
-function kpiDifferences(mine: Kpi, theirs: Kpi, currency: string, addTo: Add): void {
-  const of = mine.name === "" ? "untitled KPI" : mine.name;
+function nameOf({ name }: Kpi): string {
+  return name === "" ? "untitled KPI" : name;
+}
+
+/** A KPI that only the other has comes without its weight: that is taken with those of the others. */
+function addKpi(kpi: Kpi, goals: readonly Goal[], currency: string, add: Add): void {
+  const change = (role: Role, into: Scenario): Role => ({ ...role, kpis: [...role.kpis, ...withoutWeight(missingKpis(role, { ...role, kpis: [kpi] }, into, () => true))] });
+  add(`kpis.${kpi.id}`, `KPI ${nameOf(kpi)}`, ["none", kpiWords(kpi, goals, currency)], kpi.weight > 0 ? "weights" : null, change);
+}
+
+/** One that only the base has can go where it has no weight and no link is about it. */
+function removeKpi(kpi: Kpi, goals: readonly Goal[], currency: string, add: Add): void {
+  add(`kpis.${kpi.id}`, `KPI ${nameOf(kpi)}`, [kpiWords(kpi, goals, currency), "none"], kpi.weight > 0 ? "weights" : null, (role) => ({ ...role, kpis: role.kpis.filter(({ id }) => id !== kpi.id) }));
+}
+
+function kpiDifferences(mine: Kpi, theirs: Kpi, goals: readonly Goal[], currency: string, addTo: Add): void {
+  const of = nameOf(mine);
   const add = (key: string, name: string, words: readonly [string, string], group: BridgeGroup | null, changed: (kpi: Kpi) => Kpi, whole?: string): void =>
     addTo(`kpis.${mine.id}.${key}`, name, words, group, (role) => ({ ...role, kpis: role.kpis.map((kpi) => (kpi.id === mine.id ? changed(kpi) : kpi)) }), whole);
   const field = <Key extends keyof Kpi>(key: Key, name: string, words: (kpi: Kpi) => string): void => {
     if (!isSame(mine[key], theirs[key])) add(key, `${name} of ${of}`, [words(mine), words(theirs)], groupOf("kpi", key), (kpi) => ({ ...kpi, [key]: theirs[key] }));
   };
   field("name", "name", ({ name }) => (name === "" ? "none" : name));
-  field("measure", "measure", ({ measure }) => measure);
+  field("measure", "measure", measureWords);
   // A target is in its unit, and only money is credited.
   if (mine.unit !== theirs.unit) add("unit", `unit of ${of}`, [mine.unit, theirs.unit], groupOf("kpi", "unit"), (kpi) => ({ ...kpi, unit: theirs.unit, revenue: theirs.revenue }));
   else field("revenue", "revenue", ({ revenue }) => revenue);
@@ -221,6 +242,12 @@ function kpiDifferences(mine: Kpi, theirs: Kpi, currency: string, addTo: Add): v
   field("direction", "direction", ({ direction }) => `${direction} is better`);
   field("excellence", "excellence", ({ excellence }) => shareWords(excellence));
   field("attribution", "credit", ({ attribution }) => attribution);
-  if (!isSame(mine.curve, theirs.curve)) add("curve", `payout curve of ${of}`, differingWords(curveWords(mine.curve), curveWords(theirs.curve)), groupOf("kpi", "curve"), (kpi) => ({ ...kpi, curve: theirs.curve }), curveWords(mine.curve).join(", "));
+  // A curve that comes or goes does so with the weight.
+  const group = mine.curve !== null && theirs.curve !== null ? groupOf("kpi", "curve") : mine.weight > 0 || theirs.weight > 0 ? "weights" : null;
+  if (!isSame(mine.curve, theirs.curve)) add("curve", `payout curve of ${of}`, differingWords(curveWords(mine.curve), curveWords(theirs.curve)), group, (kpi) => ({ ...kpi, curve: theirs.curve }), curveWords(mine.curve).join(", "));
   field("outlook", "outlook", ({ outlook }) => outlookWords(outlook));
+  if (!isSame(mine.supports.toSorted(), theirs.supports.toSorted())) {
+    const supports = (kpi: Kpi, into: Scenario): Kpi => ({ ...kpi, supports: theirs.supports.filter((id) => into.goals.some((goal) => goal.id === id)) });
+    addTo(`kpis.${mine.id}.supports`, `goals that ${of} supports`, [goalWords(mine, goals), goalWords(theirs, goals)], null, (role, into) => ({ ...role, kpis: role.kpis.map((kpi) => (kpi.id === mine.id ? supports(kpi, into) : kpi)) }));
+  }
 }

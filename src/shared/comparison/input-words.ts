@@ -1,11 +1,17 @@
 /** Inputs as short text, for a table of what differs. */
-import type { Curve, Draw, Kpi, KpiOutlook, Link, NewHires, Payments, Role } from "../model/scenario.ts";
-import { NO_FIGURE, formatMoney, formatNumber, formatRatio } from "../report/format.ts";
+import type { Curve, Draw, Goal, Kpi, KpiOutlook, Link, NewHires, Payments, Role } from "../model/scenario.ts";
+import { NO_FIGURE, formatMoney, formatNumber, formatRatio, formatSplit } from "../report/format.ts";
+import { fractionOf } from "../units/basis-points.ts";
 import { roundMoney } from "../units/money.ts";
 
 /** "92%", "92.5%": as many decimals as there are, two at most. */
 export function shareWords(ratio: number): string {
   return `${formatNumber(ratio * 100, 2)}%`;
+}
+
+/** To a tenth, and beyond that as it is. */
+export function splitWords(share: number): string {
+  return Math.abs(share * 1_000 - Math.round(share * 1_000)) < 1e-6 ? formatSplit(share) : `base ${formatNumber(share * 100, 6)}%`;
 }
 
 export function moneyWords(amount: number | null, currency: string): string {
@@ -16,8 +22,14 @@ export function targetWords({ target, unit }: Kpi, currency: string): string {
   return unit === "currency" ? moneyWords(target, currency) : unit === "percent" ? `${formatNumber(target)}%` : formatNumber(target);
 }
 
+/** Of a list of attainments. */
+const MOST_LISTED = 12;
+
 export function outlookWords(outlook: KpiOutlook): string {
-  if (outlook.shape === "empirical") return `list of ${formatNumber(outlook.attainments.length)}`;
+  if (outlook.shape === "empirical") {
+    const { attainments } = outlook;
+    return `list of ${formatNumber(attainments.length)}: ${attainments.slice(0, MOST_LISTED).map(shareWords).join(" ")}${attainments.length > MOST_LISTED ? " …" : ""}`;
+  }
   const shape = outlook.shape === "normal" ? ", normal" : "";
   return `average ${shareWords(outlook.mean)}, spread ${formatNumber(outlook.spread * 100)} pts${shape}`;
 }
@@ -88,4 +100,42 @@ export function seasonWords(seasonality: Payments["seasonality"]): string {
 /** "14 people, OTE $165,000": a role that only one scenario has. */
 export function roleWords({ headcount, onTargetEarnings }: Role, currency: string): string {
   return `${formatNumber(headcount)} ${headcount === 1 ? "person" : "people"}, OTE ${moneyWords(onTargetEarnings, currency)}`;
+}
+
+/** The goals of the company that a KPI supports. */
+export function goalWords({ supports }: Kpi, goals: readonly Goal[]): string {
+  return supports.map((id) => goals.find((goal) => goal.id === id)?.text ?? id).join("; ") || "none";
+}
+
+/** A target with the unit that its figure does not show by itself. */
+export function withUnit(kpi: Kpi, currency: string): string {
+  return `${targetWords(kpi, currency)}${kpi.unit === "currency" || kpi.unit === "percent" ? "" : ` (${kpi.unit})`}`;
+}
+
+/** A KPI that only one scenario has, with everything about it. */
+export function kpiWords(kpi: Kpi, goals: readonly Goal[], currency: string): string {
+  return [
+    `weight ${shareWords(fractionOf(kpi.weight))}`,
+    measureWords(kpi),
+    `target ${withUnit(kpi, currency)}`,
+    `${kpi.direction} is better`,
+    ...curveWords(kpi.curve),
+    outlookWords(kpi.outlook),
+    restWords(kpi, goals),
+  ].join(", ");
+}
+
+/** "partner sourced revenue" */
+export function measureWords({ measure }: Kpi): string {
+  return measure.replaceAll("-", " ");
+}
+
+/** What is of a KPI beside its target, weight, curve and outlook; what is not set is left out. */
+export function restWords(kpi: Kpi, goals: readonly Goal[]): string {
+  return [
+    `excellence ${shareWords(kpi.excellence)}`,
+    ...(kpi.revenue === "credited" ? ["counts as credited revenue"] : []),
+    ...(kpi.attribution === "unclear" ? ["credit unclear"] : []),
+    ...(kpi.supports.length === 0 ? [] : [`supports ${goalWords(kpi, goals)}`]),
+  ].join(", ");
 }

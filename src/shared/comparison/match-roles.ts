@@ -6,39 +6,30 @@ import { own } from "../model/own.ts";
 export type RolePair = { readonly base: Role | null; readonly other: Role | null; readonly kpis: readonly KpiPair[] };
 export type KpiPair = { readonly base: Kpi | null; readonly other: Kpi | null };
 
-/** By id of a role of the other scenario: the id of the base's role it is, or null where it is a role of its own. */
-export type RoleChoices = Readonly<Record<string, string | null>>;
+/** By id of one of the other scenario's: the id of the base's that it is, or null where it is one of its own. */
+type Choices = Readonly<Record<string, string | null>>;
+
+/** What was matched by hand: roles, and the KPIs of a role by the id that it has in the other scenario. */
+export type MatchChoices = { readonly roles: Choices; readonly kpis: Readonly<Record<string, Choices>> };
+
+export const NO_CHOICES: MatchChoices = { roles: {}, kpis: {} };
 
 /**
  * Pairs the roles of two scenarios: as chosen, then by id, then by archetype and title (spelling of upper and lower case
- * aside). The base's roles come first in their order, then those only the other has. KPIs of a pair by id, then by name.
- * A choice of a role that is not there, or that is taken already, is left aside.
- * @param choices roles matched by hand
+ * aside). The base's roles come first in their order, then those only the other has. KPIs of a pair as chosen, then by id,
+ * then by name. A choice of a role or KPI that is not there, or that is taken already, is left aside.
  */
-export function matchRoles(base: Scenario, other: Scenario, choices: RoleChoices = {}): readonly RolePair[] {
-  const found = new Map<Role, Role>();
-  const taken = new Set<Role>();
-  const take = (mine: Role | undefined, theirs: Role): void => {
-    if (mine === undefined || found.has(mine) || taken.has(theirs)) return;
-    found.set(mine, theirs);
-    taken.add(theirs);
-  };
-  const free = (theirs: Role): boolean => !taken.has(theirs) && !Object.hasOwn(choices, theirs.id);
-  for (const theirs of other.roles) {
-    const chosen = own(choices, theirs.id);
-    if (chosen !== undefined && chosen !== null) take(base.roles.find(({ id }) => id === chosen), theirs);
-  }
-  for (const theirs of other.roles.filter(free)) take(base.roles.find(({ id }) => id === theirs.id), theirs);
-  for (const theirs of other.roles.filter(free)) {
-    take(base.roles.find((mine) => !found.has(mine) && mine.archetype === theirs.archetype && sameWords(mine.title, theirs.title)), theirs);
-  }
-  return [
-    ...base.roles.map((mine): RolePair => {
-      const theirs = found.get(mine) ?? null;
-      return { base: mine, other: theirs, kpis: matchKpis(mine.kpis, theirs === null ? [] : theirs.kpis) };
-    }),
-    ...other.roles.filter((theirs) => !taken.has(theirs)).map((theirs): RolePair => ({ base: null, other: theirs, kpis: matchKpis([], theirs.kpis) })),
-  ];
+export function matchRoles(base: Scenario, other: Scenario, choices: MatchChoices = NO_CHOICES): readonly RolePair[] {
+  const isAlike = (mine: Role, theirs: Role): boolean => mine.archetype === theirs.archetype && sameWords(mine.title, theirs.title);
+  return paired(base.roles, other.roles, choices.roles, isAlike).map((pair) => ({
+    ...pair,
+    kpis: paired(pair.base?.kpis ?? [], pair.other?.kpis ?? [], own(choices.kpis, pair.other?.id ?? "") ?? {}, (mine, theirs) => sameWords(mine.name, theirs.name)),
+  }));
+}
+
+/** The same pairs, seen from the other scenario. */
+export function turned(pairs: readonly RolePair[]): readonly RolePair[] {
+  return pairs.map(({ base, other, kpis }) => ({ base: other, other: base, kpis: kpis.map((kpi) => ({ base: kpi.other, other: kpi.base })) }));
 }
 
 /**
@@ -53,21 +44,26 @@ export function matchingOf(pairs: readonly RolePair[]): { readonly roleOf: (role
   };
 }
 
-function matchKpis(mine: readonly Kpi[], theirs: readonly Kpi[]): readonly KpiPair[] {
-  const found = new Map<Kpi, Kpi>();
-  const taken = new Set<Kpi>();
-  const take = (isSame: (one: Kpi, another: Kpi) => boolean): void => {
-    for (const kpi of mine) {
-      if (found.has(kpi)) continue;
-      const match = theirs.find((each) => !taken.has(each) && isSame(kpi, each));
+type Pair<Item> = { readonly base: Item | null; readonly other: Item | null };
+
+function paired<Item extends { readonly id: string }>(mine: readonly Item[], theirs: readonly Item[], choices: Choices, isAlike: (mine: Item, theirs: Item) => boolean): readonly Pair<Item>[] {
+  const found = new Map<Item, Item>();
+  const taken = new Set<Item>();
+  const take = (isSame: (mine: Item, theirs: Item) => boolean, isFree: (theirs: Item) => boolean): void => {
+    for (const their of theirs) {
+      if (taken.has(their) || !isFree(their)) continue;
+      const match = mine.find((each) => !found.has(each) && isSame(each, their));
       if (match === undefined) continue;
-      found.set(kpi, match);
-      taken.add(match);
+      found.set(match, their);
+      taken.add(their);
     }
   };
-  take((one, another) => one.id === another.id);
-  take((one, another) => sameWords(one.name, another.name));
-  return [...mine.map((kpi) => ({ base: kpi, other: found.get(kpi) ?? null })), ...theirs.filter((kpi) => !taken.has(kpi)).map((kpi) => ({ base: null, other: kpi }))];
+  const isChosen = ({ id }: Item): boolean => Object.hasOwn(choices, id);
+  const isOpen = (item: Item): boolean => !isChosen(item);
+  take((one, another) => one.id === own(choices, another.id), isChosen);
+  take((one, another) => one.id === another.id, isOpen);
+  take(isAlike, isOpen);
+  return [...mine.map((base) => ({ base, other: found.get(base) ?? null })), ...theirs.filter((other) => !taken.has(other)).map((other) => ({ base: null, other }))];
 }
 
 function sameWords(one: string, another: string): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plainKpi, plainRole, plainScenario } from "../../../tests/helpers/plain-plan.ts";
 import { basisPoints } from "../units/basis-points.ts";
+import { NO_CHOICES } from "./match-roles.ts";
 import { resultsMatching, rolesOfAll } from "./roles-of-all.ts";
 
 const half = basisPoints(5_000);
@@ -9,7 +10,7 @@ const other = plainScenario({ roles: [
   plainRole({ id: "hunter", title: "Hunter", kpis: [plainKpi({ id: "new", name: "New logos", weight: half }), plainKpi({ id: "sourced", name: "Sourced deals", weight: half })] }),
   plainRole({ id: "overlay", title: "Overlay", kpis: [plainKpi({ id: "deals", name: "Deals" })] }),
 ] });
-const byHand = { hunter: "cam" };
+const byHand = { ...NO_CHOICES, roles: { hunter: "cam" } };
 
 describe("rolesOfAll", () => {
   it("has the roles of the base and those only another has, and KPIs only another has without weight", () => {
@@ -22,7 +23,7 @@ describe("rolesOfAll", () => {
 
   it("tells apart two roles of one id that are not the same", () => {
     const twin = plainScenario({ roles: [plainRole({ id: "cam", title: "Manager" }), plainRole({ id: "lead", title: "Lead" })] });
-    expect(rolesOfAll(base, [{ scenario: twin, choices: { lead: "cam" } }]).roles.map(({ id, title }) => [id, title])).toEqual([["cam", "Account Manager"], ["cam-2", "Manager"]]);
+    expect(rolesOfAll(base, [{ scenario: twin, choices: { ...NO_CHOICES, roles: { lead: "cam" } } }]).roles.map(({ id, title }) => [id, title])).toEqual([["cam", "Account Manager"], ["cam-2", "Manager"]]);
   });
 });
 

@@ -1,7 +1,8 @@
 /** The roles and KPIs of all compared scenarios together: what results of people may name, and which of a scenario each is. */
 import type { Kpi, Role, Scenario } from "../model/scenario.ts";
+import { freeId } from "../model/free-id.ts";
 import { basisPoints } from "../units/basis-points.ts";
-import { matchRoles, matchingOf, type RoleChoices } from "./match-roles.ts";
+import { NO_CHOICES, matchRoles, matchingOf, type MatchChoices } from "./match-roles.ts";
 
 type KpiOfAll = Kpi & { readonly alsoCalled: readonly string[] };
 type RoleOfAll = Omit<Role, "kpis"> & { readonly alsoCalled: readonly string[]; readonly kpis: readonly KpiOfAll[] };
@@ -14,14 +15,14 @@ export type ScenarioOfAll = Omit<Scenario, "roles"> & { readonly roles: readonly
  * id of one it is not matched with gets another id.
  * @param others in the order in which they are asked for a role
  */
-export function rolesOfAll(base: Scenario, others: readonly { readonly scenario: Scenario; readonly choices: RoleChoices }[]): ScenarioOfAll {
+export function rolesOfAll(base: Scenario, others: readonly { readonly scenario: Scenario; readonly choices: MatchChoices }[]): ScenarioOfAll {
   let all: ScenarioOfAll = { ...base, roles: base.roles.map(ownRole) };
   for (const { scenario, choices } of others) {
     const known = new Map(all.roles.map((role) => [role.id, role]));
     const roles = matchRoles(all, scenario, choices).flatMap(({ base: mine, other, kpis }): readonly RoleOfAll[] => {
       const role = mine === null ? undefined : known.get(mine.id);
       if (other === null) return role === undefined ? [] : [role];
-      if (role === undefined) return [{ ...ownRole(other), id: freeId(other.id, new Set(known.keys())) }];
+      if (role === undefined) return [{ ...ownRole(other), id: freeId(other.id, [...known.keys()]) }];
       return [{
         ...role,
         alsoCalled: [...role.alsoCalled, other.id, other.title],
@@ -41,20 +42,14 @@ function ownRole(role: Role): RoleOfAll {
   return { ...role, alsoCalled: [], kpis: role.kpis.map((kpi) => ({ ...kpi, alsoCalled: [] })) };
 }
 
-function freeId(id: string, taken: ReadonlySet<string>): string {
-  let free = id;
-  for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;
-  return free;
-}
-
 /**
  * Which role and KPI of a scenario those of results are: through the base, and where the base lacks them directly.
  * @param from the scenario the results were read with
  * @param base may have been edited, or be another, since then
  * @param choices roles of the scenario matched by hand to those of the base
  */
-export function resultsMatching(from: Scenario, base: Scenario, scenario: Scenario, choices: RoleChoices = {}): ReturnType<typeof matchingOf> {
-  const byHand = scenario === base ? {} : choices;
+export function resultsMatching(from: Scenario, base: Scenario, scenario: Scenario, choices: MatchChoices = NO_CHOICES): ReturnType<typeof matchingOf> {
+  const byHand = scenario === base ? NO_CHOICES : choices;
   const [toBase, onward, direct] = [matchingOf(matchRoles(from, base)), matchingOf(matchRoles(base, scenario, byHand)), matchingOf(matchRoles(from, scenario, byHand))];
   const roleOf = (roleId: string): string | null => {
     const inBase = toBase.roleOf(roleId);

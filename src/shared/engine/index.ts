@@ -16,7 +16,7 @@ export { costAtIncentive, expectedCost, expectedIncentive, notExact, sumOfCosts 
 export { expectedFactor, factorVariance } from "./outlook/expected-payout.ts";
 export { attainmentBelowWhich, fitTwoShares, meanForShare, type ShapedOutlook } from "./outlook/fit.ts";
 export { addedBySpread } from "./outlook/gap.ts";
-export { sellersOfYear, type SimulatedSeller } from "./outlook/one-year.ts";
+export { drawnSellers, type SimulatedSeller } from "./outlook/one-year.ts";
 export { attainmentShares } from "./outlook/shares.ts";
 export { createSimulator, quantileOf, simulate, type Simulator } from "./outlook/simulate.ts";
 export { justBelow } from "./marginal/standing.ts";

@@ -45,7 +45,18 @@ export class ComparePage {
     return this.page.getByRole("region", { name: "Input differences", exact: true });
   }
 
-  row(name: string): Locator {
-    return this.differences.getByRole("row", { name: new RegExp(`^${name}`) });
+  /** An input that differs, under the heading of its role; "Plan" for what is of none. */
+  row(role: string, name: string): Locator {
+    return this.differences.getByRole("rowgroup", { name: role, exact: true }).getByRole("row", { name: new RegExp(`^${name}`) });
+  }
+
+  async chooseFor(scenario: string, entry: string): Promise<void> {
+    await this.page.getByRole("button", { name: `${scenario}: more` }).click();
+    await this.page.getByRole("menuitem", { name: entry }).click();
+  }
+
+  async matchAs(name: string, of: string): Promise<void> {
+    await this.page.getByRole("dialog").getByRole("button", { name: new RegExp(`^${name} is`) }).click();
+    await this.page.getByRole("option", { name: of, exact: true }).click();
   }
 }

@@ -9,14 +9,14 @@ import { Select } from "../../controls/Select.tsx";
 import { comparisonStore, showOther } from "../../state/comparison-store.ts";
 import { useComparison, useComparisonAnswers, useComparisonState } from "../../state/use-stores.ts";
 import { EmptyCard } from "./EmptyCard.tsx";
-import { useBridge, useDifferences, useOther } from "./use-compared.ts";
+import { useBridge, useDifferences, useOther, useShownPart } from "./use-compared.ts";
 
 export function BridgeCard(): ReactElement {
   const { base, others } = useComparison();
   const other = useOther();
   const bridge = useBridge(other?.key ?? null);
   const basis = useComparisonState((state) => state.basis);
-  const part = useComparisonState((state) => state.part);
+  const part = useShownPart()?.name ?? null;
   const isUpdating = useComparisonAnswers((state) => state.isUpdating);
   const differences = useDifferences().find(({ side }) => side.key === other?.key)?.differences ?? [];
   const title = "Why the cost changes";

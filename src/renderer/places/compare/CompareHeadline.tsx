@@ -18,7 +18,7 @@ export function CompareHeadline(): ReactElement {
   const other = useOther();
   const role = useComparedRole();
   const { currency, cost, roles } = base.scenario;
-  const all = [base, ...others].map((side) => ({ side, figures: figuresOf(side, base, years(side), role?.id ?? null) }));
+  const all = [base, ...others].map((side) => ({ side, figures: figuresOf(side, years(side), role?.id ?? null) }));
   // A cell has room for two beside the base; of more it has the one the other cards are about.
   const shown = others.length <= MOST_BESIDE ? all : all.filter(({ side }) => side.key === base.key || side.key === other?.key);
   const names = shown.map(({ side }) => side.name).join(", ");
@@ -42,7 +42,7 @@ export function CompareHeadline(): ReactElement {
     <section className="strip strip--compare" aria-label="Headline figures">
       {cell("expectedCost", "Expected cost", names)}
       {cell("p90", "P90 cost", "1 year in 10 costs more")}
-      {cell("againstBudget", "Against budget", cost.budget === null ? "the base has no budget" : `base ${formatMoney(figuresOf(base, base, null, null).budget ?? 0, currency, "short")}`)}
+      {cell("againstBudget", "Against budget", cost.budget === null ? "the base has no budget" : `base ${formatMoney(figuresOf(base, null, null).budget ?? 0, currency, "short")}`)}
       {cell("ccos", FIGURE_NAMES.ccos, definition?.caution ?? NO_REVENUE, definition?.measure)}
       {cell("upside", role === null ? "Upside at excellence" : `${initialsAmong(role.title, roles.map(({ title }) => title))} upside at excellence`, "multiple of target incentive")}
     </section>

@@ -10,9 +10,9 @@ import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
 import { useViewGesture } from "../../controls/use-view-gesture.ts";
 import { formatNumber } from "#shared/report/format.ts";
 import { readFile } from "../../state/compare-files.ts";
-import { DOCUMENT, MOST_FILES, comparisonStore, makeBase, removeFile, setRate, showOther, type ComparedSide, type SideWithoutRate } from "../../state/comparison-store.ts";
+import { DOCUMENT, MOST_FILES, comparisonStore, lookAt, makeBase, removeFile, setRate, showOther, type ComparedSide, type SideWithoutRate } from "../../state/comparison-store.ts";
 import { useComparison, useComparisonState, useWindow } from "../../state/use-stores.ts";
-import { differenceText, figureText, figuresOf } from "./figures.ts";
+import { figuresOf, shownDifference, shownFigure, type Figures } from "./figures.ts";
 import { MatchDialog } from "./MatchDialog.tsx";
 import { ScenarioMark } from "./ScenarioMark.tsx";
 import { useDifferences, useOther, useYears } from "./use-compared.ts";
@@ -26,7 +26,8 @@ export function CompareRail(): ReactElement {
   const years = useYears();
   const [matching, setMatching] = useState<string | null>(null);
   const { currency } = base.scenario;
-  const cost = (side: ComparedSide): number | null => figuresOf(side, base, years(side), null).expectedCost;
+  const figures = (side: ComparedSide): Figures => figuresOf(side, years(side), null);
+  const ofBase = figures(base);
   const fileNameOf = (key: string): string => (key === DOCUMENT ? "This document, as it is on screen" : (files.find((file) => file.key === key)?.fileName ?? ""));
   const toMatch = differences.find(({ side }) => side.key === matching);
   return (
@@ -37,16 +38,18 @@ export function CompareRail(): ReactElement {
           <div className="compared__name">
             <ScenarioMark slot={base.slot} />
             <span className="compared__text">{base.name}</span>
+            {base.key === DOCUMENT ? null : <Menu label={`${base.name}: more`} entries={[{ kind: "action", id: "look", label: "Look at the plan", onPress: () => lookAt(base.key) }]} plain align="end"><MoreIcon /></Menu>}
           </div>
           <span className="compared__note">{base.key === DOCUMENT ? null : <Locked />}{base.key === DOCUMENT ? "This document" : "File, only looked at"}</span>
-          <span className="compared__figures">{figureText("expectedCost", cost(base), currency)}</span>
+          <span className="compared__figures">{shownFigure("expectedCost", ofBase, currency)}</span>
         </div>
       </section>
       <section aria-label="Compared with" className="compare-rail__others">
         <h2 className="compare-rail__head">Compared with</h2>
         {others.map((side) => {
           const found = differences.find((each) => each.side.key === side.key)?.differences.length ?? 0;
-          const [value, from] = [cost(side), cost(base)];
+          const mine = figures(side);
+          const [value, from] = [mine.expectedCost, ofBase.expectedCost];
           const tone = value === null || from === null || value === from ? undefined : value > from ? "strip__over" : "strip__under";
           return (
             <div key={side.key} className={classNames("compared", side.key === other?.key && "compared--shown")} title={fileNameOf(side.key)}>
@@ -61,8 +64,8 @@ export function CompareRail(): ReactElement {
                 {side.converted === null ? "" : `, at ${formatNumber(side.converted.rate, 6)} ${currency} a ${side.converted.currency}`}
               </span>
               <span className="compared__figures">
-                {figureText("expectedCost", value, currency)}
-                <strong className={tone}>{differenceText("expectedCost", value, from, currency, as)}</strong>
+                {shownFigure("expectedCost", mine, currency)}
+                <strong className={tone}>{shownDifference("expectedCost", mine, ofBase, currency, as)}</strong>
               </span>
             </div>
           );
@@ -115,8 +118,9 @@ function AddScenario(): ReactElement {
 function SideMenu({ side, onMatch }: { readonly side: ComparedSide; readonly onMatch: () => void }): ReactElement {
   const entries: readonly MenuEntry[] = [
     { kind: "action", id: "base", label: "Make it the base", onPress: () => makeBase(side.key) },
+    { kind: "action", id: "match", label: "Match roles…", onPress: onMatch },
     ...(side.key === DOCUMENT ? [] : [
-      { kind: "action", id: "match", label: "Match roles…", onPress: onMatch } as const,
+      { kind: "action", id: "look", label: "Look at the plan", onPress: () => lookAt(side.key) } as const,
       { kind: "action", id: "remove", label: "Remove", onPress: () => removeFile(side.key) } as const,
     ]),
   ];

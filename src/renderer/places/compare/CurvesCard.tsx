@@ -1,7 +1,6 @@
 /** The first card: payout curves over each other, pay at chosen attainments, or what simulated years cost. */
 import { useMemo, type ReactElement, type ReactNode } from "react";
 import { compileCurve, curveLine, curveTraits, evaluateRole, rolePayoutLine } from "#shared/engine/index.ts";
-import { matchRoles } from "#shared/comparison/index.ts";
 import type { Kpi, Role, Scenario } from "#shared/model/scenario.ts";
 import { PARAMETERS } from "#shared/model/parameters.ts";
 import { formatMoney, formatPercent, formatPercentChange } from "#shared/report/format.ts";
@@ -35,18 +34,17 @@ function ViewSwitch(): ReactElement {
 }
 
 /** The same role in each scenario that has it, the base first. */
-type RoleIn = { readonly side: ComparedSide; readonly role: Role; /** Ids of the scenario's KPIs by the base's. */ readonly kpiId: (id: string) => string | null };
+type RoleIn = { readonly side: ComparedSide; /** With the base's ids. */ readonly role: Role };
 
 function useRoleInAll(role: Role | null): readonly RoleIn[] {
   const { base, others } = useComparison();
   return useMemo(() => {
     if (role === null) return [];
     const found = others.flatMap((side): readonly RoleIn[] => {
-      const pair = matchRoles(base.scenario, side.scenario, side.choices).find((each) => each.base?.id === role.id);
-      if (pair?.other == null) return [];
-      return [{ side, role: pair.other, kpiId: (id) => pair.kpis.find((each) => each.base?.id === id)?.other?.id ?? null }];
+      const same = side.alike.roles.find(({ id }) => id === role.id);
+      return same === undefined ? [] : [{ side, role: same }];
     });
-    return [{ side: base, role, kpiId: (id) => id }, ...found];
+    return [{ side: base, role }, ...found];
   }, [base, others, role]);
 }
 
@@ -87,8 +85,8 @@ function CurvesView({ role }: { readonly role: Role | null }): ReactElement {
   const all = useRoleInAll(role);
   const marks = useSession((session) => session.chosenAttainments);
   const { lines, range } = useMemo((): { readonly lines: readonly ComparedLine[]; readonly range: { readonly from: number; readonly to: number } } => {
-    const curves = all.flatMap(({ side, role: mine, kpiId }) => {
-      const found = kpi === null ? null : mine.kpis.find(({ id }) => id === kpiId(kpi.id));
+    const curves = all.flatMap(({ side, role: mine }) => {
+      const found = kpi === null ? null : mine.kpis.find(({ id }) => id === kpi.id);
       if (kpi !== null && (found == null || found.curve === null)) return [];
       return [{ side, role: mine, curve: found?.curve ?? null }];
     });

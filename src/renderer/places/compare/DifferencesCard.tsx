@@ -2,6 +2,7 @@
 import { useState, type ReactElement } from "react";
 import { BRIDGE_GROUPS, differenceWords, type BridgeGroup, type InputDifference } from "#shared/comparison/index.ts";
 import { formatNumber } from "#shared/report/format.ts";
+import { initialsAmong } from "#shared/report/initials.ts";
 import { costOfSame } from "#shared/actuals/index.ts";
 import { CopyTable } from "../../charts/ChartTableView.tsx";
 import type { ChartTable } from "../../charts/series/chart-table.ts";
@@ -12,12 +13,14 @@ import { UndoIcon } from "../../controls/icons.tsx";
 import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
 import { useMediaQuery } from "../../controls/use-media-query.ts";
 import { takeOver } from "../../state/compare-files.ts";
+import { peopleStore } from "../../state/people-store.ts";
 import { DOCUMENT, comparisonStore, type ComparedSide } from "../../state/comparison-store.ts";
 import { useComparison, useComparisonAnswers, useComparisonState, usePeople } from "../../state/use-stores.ts";
 import { FIGURE_NAMES, definitionText, differenceText, figureText, figuresOf, shownDifference, shownFigure, type FigureId, type Figures } from "./figures.ts";
 import { FigureCell, SideHead } from "./side-cells.tsx";
 import { useComparedRole } from "./use-compared-role.ts";
-import { useBridge, useDifferences, useOther, useYears, type SideDifferences } from "./use-compared.ts";
+import { useRoleFilterInBase } from "./use-role-filter.ts";
+import { useDifferences, useShownPart, useYears, type SideDifferences } from "./use-compared.ts";
 import { WIDE } from "./window-sizes.ts";
 
 export function DifferencesCard(): ReactElement {
@@ -26,19 +29,22 @@ export function DifferencesCard(): ReactElement {
   const view = isWide ? "inputs" : chosen;
   const differences = useDifferences();
   const { base } = useComparison();
-  const part = useComparisonState((state) => state.part);
-  const rows = rowsOf(differences, usePartGroups(part));
+  const part = useShownPart();
+  const roleId = useRoleFilterInBase();
+  const groups = groupsOf(base, differences, part?.groups ?? null, roleId);
+  const role = base.scenario.roles.find(({ id }) => id === roleId);
   return (
     <Card className="differences" label="Input differences">
       <header className="card-head">
         <h2 className="type-title">{view === "inputs" ? "Input differences" : "Figures"}</h2>
-        {part === null || view === "figures" ? null : <Button onPress={() => comparisonStore.setState({ part: null })}>{`${part} only`} ×</Button>}
+        {part === null || view === "figures" ? null : <Button onPress={() => comparisonStore.setState({ part: null })}>{`${part.name} only`} ×</Button>}
+        {role === undefined || view === "figures" ? null : <Button onPress={() => peopleStore.setState({ roleId: null })}>{`${initialsAmong(role.title, base.scenario.roles.map(({ title }) => title)) || "Untitled role"} only`} ×</Button>}
         <div className="card-head__tools">
           {isWide ? null : <SegmentedControl label="What is compared" value={view} options={[{ value: "inputs", label: "Inputs" }, { value: "figures", label: "Figures" }]} onChange={setView} />}
-          {view === "inputs" ? <CopyTable table={asText(base, differences, rows)} /> : null}
+          {view === "inputs" ? <CopyTable table={asText(base, differences, groups)} /> : null}
         </div>
       </header>
-      {view === "inputs" ? <InputTable base={base} differences={differences} rows={rows} /> : <FigureTable />}
+      {view === "inputs" ? <InputTable base={base} differences={differences} groups={groups} filter={part !== null ? "part" : roleId !== null ? "role" : null} /> : <FigureTable />}
     </Card>
   );
 }
@@ -54,82 +60,108 @@ export function FiguresCard(): ReactElement {
   );
 }
 
-/** The groups of the chosen part of the bridge; null where none is chosen. */
-function usePartGroups(part: string | null): readonly BridgeGroup[] | null {
-  const bridge = useBridge(useOther()?.key ?? null);
-  if (part === null) return null;
-  return bridge?.parts.find(({ name }) => name === part)?.groups ?? [];
-}
+/** By side: what differs, and what the document would take over from the base in its place. */
+type Cell = { readonly found: InputDifference; readonly back: InputDifference | null };
+type Row = { readonly path: string; readonly label: string; readonly from: string; readonly bySide: ReadonlyMap<string, Cell> };
+/** The inputs of one role, or of the plan beside its roles. */
+type Group = { readonly id: string; readonly title: string; readonly rows: readonly Row[] };
 
-type Row = { readonly path: string; readonly label: string; readonly from: string; readonly bySide: ReadonlyMap<string, InputDifference> };
+const PLAN = "plan";
 
-/** One row for each input that differs anywhere. */
-function rowsOf(differences: readonly SideDifferences[], groups: readonly BridgeGroup[] | null): readonly Row[] {
-  const rows = new Map<string, { label: string; from: string; bySide: Map<string, InputDifference> }>();
-  for (const { side, differences: found } of differences) {
-    for (const each of found) {
-      if (groups !== null && (each.group === null || !groups.includes(each.group))) continue;
-      const row = rows.get(each.path) ?? { label: each.role === null ? capital(each.name) : `${capital(each.name)}, ${each.role}`, from: each.whole, bySide: new Map() };
-      row.bySide.set(side.key, each);
-      rows.set(each.path, row);
-    }
+/** One row for each input that differs anywhere, role by role, what is of the whole plan first. */
+function groupsOf(base: ComparedSide, differences: readonly SideDifferences[], parts: readonly BridgeGroup[] | null, roleId: string | null): readonly Group[] {
+  type Open = { title: string; rows: Map<string, { label: string; from: string; bySide: Map<string, Cell> }> };
+  const groups = new Map<string, Open>();
+  const isShown = (each: InputDifference): boolean => (parts === null || (each.group !== null && parts.includes(each.group))) && (roleId === null || each.roleId === roleId);
+  groups.set(PLAN, { title: "Plan", rows: new Map() });
+  for (const { id, title } of base.scenario.roles) groups.set(`role/${id}`, { title: title === "" ? "Untitled role" : title, rows: new Map() });
+  for (const { side, differences: found, intoDocument } of differences) {
+    found.forEach((each, index) => {
+      if (!isShown(each)) return;
+      // A role that only the other has.
+      const key = each.roleId === null ? PLAN : `role/${each.roleId}`;
+      const group: Open = groups.get(key) ?? { title: side.alike.roles.find(({ id }) => id === each.roleId)?.title || "Untitled role", rows: new Map() };
+      const row = group.rows.get(each.path) ?? { label: capital(each.name), from: each.whole, bySide: new Map<string, Cell>() };
+      row.bySide.set(side.key, { found: each, back: intoDocument[index] ?? null });
+      group.rows.set(each.path, row);
+      groups.set(key, group);
+    });
   }
-  return [...rows].map(([path, row]) => ({ path, ...row }));
+  return [...groups].flatMap(([id, { title, rows }]) => (rows.size === 0 ? [] : [{ id, title, rows: [...rows].map(([path, row]) => ({ path, ...row })) }]));
 }
 
 function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-type InputTableProps = { readonly base: ComparedSide; readonly differences: readonly SideDifferences[]; readonly rows: readonly Row[] };
+type InputTableProps = { readonly base: ComparedSide; readonly differences: readonly SideDifferences[]; readonly groups: readonly Group[]; /** What is shown alone. */ readonly filter: "part" | "role" | null };
 
-function InputTable({ base, differences, rows }: InputTableProps): ReactElement {
-  const part = useComparisonState((state) => state.part);
+function InputTable({ base, differences, groups, filter }: InputTableProps): ReactElement {
   if (differences.length === 0) return <p className="differences__none">Add a scenario to see what differs.</p>;
-  if (rows.length === 0) return <p className="differences__none">{part === null ? "No input differs." : "No input of this part differs."}</p>;
-  const mayTake = base.key === DOCUMENT;
+  if (groups.length === 0) return <p className="differences__none">{filter === null ? "No input differs." : `No input of this ${filter} differs.`}</p>;
+  const sides = differences.map(({ side }) => side);
+  const reason = whyNone(base, differences);
   return (
     <div className="differences__scroll" tabIndex={0} role="region" aria-label="Input differences, table">
       <table className="differences__table">
         <thead>
           <tr>
             <th scope="col">Input</th>
-            {[base, ...differences.map(({ side }) => side)].map((side) => <SideHead key={side.key} side={side} />)}
+            {[base, ...sides].map((side) => <SideHead key={side.key} side={side} />)}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.path}>
-              <th scope="row">{row.label}</th>
-              <td className="differences__base">{row.from}</td>
-              {differences.map(({ side, pairs }) => {
-                const found = row.bySide.get(side.key);
-                if (found === undefined) return <td key={side.key} className="differences__same">{pairs.length === 0 ? "" : "same"}</td>;
-                return (
-                  <td key={side.key} title={found.group === null ? "Changes no cost" : BRIDGE_GROUPS[found.group]}>
-                    <span className="differences__value">{found.to}</span>
-                    {mayTake ? <IconButton label={`Take over: ${differenceWords(found)}, from ${side.name}`} quiet onPress={() => takeOver(found, side.name)}><UndoIcon /></IconButton> : null}
-                  </td>
-                );
-              })}
+        {groups.map(({ id, title, rows }) => (
+          <tbody key={id} aria-label={title}>
+            <tr className="differences__role">
+              <th scope="rowgroup" colSpan={sides.length + 2}>{title}</th>
             </tr>
-          ))}
-        </tbody>
+            {rows.map((row) => (
+              <tr key={row.path}>
+                <th scope="row">{row.label}</th>
+                <td className="differences__base">{row.from}</td>
+                {sides.map((side) => <InputCell key={side.key} cell={row.bySide.get(side.key) ?? null} side={side} base={base} />)}
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
-      {mayTake ? null : <p className="differences__note">Inputs can be taken over while the document on screen is the base.</p>}
+      {reason === null ? null : <p className="differences__note">{reason}</p>}
     </div>
   );
 }
 
-/** The list as people paste it into a mail: "CAM: split 50/50 → 60/40". */
-function asText(base: ComparedSide, differences: readonly SideDifferences[], rows: readonly Row[]): ChartTable {
+/** Why nothing can be taken over into the document; null where it can. */
+function whyNone(base: ComparedSide, differences: readonly SideDifferences[]): string | null {
+  if (base.key === DOCUMENT) return null;
+  const document = differences.find(({ side }) => side.key === DOCUMENT)?.side;
+  if (document === undefined) return "Inputs can be taken over into the document once there is a rate for its currency.";
+  return document.converted === null ? null : `Inputs are in ${base.scenario.currency}, the document is in ${document.converted.currency}: they can be taken over while the document on screen is the base.`;
+}
+
+type InputCellProps = { readonly cell: Cell | null; readonly side: ComparedSide; readonly base: ComparedSide };
+
+function InputCell({ cell, side, base }: InputCellProps): ReactElement {
+  if (cell === null) return <td className="differences__same">same</td>;
+  const { found, back } = cell;
+  // The document takes what a file has: of another scenario where it is the base, of the base where it is compared with a file.
+  const [taken, name] = base.key === DOCUMENT ? [found, side.name] : [back, base.name];
+  return (
+    <td title={found.group === null ? "Changes no cost" : BRIDGE_GROUPS[found.group]}>
+      <span className="differences__value">{found.to}</span>
+      {taken === null || taken.take === null ? null : <IconButton label={`Take over: ${differenceWords(taken)}, from ${name}`} quiet onPress={() => takeOver(taken, name)}><UndoIcon /></IconButton>}
+    </td>
+  );
+}
+
+/** The list as people paste it into a mail, in the same groups: "CAM: split 50/50 → 60/40". */
+function asText(base: ComparedSide, differences: readonly SideDifferences[], groups: readonly Group[]): ChartTable {
   return {
     caption: `What differs from ${base.name}`,
-    columns: [{ title: "Scenario", kind: "text" }, { title: "Input", kind: "text" }],
-    rows: differences.flatMap(({ side }) => rows.flatMap((row) => {
-      const found = row.bySide.get(side.key);
-      return found === undefined ? [] : [[side.name, differenceWords(found)]];
-    })),
+    columns: [{ title: "Scenario", kind: "text" }, { title: "Role", kind: "text" }, { title: "Input", kind: "text" }],
+    rows: differences.flatMap(({ side }) => groups.flatMap(({ title, rows }) => rows.flatMap((row) => {
+      const cell = row.bySide.get(side.key);
+      return cell === undefined ? [] : [[side.name, title, differenceWords(cell.found)]];
+    }))),
   };
 }
 
@@ -143,7 +175,7 @@ function FigureTable(): ReactElement {
   const { results, masked } = usePeople((state) => state);
   const pay = useComparisonAnswers((state) => state.pay);
   const { currency } = base.scenario;
-  const figures = (side: ComparedSide): Figures => figuresOf(side, base, years(side), role?.id ?? null);
+  const figures = (side: ComparedSide): Figures => figuresOf(side, years(side), role?.id ?? null);
   const mine = figures(base);
   // Of people with a role in every scenario: the same people are compared.
   const paid = [base, ...others].map(({ key }) => pay[key]?.backTest.people);

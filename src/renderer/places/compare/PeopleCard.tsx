@@ -18,6 +18,7 @@ import { dropResults, openResults, peopleStore } from "../../state/people-store.
 import { useComparison, useComparisonAnswers, usePeople } from "../../state/use-stores.ts";
 import { ImportDialog } from "./ImportDialog.tsx";
 import { useOther } from "./use-compared.ts";
+import { useRoleFilter } from "./use-role-filter.ts";
 
 const TITLE = "Who gains and who loses";
 
@@ -61,13 +62,6 @@ export function PeopleCard(): ReactElement {
 }
 
 const NO_ROWS: readonly ChangedRow[] = [];
-
-/** The role that is shown alone; null for all, also where the people are of a scenario without that role. */
-function useRoleFilter(): string | null {
-  const { base } = useComparison();
-  const { results, roleId } = usePeople((state) => state);
-  return (results?.scenario ?? base.scenario).roles.some(({ id }) => id === roleId) ? roleId : null;
-}
 
 type Shown = {
   readonly changes: PayChanges;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NO_CHOICES } from "#shared/comparison/index.ts";
 import { simulate } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { plainKpi, plainRole, plainScenario } from "../../../../tests/helpers/plain-plan.ts";
@@ -11,8 +12,8 @@ function planOf(payoutCap: number | null, cost: Partial<Scenario["cost"]> = {}):
 }
 
 function figures(scenario: Scenario, isCoarse = true): Figures {
-  const side: ComparedSide = { key: DOCUMENT, name: "Plan", slot: 0, scenario, converted: null, choices: {} };
-  return figuresOf(side, side, { ...simulate(scenario, { trials: 10 }), isCoarse }, null);
+  const side: ComparedSide = { key: DOCUMENT, name: "Plan", slot: 0, scenario, alike: scenario, converted: null, choices: NO_CHOICES };
+  return figuresOf(side, { ...simulate(scenario, { trials: 10 }), isCoarse }, null);
 }
 
 describe("figures that are compared", () => {

@@ -1,6 +1,5 @@
 /** The figures scenarios are compared by, and how far each is from the base's. */
 import { headline, upside, type Revenue, type SimulationOutcome } from "#shared/engine/index.ts";
-import { matchRoles } from "#shared/comparison/index.ts";
 import { NO_REVENUE, ccosDefinition } from "#shared/report/ccos-words.ts";
 import { NO_FIGURE, formatMoney, formatPercent, formatPercentChange, formatRatio } from "#shared/report/format.ts";
 import { ccosOf, expectedOf, nearly } from "../../state/expected.ts";
@@ -33,20 +32,20 @@ const EXPECTED: readonly FigureId[] = ["expectedCost", "againstBudget", "ccos"];
  * The figures of one scenario.
  * @param roleId the base's role whose upside is meant
  */
-export function figuresOf(side: ComparedSide, base: ComparedSide, outcome: SimulationOutcome | null, roleId: string | null): Figures {
-  const { scenario } = side;
+export function figuresOf(side: ComparedSide, outcome: SimulationOutcome | null, roleId: string | null): Figures {
+  const { alike: scenario } = side;
   const { onTargetEarnings, costAtTarget, budget } = headline(scenario);
   const shown = expectedOf(scenario, outcome);
   const expected = shown.total?.cost ?? null;
   const revenue = ccosOf(scenario, shown);
   const ccos = revenue?.ccos ?? null;
-  const role = side.key === base.key ? scenario.roles.find(({ id }) => id === roleId) : matchRoles(base.scenario, scenario, side.choices).find((pair) => pair.base?.id === roleId)?.other;
+  const role = scenario.roles.find(({ id }) => id === roleId);
   return {
     onTargetEarnings, costAtTarget, budget, ccos,
     expectedCost: expected,
     p90: outcome?.p90 ?? null,
     againstBudget: expected === null || budget === null ? null : expected - budget,
-    upside: role == null ? null : upside(role, scenario).multiple,
+    upside: role === undefined ? null : upside(role, scenario).multiple,
     coarse: [...(outcome?.isCoarse === true ? ["p90" as const] : []), ...(shown.total?.isCoarse === true ? EXPECTED : [])],
     revenueBasis: ccos === null ? null : (revenue?.revenueBasis ?? null),
   };

@@ -17,21 +17,21 @@ export type SimulatedSeller = {
  * @param year from 0; of the first 1,000
  * @returns role by role, all of its headcount; KPIs that neither pay nor are measured are not drawn
  */
-export function sellersOfYear(scenario: Scenario, year: number): readonly SimulatedSeller[] {
+export function* drawnSellers(scenario: Scenario, year: number): Generator<SimulatedSeller, void> {
   const market = new Float64Array(BLOCK);
   drawMarket(scenario.outlook.seed, 0, market);
-  return scenario.roles.flatMap((role) => sellersOf(role, scenario, year, market));
+  for (const role of scenario.roles) yield* sellersOf(role, scenario, year, market);
 }
 
-function sellersOf(role: Role, scenario: Scenario, year: number, market: Float64Array): readonly SimulatedSeller[] {
+function* sellersOf(role: Role, scenario: Scenario, year: number, market: Float64Array): Generator<SimulatedSeller, void> {
   const plan = drawPlan(role, scenario);
   const periods = Math.max(1, plan.seasons.length);
-  return Array.from({ length: role.headcount }, (_, seller) => {
+  for (let seller = 0; seller < role.headcount; seller += 1) {
     const draws = drawSeller(plan, seller, 0, market);
     const attained = plan.kpis.map((kpi, index) => {
       const ofPeriods = Array.from({ length: periods }, (__, period) => attainmentDrawn(kpi, draws[(index * periods + period) * BLOCK + year] ?? 0));
       return [role.kpis[kpi.position]?.id ?? "", ofPeriods] as const;
     });
-    return { roleId: role.id, seller, attained: Object.fromEntries(attained) };
-  });
+    yield { roleId: role.id, seller, attained: Object.fromEntries(attained) };
+  }
 }

@@ -9,7 +9,7 @@ import { factorAt } from "../curve/evaluate.ts";
 import { expectedCost } from "./expected-cost.ts";
 import { addPayouts, kernelOf } from "./kernel.ts";
 import { evaluateRole } from "../role.ts";
-import { sellersOfYear } from "./one-year.ts";
+import { drawnSellers } from "./one-year.ts";
 import { createSimulator, quantileOf, simulate } from "./simulate.ts";
 
 const half = basisPoints(5_000);
@@ -134,7 +134,7 @@ describe("the sellers of one year", () => {
       roles: [plainRole({ id: "a", headcount: 5, kpis: [plainKpi({ id: "x", weight: basisPoints(6_000), outlook: { shape: "lognormal", mean: 1, spread: 0.3 } }), plainKpi({ id: "y", weight: basisPoints(4_000), outlook: { shape: "normal", mean: 0.9, spread: 0.2 } })] }), plainRole({ id: "b", headcount: 3 })],
       outlook: { ...plainScenario().outlook, trials: 1 },
     });
-    const sellers = sellersOfYear(scenario, 0);
+    const sellers = [...drawnSellers(scenario, 0)];
     expect(sellers.map(({ roleId, seller }) => `${roleId}${seller}`)).toEqual(["a0", "a1", "a2", "a3", "a4", "b0", "b1", "b2"]);
     const pay = sellers.reduce((sum, { roleId, attained }) => {
       const role = scenario.roles.find(({ id }) => id === roleId);
