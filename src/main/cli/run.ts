@@ -35,7 +35,7 @@ paymix check FILE [--json]
     whether FILE is a scenario, everything that is wrong in it, and what published sources say on its plan
 paymix solve FILE --lever PATH --goal METRIC=VALUE [--range A:B] [--lock PATH]… [--json]
     the value of one number of FILE, like roles.cam.onTargetEarnings, that brings a figure to a value
-    (expectedCost, costAtTarget, p90, ccos at target, upside or pay@1.2)
+    (expectedCost, costAtTarget, p90, ccos at target, expectedCcos, upside or pay@1.2)
 
 --json answers with JSON instead of text.
 Exit code: 0; 1 when a file is refused; 2 when the call is wrong.

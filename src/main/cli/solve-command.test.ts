@@ -64,7 +64,7 @@ describe("solve", () => {
     [["--lever", "roles.cam.headcount", "--goal", "ccos=0.08", "--lock", "roles.cma"], "--lock: There is no input “roles.cma”."],
     [["--lever", "roles.cam.headcuont", "--goal", "ccos=0.08"], "--lever: There is no input “roles.cam.headcuont”. The nearest is “roles.cam.headcount”."],
     [["--lever", "cost.bookedRevenue", "--goal", "ccos=0.08"], "--lever: “cost.bookedRevenue” is empty; give it a value first."],
-    [["--lever", "roles.cam.headcount", "--goal", "cost=1"], "--goal: “cost” is no goal. Goals: expectedCost, costAtTarget, p90, ccos, upside, pay@1.2"],
+    [["--lever", "roles.cam.headcount", "--goal", "cost=1"], "--goal: “cost” is no goal. Goals: expectedCost, costAtTarget, p90, ccos, expectedCcos, upside, pay@1.2"],
     [["--lever", "roles.cam.headcount", "--goal", "ccos"], "--goal: “ccos” has no number behind its =; like ccos=0.08"],
     [["--lever", "cost.burdenOnBase", "--goal", "upside=2"], "--goal: upside is of one role; --lever must be a number of it"],
     [["--lever", "roles.cam.headcount", "--goal", "ccos=0.08", "--range", "9:4"], "--range: “9:4” must be two numbers, the lower first: 0.4:0.7"],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plainRole, plainScenario } from "../../../tests/helpers/plain-plan.ts";
 import { NO_CHOICES, costBridge, matchRoles } from "#shared/comparison/index.ts";
-import { evaluateRole, sellersOfYear, simulate } from "#shared/engine/index.ts";
+import { evaluateRole, drawnSellers, simulate } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { comparisonService, type ComparisonAnswer, type ComparisonQuestion } from "./comparison-service.ts";
 
@@ -52,7 +52,7 @@ describe("comparison off the main thread", () => {
     finish();
     const [role] = base.roles;
     const paid = answers.find((answer) => answer.of === "pay");
-    const expected = sellersOfYear(base, 0).map(({ attained }) => (role === undefined ? 0 : evaluateRole(role, base, ({ id }) => attained[id]?.[0] ?? 1).pay));
+    const expected = [...drawnSellers(base, 0)].map(({ attained }) => (role === undefined ? 0 : evaluateRole(role, base, ({ id }) => attained[id]?.[0] ?? 1).pay));
     expect(paid?.of === "pay" ? paid.backTests["a"]?.people.map(({ pay }) => pay) : []).toEqual(expected);
     ask({ of: "people", source: { id: 2, scenario: base, results: { periods: 1, people: [{ person: "Ada", roleId: "seller", attained: { sales: [1] } }] } } });
     ask(question(2, { pay: [{ key: "b", scenario: other, base, choices: NO_CHOICES }] }));

@@ -6,7 +6,7 @@ import { roleArbitrary, scenarioArbitrary } from "../../../../tests/helpers/scen
 import type { Draw, KpiOutlook, Role, Scenario } from "../../model/scenario.ts";
 import { basisPoints } from "../../units/basis-points.ts";
 import { evaluateRoleYear, expectedCost, periodsOf } from "../index.ts";
-import { sellersOfYear } from "./one-year.ts";
+import { drawnSellers } from "./one-year.ts";
 import { simulate } from "./simulate.ts";
 
 const QUARTERS = { frequency: "quarterly", basis: "discrete", seasonality: "equal" } as const;
@@ -19,7 +19,7 @@ function planOf(roles: readonly Role[], outlook: Partial<Scenario["outlook"]> = 
 /** One seat per seller, paid period by period with all rounding. */
 function paidOneByOne(scenario: Scenario, role: Role, year: number, covered: number): number {
   const one = (seller: number): Role => ({ ...role, headcount: 1, newHires: [], draw: seller < covered ? role.draw : null });
-  return sellersOfYear({ ...scenario, roles: [role] }, year).reduce((sum, { seller, attained }) => {
+  return [...drawnSellers({ ...scenario, roles: [role] }, year)].reduce((sum, { seller, attained }) => {
     const { staff } = evaluateRoleYear(one(seller), scenario, (kpiId, period) => attained[kpiId]?.[period] ?? attained[kpiId]?.[0] ?? 1);
     return sum + staff.incentive;
   }, 0);
@@ -71,8 +71,8 @@ describe("periods that swing", () => {
   it("average to the year's attainment, weighted by the periods' targets", () => {
     const seasons = [0.4, 0.3, 0.2, 0.1];
     const scenario = planOf([plainRole({ headcount: 3, kpis: [{ ...certain, outlook: { shape: "lognormal", mean: 1.1, spread: 0.3 } }] })], { periodSpread: 0.4 }, { payments: { ...QUARTERS, seasonality: seasons } });
-    const yearly = sellersOfYear({ ...scenario, outlook: { ...scenario.outlook, periodSpread: 0 } }, 5).map(({ attained }) => attained["a"]?.[0] ?? Number.NaN);
-    const periods = sellersOfYear(scenario, 5).map(({ attained }) => attained["a"] ?? []);
+    const yearly = [...drawnSellers({ ...scenario, outlook: { ...scenario.outlook, periodSpread: 0 } }, 5)].map(({ attained }) => attained["a"]?.[0] ?? Number.NaN);
+    const periods = [...drawnSellers(scenario, 5)].map(({ attained }) => attained["a"] ?? []);
     for (const [seller, attained] of periods.entries()) {
       expect(attained.reduce((sum, each, period) => sum + (seasons[period] ?? 0) * each, 0)).toBeCloseTo(yearly[seller] ?? Number.NaN, 6);
       expect(Math.max(...attained) - Math.min(...attained)).toBeGreaterThan(0.05);
