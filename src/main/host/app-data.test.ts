@@ -72,6 +72,22 @@ describe("recent files", () => {
     expect(opened).toEqual({ kind: "other-window" });
   });
 
+  it("that cannot be read for a moment are not replaced by a list without them", async () => {
+    await openInTurn(await file("plan"));
+    await app.host.end();
+    const files = {
+      ...nodeFiles,
+      read: (path: string, limit: number) => (path.endsWith("recent.json") ? Promise.reject(Object.assign(new Error(), { code: "EBUSY" })) : nodeFiles.read(path, limit)),
+    };
+    app = await startTestHost(folders, { files });
+    app.host.addWindow("w");
+    await openInTurn(await file("other"));
+    expect(await names()).toEqual(["other"]);
+    await app.host.end();
+    await restart();
+    expect(await names()).toEqual(["plan"]);
+  });
+
   it("go when they are cleared, in all windows", async () => {
     await openInTurn(await file("plan"));
     await succeeded(app.call("w", "start", {}));
