@@ -217,6 +217,37 @@ test("unsaved work survives a crash and is offered again", async ({ app }) => {
   expect(await app.read("plan.paymix")).not.toContain("0.83");
 });
 
+test("after a crash the file is opened by its name, and the recovered work is taken in the same window", async ({ app }) => {
+  const window = await savedAs(app, "plan");
+  await window.dragTo(window.split, 0.83);
+  await window.page.waitForTimeout(2_500);
+  await app.crashAndRestart();
+  const again = await app.openWindow({ file: "plan.paymix" });
+  await expect(again.split).toHaveValue("0.6");
+  await again.page.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(again.split).toHaveValue("0.83");
+  await expect(again.page.getByRole("heading", { name: "plan.paymix" })).toBeVisible();
+  await expect(again.edited).toBeVisible();
+  await again.page.keyboard.press("Control+s");
+  await expect(again.edited).toBeHidden();
+  expect(await app.read("plan.paymix")).toContain('"baseShare": 0.83');
+});
+
+test("weights that do not total 100 % yet survive a save and a crash after it", async ({ app }) => {
+  const window = await savedAs(app, "plan");
+  await window.page.getByRole("button", { name: "Linked weights" }).click();
+  await window.type("Weight of Sourced revenue, percent", "37");
+  await expect(window.page.getByText("Total 97%, 3% to assign")).toBeVisible();
+  await window.page.waitForTimeout(2_500);
+  await window.page.keyboard.press("Control+s");
+  await expect(window.page.getByText(/do not total 100% yet are not in the file/).first()).toBeVisible();
+  await window.page.waitForTimeout(2_500);
+  await app.crashAndRestart();
+  const again = await app.openWindow();
+  await again.page.getByRole("button", { name: "Open", exact: true }).click();
+  await expect(again.page.getByText("Total 97%, 3% to assign")).toBeVisible();
+});
+
 test("weights that do not total 100 % yet survive a crash too", async ({ app }) => {
   const window = await savedAs(app, "plan");
   await window.page.getByRole("button", { name: "Linked weights" }).click();

@@ -3,7 +3,7 @@ import type { FilePort, NewFile } from "../../src/main/host/ports.ts";
 import { failure } from "../../src/main/host/system-errors.ts";
 
 export const OPERATIONS = [
-  "read", "create", "stat", "lstat", "realpath", "mayWrite", "list", "makeFolder", "rename", "remove", "syncFolder",
+  "read", "create", "stat", "lstat", "realpath", "mayWrite", "list", "makeFolder", "makePrivateFolder", "rename", "remove", "syncFolder",
   "write", "sync", "setMode", "setOwner", "close",
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];
@@ -119,6 +119,7 @@ export function faultyFiles(files: FilePort): FaultyFiles {
     mayWrite: async (path) => dueFault("mayWrite") === null && files.mayWrite(path),
     list: (folder) => attempt("list", () => files.list(folder)),
     makeFolder: (folder) => attempt("makeFolder", () => files.makeFolder(folder)),
+    makePrivateFolder: (folder) => attempt("makePrivateFolder", () => files.makePrivateFolder(folder)),
     rename: (from, to) => attempt("rename", () => files.rename(from, to)),
     remove: (path) => attempt("remove", () => files.remove(path)),
     syncFolder: (folder) => attempt("syncFolder", () => files.syncFolder(folder)),

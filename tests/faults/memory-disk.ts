@@ -69,6 +69,13 @@ export function memoryDisk(start: Names = new Map([["/", { kind: "folder" }]]), 
     };
   }
 
+  async function makeFolder(folder: string): Promise<void> {
+    step();
+    const missing: string[] = [];
+    for (let path = folder; !names.has(path); path = dirname(path)) missing.unshift(path);
+    for (const path of missing) rename(dirname(path), (into) => into.set(path, { kind: "folder" }));
+  }
+
   const files: FilePort = {
     read: async (path, limit) => {
       step();
@@ -111,12 +118,8 @@ export function memoryDisk(start: Names = new Map([["/", { kind: "folder" }]]), 
       const prefix = folder === "/" ? "/" : `${folder}/`;
       return [...names.keys()].filter((path) => path !== "/" && path.startsWith(prefix) && !path.slice(prefix.length).includes("/")).map((path) => path.slice(prefix.length));
     },
-    makeFolder: async (folder) => {
-      step();
-      const missing: string[] = [];
-      for (let path = folder; !names.has(path); path = dirname(path)) missing.unshift(path);
-      for (const path of missing) rename(dirname(path), (into) => into.set(path, { kind: "folder" }));
-    },
+    makeFolder,
+    makePrivateFolder: makeFolder,
     rename: async (from, to) => {
       step();
       const node = fileAt(from);

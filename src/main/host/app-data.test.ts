@@ -1,6 +1,6 @@
 /** What the host keeps in its own folder: recent files, preferences, previous versions; and what it sweeps. */
 import { randomUUID } from "node:crypto";
-import { mkdir, readFile, readdir, unlink, utimes, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, readdir, stat, unlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parseScenario } from "#shared/scenario-file/index.ts";
@@ -72,6 +72,22 @@ describe("recent files", () => {
     expect(opened).toEqual({ kind: "other-window" });
   });
 
+  it("that cannot be read for a moment are not replaced by a list without them", async () => {
+    await openInTurn(await file("plan"));
+    await app.host.end();
+    const files = {
+      ...nodeFiles,
+      read: (path: string, limit: number) => (path.endsWith("recent.json") ? Promise.reject(Object.assign(new Error(), { code: "EBUSY" })) : nodeFiles.read(path, limit)),
+    };
+    app = await startTestHost(folders, { files });
+    app.host.addWindow("w");
+    await openInTurn(await file("other"));
+    expect(await names()).toEqual(["other"]);
+    await app.host.end();
+    await restart();
+    expect(await names()).toEqual(["plan"]);
+  });
+
   it("go when they are cleared, in all windows", async () => {
     await openInTurn(await file("plan"));
     await succeeded(app.call("w", "start", {}));
@@ -94,7 +110,6 @@ describe("preferences", () => {
 
 describe("damaged files of our own", () => {
   it.each(["", "{", "null", "[]", '{"theme":"pink","files":7}', "\u0000\u0000", '{"files":[{"id":1}]}'])("%j are put aside; the app starts and says so once", async (content) => {
-    await mkdir(folders.data);
     for (const name of ["recent.json", "preferences.json"]) await writeFile(join(folders.data, name), content);
     await restart();
     const { error, recent, preferences } = await succeeded(app.call("w", "start", {}));
@@ -108,6 +123,38 @@ describe("damaged files of our own", () => {
     await succeeded(app.call("w", "setPreferences", { preferences: { theme: "light" } }));
     await restart();
     expect(await succeeded(app.call("w", "start", {}))).toMatchObject({ error: null, preferences: { theme: "light" } });
+  });
+});
+
+describe("Paymix's own folder", () => {
+  const folderModes = async () => Promise.all(["", "recovery", "versions"].map(async (name) => (await stat(join(folders.data, name))).mode & 0o777));
+
+  it("is made for its owner only", async () => {
+    expect(await folderModes()).toEqual([0o700, 0o700, 0o700]);
+  });
+
+  it("is closed to others where it was open to them, whatever lies in it too", async () => {
+    const path = await file("plan");
+    await openInTurn(path);
+    const { document } = await succeeded(app.call("w", "start", {}));
+    await succeeded(app.call("w", "save", { handle: document?.info.handle ?? "", scenario: named("Saved"), replaceChanged: false }));
+    await app.host.end();
+    const [versions = ""] = await readdir(join(folders.data, "versions"));
+    for (const name of ["", "recovery", "versions", join("versions", versions)]) await chmod(join(folders.data, name), 0o755);
+    await restart();
+    expect(await folderModes()).toEqual([0o700, 0o700, 0o700]);
+    expect((await stat(join(folders.data, "recent.json"))).mode & 0o777).toBe(0o600);
+  });
+
+  it("loses at start the versions that are past their time", async () => {
+    const path = await file("plan");
+    const clock = instantClock();
+    const versions = createVersions({ files: nodeFiles, clock, ids: randomUUID }, join(folders.data, "versions"));
+    await versions.keep(path, Buffer.from("old"));
+    clock.set(clock.now() + 15 * DAY);
+    app = await startTestHost(folders, { clock });
+    await app.host.flush();
+    expect(await versions.list(path)).toEqual([]);
   });
 });
 

@@ -1,13 +1,14 @@
 /** The real files, by node:fs. The only module of the host that touches the disk. */
 import { randomUUID } from "node:crypto";
 import { closeSync, constants, fsyncSync, openSync, renameSync, unlinkSync, writeSync, type Stats } from "node:fs";
-import { access, lstat, mkdir, open, readdir, realpath, rename, stat, unlink, type FileHandle } from "node:fs/promises";
+import { access, chmod, lstat, mkdir, open, readdir, realpath, rename, stat, unlink, type FileHandle } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { FilePort, FileStat, NewFile, WriteAtOnce } from "./ports.ts";
 import { failure } from "./system-errors.ts";
 import { temporaryName } from "./temporary-files.ts";
 
 const PERMISSIONS = 0o777;
+const PRIVATE_FOLDER = 0o700;
 
 function describe(stats: Stats): FileStat {
   return {
@@ -73,7 +74,12 @@ export const nodeFiles: FilePort = {
   },
   list: (folder) => readdir(folder),
   makeFolder: async (folder) => {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
+  },
+  makePrivateFolder: async (folder) => {
+    await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
+    // A file system without permissions refuses; what is to be kept there is kept all the same.
+    await chmod(folder, PRIVATE_FOLDER).catch(() => undefined);
   },
   rename: (from, to) => rename(from, to),
   remove: (path) => unlink(path),

@@ -5,7 +5,7 @@ import { checkCall } from "#shared/host-api/schemas.ts";
 import { answerCall } from "./answer-call.ts";
 import { badCall, tellRecent, type HostContext } from "./host-context.ts";
 import { checkFile, leave } from "./keeping.ts";
-import { damagedStore } from "./messages.ts";
+import { damagedStore, unreadableStore } from "./messages.ts";
 import { createOpenMarks } from "./open-marks.ts";
 import { createOpenWindows } from "./open-windows.ts";
 import { openFromOutside } from "./opening.ts";
@@ -111,12 +111,15 @@ export async function createHost(ports: HostPorts): Promise<Host> {
 async function createContext(ports: HostPorts): Promise<HostContext & { readonly background: ReadonlySet<Promise<unknown>> }> {
   const { files, clock, dataFolder, documentsFolder } = ports;
   const recoveryFolder = join(dataFolder, "recovery");
+  const versionsFolder = join(dataFolder, "versions");
+  // Where one cannot be made, what is kept there is not; everything else works.
+  for (const folder of [dataFolder, recoveryFolder, versionsFolder]) await files.makePrivateFolder(folder).catch(() => undefined);
   const [recovery, recent, preferences] = await Promise.all([
     createRecovery(ports, recoveryFolder),
     createRecentFiles(ports, join(dataFolder, "recent.json")),
     createPreferences(ports, join(dataFolder, "preferences.json")),
   ]);
-  const versions = createVersions(ports, join(dataFolder, "versions"));
+  const versions = createVersions(ports, versionsFolder);
 
   const background = new Set<Promise<unknown>>();
   const inBackground = (work: Promise<unknown>): void => {
@@ -130,7 +133,7 @@ async function createContext(ports: HostPorts): Promise<HostContext & { readonly
   }
 
   const movedAside = [recent.found, preferences.found].flatMap((found) => (found.kind === "damaged" ? [found.at] : []));
-  let notice = damagedStore([...movedAside, ...recovery.damaged]);
+  let notice = damagedStore([...movedAside, ...recovery.damaged]) ?? unreadableStore(recovery.unreadable);
   let isFirstStart = true;
   return {
     ports,

@@ -117,6 +117,17 @@ export function recoveryIsOff(fileName: string): HostError {
   };
 }
 
+/** @param paths recovery copies that may be fine and could not be read just now */
+export function unreadableStore(paths: readonly string[]): HostError | null {
+  const [first] = paths;
+  if (first === undefined) return null;
+  return {
+    kind: "not-read",
+    fileName: shownName(first),
+    message: `Recovered work could not be read just now, and was left where it is. Start Paymix again to be offered it: ${paths.join(", ")}.`,
+  };
+}
+
 /** @param paths where the damaged files are now */
 export function damagedStore(paths: readonly string[]): HostError | null {
   const [first] = paths;

@@ -86,8 +86,9 @@ export async function openRecovered(context: HostContext, window: HostWindow, id
   if (!parsed.ok) return fail(refused(copy.fileName ?? copy.scenarioName, parsed.problems));
 
   recovery.take(id);
-  const returned = copy.path === null || copy.baseHash === null ? null : await fileToReturnTo(context, copy.path, copy.baseHash);
-  const opened = await showIn(context, window, destination, {
+  const returned = copy.path === null || copy.baseHash === null ? null : await fileToReturnTo(context, window, copy.path, copy.baseHash);
+  const replacesShown = returned !== null && window.document?.file?.target === returned.file.target;
+  const opened = await showIn(context, window, replacesShown ? "here" : destination, {
     recoveryId: id,
     file: returned?.file ?? null,
     heldBy: returned?.heldBy ?? null,
@@ -100,13 +101,14 @@ export async function openRecovered(context: HostContext, window: HostWindow, id
   return opened;
 }
 
-/** The file recovered work goes back to, unless another window has it open: then the work is a copy. */
-async function fileToReturnTo({ ports, windows, marks }: HostContext, path: string, baseHash: string): Promise<{ readonly file: DocumentFile; readonly heldBy: HeldBy | null } | null> {
+/** The file recovered work goes back to, unless it is open, other than in this window with nothing unsaved: then the work is a copy. */
+async function fileToReturnTo({ ports, windows, marks }: HostContext, window: HostWindow, path: string, baseHash: string): Promise<{ readonly file: DocumentFile; readonly heldBy: HeldBy | null } | null> {
   const target = await ports.files.realpath(path).catch(() => path);
   const readOnly = await ports.files.stat(target).then(isReadOnly, () => false);
   const heldBy = await marks.claim(target);
-  const isOpen = windows.showing(target) !== null || windows.showing(path) !== null;
-  return isOpen ? null : { file: { path, target, hash: baseHash, readOnly }, heldBy };
+  const shown = windows.showing(target) ?? windows.showing(path);
+  const isInTheWay = shown !== null && (shown !== window || window.document?.edited === true);
+  return isInTheWay ? null : { file: { path, target, hash: baseHash, readOnly }, heldBy };
 }
 
 /** The operating system asks for a file: an empty window (the one named, if one is) shows it or says why not, else a new one does. */
@@ -155,7 +157,7 @@ export function attach(context: HostContext, window: HostWindow, start: Document
   const { ports, recovery, inBackground } = context;
   if (window.document !== null) {
     inBackground(recovery.drop(window.document.recoveryId));
-    letGo(context, window.document);
+    if (window.document.file?.target !== start.file?.target) letGo(context, window.document);
   }
   recovery.take(start.recoveryId);
   window.document = newDocument(ports.ids(), start);

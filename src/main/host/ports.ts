@@ -43,6 +43,8 @@ export type FilePort = {
   readonly list: (folder: string) => Promise<readonly string[]>;
   /** Makes the folder and those above it; nothing happens when it is there. */
   readonly makeFolder: (folder: string) => Promise<void>;
+  /** The same for a folder that only its owner may look into, also where it was there and others might. */
+  readonly makePrivateFolder: (folder: string) => Promise<void>;
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly remove: (path: string) => Promise<void>;
   /** Makes a rename in the folder last through a power loss. */

@@ -30,8 +30,7 @@ export async function createRecentFiles(
   let entries = found.kind === "read" ? found.value : [];
   const queue = createSerialQueue();
 
-  async function keep(next: readonly Entry[]): Promise<void> {
-    entries = next;
+  async function write(): Promise<void> {
     await queue.add(() => writeOwnFile(ports, path, `${JSON.stringify({ files: entries }, null, 2)}\n`));
   }
 
@@ -60,9 +59,14 @@ export async function createRecentFiles(
       const known = entries.find((entry) => entry.path === file);
       if (known !== undefined && known === entries[0]) return;
       const others = entries.filter((entry) => entry !== known);
-      await keep([known ?? { id: ports.ids(), path: file }, ...others].slice(0, MOST));
+      entries = [known ?? { id: ports.ids(), path: file }, ...others].slice(0, MOST);
+      // A list that could not be read may be fine, and is not replaced by one that lacks its files.
+      if (found.kind !== "unreadable") await write();
     },
-    clear: () => keep([]),
+    clear: async () => {
+      entries = [];
+      await write();
+    },
   };
 }
 

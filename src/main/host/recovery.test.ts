@@ -1,6 +1,6 @@
 /** Unsaved work survives whatever happens to the window, the app or the computer. */
 import { readdirSync, readFileSync } from "node:fs";
-import { mkdir, readFile, readdir, stat, writeFile } from "node:fs/promises";
+import { readFile, readdir, rmdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { OpenDocument } from "#shared/host-api/contract.ts";
@@ -100,6 +100,33 @@ describe("a recovery copy", () => {
     expect(outcome).toMatchObject({ document: { edited: true, info: { fileName: null } } });
   });
 
+  it("opens in the window that shows its file with nothing unsaved, as work on that file", async () => {
+    await succeeded(keep("w", await openedFile(), named("Unsaved")));
+    app = await startTestHost(folders);
+    await openFileIn(app, "again", path);
+    const { recovered } = await succeeded(app.call("again", "start", {}));
+    const outcome = await succeeded(app.call("again", "openRecovered", { id: recovered[0]?.id ?? "", destination: "new-window" }));
+    const opened = documentOf(outcome);
+    expect(opened).toMatchObject({ edited: true, info: { fileName: "plan" }, scenario: { name: "Unsaved" } });
+    await app.host.flush();
+    // The file is still marked as open here.
+    expect(await readdir(folders.documents)).toHaveLength(2);
+    await succeeded(app.call("again", "save", { handle: opened.info.handle, scenario: opened.scenario, replaceChanged: false }));
+    expect(await readFile(path, "utf8")).toBe(textOf(named("Unsaved")));
+  });
+
+  it("opens as a copy where the window that shows its file has work of its own", async () => {
+    await succeeded(keep("w", await openedFile(), named("Unsaved")));
+    app = await startTestHost(folders);
+    const shown = await openFileIn(app, "again", path);
+    const { recovered } = await succeeded(app.call("again", "start", {}));
+    await succeeded(app.call("again", "keepRecovery", { handle: shown.info.handle, scenario: named("Mine"), pendingWeights: null }));
+    expect(await succeeded(app.call("again", "openRecovered", { id: recovered[0]?.id ?? "", destination: "new-window" }))).toEqual({ kind: "other-window" });
+    const other = app.asked.find((each) => each.startsWith("open "))?.slice("open ".length) ?? "";
+    expect((await succeeded(app.call(other, "start", {}))).document).toMatchObject({ edited: true, info: { fileName: null }, scenario: { name: "Unsaved" } });
+    expect((await succeeded(app.call("again", "start", {}))).document).toMatchObject({ edited: true, scenario: { name: "Mine" } });
+  });
+
   it("is opened by one window only", async () => {
     const document = await openedFile();
     await succeeded(keep("w", document, named("Unsaved")));
@@ -145,6 +172,22 @@ describe("a recovery copy", () => {
     await openedFile();
     app.host.removeWindow("w");
     expect((await startAgain()).recovered).toEqual([]);
+  });
+
+  it("stays after a save for weights that are in no file yet", async () => {
+    const document = await openedFile();
+    const { handle } = document.info;
+    const pendingWeights = { roleId: document.scenario.roles[0]?.id ?? "", weights: { sourced: 3_700 } };
+    const unsaved = { ...document.scenario, notes: "edited" };
+    await succeeded(app.call("w", "keepRecovery", { handle, scenario: unsaved, pendingWeights }));
+    await succeeded(app.call("w", "save", { handle, scenario: unsaved, replaceChanged: false }));
+    expect(app.host.isEdited("w")).toBe(true);
+    await app.host.flush();
+
+    const { recovered } = await startAgain();
+    expect(await recover(recovered[0]?.id ?? "")).toMatchObject({ scenario: { notes: "edited" }, pendingWeights });
+    await succeeded(app.call("again", "keepRecovery", { handle: (await succeeded(app.call("again", "start", {}))).document?.info.handle ?? "", scenario: null, pendingWeights: null }));
+    expect(await copies()).toEqual([]);
   });
 
   it("of a save that failed holds what was to be saved", async () => {
@@ -195,6 +238,24 @@ describe("recovery copies of several documents", () => {
     expect((await copies()).filter((name) => name.includes(".corrupt-"))).toHaveLength(damaged.length);
     app.host.addWindow("next");
     expect((await succeeded(app.call("next", "start", {}))).error).toBeNull();
+  });
+
+  it.each(["EMFILE", "EBUSY", "EIO"])("that cannot be read for a moment (%s) stay where they are, and are offered the next time", async (code) => {
+    await succeeded(keep("w", await openedFile(), named("Unsaved")));
+    const before = await copies();
+    let unreadable = true;
+    const files = {
+      ...nodeFiles,
+      read: (file: string, limit: number) => (unreadable && file.includes("recovery") ? Promise.reject(Object.assign(new Error(), { code })) : nodeFiles.read(file, limit)),
+    };
+    app = await startTestHost(folders, { files });
+    app.host.addWindow("w");
+    const { recovered, error } = await succeeded(app.call("w", "start", {}));
+    expect(recovered).toEqual([]);
+    expect(error).toMatchObject({ kind: "not-read", message: expect.stringMatching(/could not be read.*recovery/) as string });
+    expect(await copies()).toEqual(before);
+    unreadable = false;
+    expect((await startAgain()).recovered).toMatchObject([{ scenarioName: "Unsaved" }]);
   });
 
   it("whose document cannot be understood stay, and say why", async () => {
@@ -281,6 +342,17 @@ describe("while the person keeps changing things", () => {
     expect((await startAgain()).recovered).toMatchObject([{ scenarioName: "3" }]);
   });
 
+  it("is on disk at the end of the session also where nothing was kept before", async () => {
+    const document = await openedFile();
+    const answer = keep("w", document, named("First"));
+    app.host.sessionEnds();
+    const folder = join(folders.data, "recovery");
+    const onDisk = readdirSync(folder).filter((name) => name.endsWith(".json"));
+    expect(onDisk.map((name) => (JSON.parse(readFileSync(join(folder, name), "utf8")) as { scenarioName: string }).scenarioName)).toEqual(["First"]);
+    await answer;
+    await app.host.flush();
+  });
+
   it("is left to the usual way where the end of the session cannot write", async () => {
     const { document } = await setUp({
       writeAtOnce: () => {
@@ -340,7 +412,7 @@ it("tries again at the end of the session what the disk refused", async () => {
 });
 
 it("starts with a recovery folder that cannot be read", async () => {
-  await mkdir(folders.data);
+  await rmdir(join(folders.data, "recovery"));
   await writeFile(join(folders.data, "recovery"), "not a folder");
   expect((await startAgain()).recovered).toEqual([]);
 });

@@ -49,6 +49,8 @@ export type Recovery = {
   readonly flushAtOnce: () => void;
   /** Damaged copies found at start, with where they are now. */
   readonly damaged: readonly string[];
+  /** Copies that could not be read at start, and may be fine. */
+  readonly unreadable: readonly string[];
 };
 
 type Slot = {
@@ -69,6 +71,7 @@ export async function createRecovery(ports: ReplacePorts & { readonly writeAtOnc
   const { files, clock } = ports;
   const slots = new Map<string, Slot>();
   const damaged: string[] = [];
+  const unreadable: string[] = [];
   const pathOf = (id: string): string => join(folder, `${id}.json`);
 
   for (const name of await files.list(folder).catch(() => [])) {
@@ -76,6 +79,7 @@ export async function createRecovery(ports: ReplacePorts & { readonly writeAtOnc
     if (id === undefined) continue;
     const stored = await readStoredJson(ports, join(folder, name), LARGEST_FILE, understandRecoveryCopy);
     if (stored.kind === "damaged") damaged.push(stored.at);
+    if (stored.kind === "unreadable") unreadable.push(stored.at);
     if (stored.kind !== "read") continue;
     // The save succeeded, only the copy could not be removed any more.
     if (await isInItsFile(stored.value)) await files.remove(join(folder, name)).catch(() => undefined);
@@ -138,6 +142,7 @@ export async function createRecovery(ports: ReplacePorts & { readonly writeAtOnc
 
   return {
     damaged,
+    unreadable,
     list: () =>
       [...slots]
         .flatMap(([id, { copy, open }]) => (copy === null || open ? [] : [{ id, copy }]))
@@ -203,8 +208,10 @@ export async function createRecovery(ports: ReplacePorts & { readonly writeAtOnc
         if (work === null) continue;
         // Written once more where the session goes on after all: an older write that is under way may end later.
         slot.next = work;
+        const copy = copyOf(work);
         try {
-          ports.writeAtOnce(pathOf(id), Buffer.from(recoveryText(copyOf(work))));
+          ports.writeAtOnce(pathOf(id), Buffer.from(recoveryText(copy)));
+          slot.copy = copy;
         } catch {
           continue;
         }

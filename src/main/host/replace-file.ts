@@ -72,7 +72,7 @@ export async function replaceFile<Stop>(ports: ReplacePorts, request: ReplaceReq
 /** Writes a file of the app's own, whatever was there. Answers whether it is on disk. */
 export async function writeOwnFile(ports: ReplacePorts, path: string, content: Uint8Array | string): Promise<boolean> {
   try {
-    await ports.files.makeFolder(dirname(path));
+    await ports.files.makePrivateFolder(dirname(path));
   } catch {
     return false;
   }

@@ -1,5 +1,5 @@
 /** What the host promises about saving, on real files. Faults of the disk are in tests/faults. */
-import { chmod, lstat, readFile, readdir, rename, symlink, unlink, utimes, writeFile } from "node:fs/promises";
+import { chmod, lstat, readFile, readdir, rename, rm, symlink, unlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { OpenDocument } from "#shared/host-api/contract.ts";
@@ -312,6 +312,7 @@ describe("saving", () => {
   });
 
   it("goes on without a store for versions and recovery copies", async () => {
+    await rm(folders.data, { recursive: true });
     await writeFile(folders.data, "a file where the folder should be");
     app = await startTestHost(folders);
     const { info } = await windowWithFile();

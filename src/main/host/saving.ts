@@ -113,7 +113,8 @@ async function afterSaving(
   }
   document.file = { path, target: outcome.target, hash: outcome.hash, readOnly: false };
   document.saved = scenario;
-  document.edited = document.edited && !isDeepStrictEqual(document.current, scenario);
+  // Weights that do not total 100 % yet are in no file.
+  document.edited = document.edited && (document.pendingWeights !== null || !isDeepStrictEqual(document.current, scenario));
   describe(context, window);
   // What was edited while the file was written stays unsaved, now based on what the file holds.
   if (document.edited) inBackground(recovery.keep(document.recoveryId, unsavedWork(document)));

@@ -1,12 +1,14 @@
 /** Small JSON files of the app's own. A damaged one is moved aside, never overwritten, and the app starts without it. */
 import type { ReplacePorts } from "./replace-file.ts";
-import { isAbsent } from "./system-errors.ts";
+import { codeOf, isAbsent } from "./system-errors.ts";
 
 export type Stored<Value> =
   | { readonly kind: "read"; readonly value: Value }
   | { readonly kind: "absent" }
   /** `at` is where it was moved, or still lies where it could not be. */
-  | { readonly kind: "damaged"; readonly at: string };
+  | { readonly kind: "damaged"; readonly at: string }
+  /** It may be fine: a scanner holds it, the disk does not answer. It lies where it was. */
+  | { readonly kind: "unreadable"; readonly at: string };
 
 /**
  * Reads one of our files.
@@ -18,20 +20,29 @@ export async function readStoredJson<Value>(
   limit: number,
   understand: (content: unknown) => Value | null,
 ): Promise<Stored<Value>> {
+  let bytes: Uint8Array | null = null;
   try {
-    const bytes = await ports.files.read(path, limit);
-    const content: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    const value = understand(content);
-    if (value !== null) return { kind: "read", value };
+    bytes = await ports.files.read(path, limit);
   } catch (error) {
     if (isAbsent(error)) return { kind: "absent" };
+    if (codeOf(error) !== "EFBIG") return { kind: "unreadable", at: path };
   }
+  const value = bytes === null ? null : understood(bytes, understand);
+  if (value !== null) return { kind: "read", value };
   const movedTo = `${path}.corrupt-${new Date(ports.clock.now()).toISOString().replace(/[:.]/g, "-")}`;
   try {
     await ports.files.rename(path, movedTo);
     return { kind: "damaged", at: movedTo };
   } catch {
     return { kind: "damaged", at: path };
+  }
+}
+
+function understood<Value>(bytes: Uint8Array, understand: (content: unknown) => Value | null): Value | null {
+  try {
+    return understand(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
+  } catch {
+    return null;
   }
 }
 

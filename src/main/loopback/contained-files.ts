@@ -36,6 +36,7 @@ export function containedFiles(files: FilePort, roots: readonly string[]): FileP
     mayWrite: reached(files.mayWrite),
     list: reached(files.list),
     makeFolder: reached(files.makeFolder),
+    makePrivateFolder: reached(files.makePrivateFolder),
     rename: placed((from, to: string) => placed((target) => files.rename(from, target))(to)),
     remove: placed(files.remove),
     syncFolder: reached(files.syncFolder),

@@ -27,7 +27,7 @@ export function Notices(): ReactElement {
         <NoticeBar
           key={found.id}
           tone="advice"
-          message={`Recovered changes to “${found.fileName ?? found.scenarioName}” from ${timeOf(found.savedAt)}${changesText(found.changes)}`}
+          message={`Recovered changes to “${found.fileName ?? found.scenarioName}” from ${whenOf(found.savedAt)}${changesText(found.changes)}`}
           actions={
             <>
               <Button onPress={() => void openRecovered(found.id)}>Open</Button>
@@ -147,11 +147,15 @@ function changesText(changes: Recovered["changes"]): string {
 
 /** ", since 14:02"; the day too where it is another one; nothing where the other clock is ahead of this one. */
 function sinceText(since: string): string {
-  const then = new Date(since);
-  const now = new Date();
-  if (then > now) return "";
-  if (then.toDateString() === now.toDateString()) return `, since ${timeOf(since)}`;
-  return `, since ${then.toLocaleDateString("en-US", { day: "numeric", month: "short" })}, ${timeOf(since)}`;
+  if (new Date(since) > new Date()) return "";
+  return `, since ${whenOf(since)}`;
+}
+
+/** "14:02"; the day too where it is another one. */
+function whenOf(time: string): string {
+  const then = new Date(time);
+  if (then.toDateString() === new Date().toDateString()) return timeOf(time);
+  return `${then.toLocaleDateString("en-US", { day: "numeric", month: "short" })}, ${timeOf(time)}`;
 }
 
 function timeOf(savedAt: string): string {
