@@ -23,6 +23,8 @@ export type WindowOptions = {
 export type App = {
   /** Folder that the app opens and saves in. */
   readonly folder: string;
+  /** Folder of what the app keeps for itself. */
+  readonly dataFolder: string;
   /** A window, empty or on a file of the folder. */
   readonly openWindow: (options?: WindowOptions & { readonly file?: string }) => Promise<DesignPage>;
   readonly write: (name: string, content: string | Uint8Array) => Promise<void>;
@@ -113,6 +115,7 @@ export const test = base.extend<{ app: App }, { network: WatchingProxy; browserO
     };
     await use({
       folder,
+      dataFolder,
       openWindow: (options = {}) => openIn(shell, options),
       openElsewhere: async (file, options = {}) => {
         const otherData = await mkdtemp(join(tmpdir(), "paymix-data-"));

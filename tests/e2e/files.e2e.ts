@@ -1,4 +1,4 @@
-import { readFile, stat, utimes } from "node:fs/promises";
+import { readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseScenario } from "#shared/scenario-file/index.ts";
 import { expect, test, type App } from "./app.ts";
@@ -27,6 +27,17 @@ test("a scenario is saved where the person says, and is the same when it is open
 
   const again = await app.openWindow({ file: "plan.paymix" });
   await expect(again.page.getByRole("heading", { name: "KPI scorecard" }).or(again.page.getByText("Paymix", { exact: true })).first()).toBeVisible();
+});
+
+test("a save says when what it replaced could not be kept", async ({ app }) => {
+  const window = await savedAs(app, "plan");
+  await rm(join(app.dataFolder, "versions"), { recursive: true, force: true });
+  await writeFile(join(app.dataFolder, "versions"), "a file where the folder should be");
+  await window.dragTo(window.split, 0.75);
+  await window.page.keyboard.press("Control+s");
+  await expect(window.page.getByRole("status").filter({ hasText: "Saved. What it replaced could not be kept as a previous version." })).toHaveCount(1);
+  await expect(window.edited).toBeHidden();
+  expect(await app.read("plan.paymix")).toContain('"baseShare": 0.75');
 });
 
 test("undo reaches behind a save, and the edited mark tells the truth", async ({ app }) => {

@@ -33,7 +33,7 @@ const onDisk = (): Promise<string> => readFile(path, "utf8");
 describe("saving", () => {
   it("writes the document with the figures of the engine, and keeps what was there before", async () => {
     const { info } = await windowWithFile();
-    expect(await succeeded(save(info.handle, TWO))).toEqual({ kind: "saved", info });
+    expect(await succeeded(save(info.handle, TWO))).toEqual({ kind: "saved", info, previousKept: true });
     expect(await onDisk()).toBe(textOf(TWO));
     expect(JSON.parse(await onDisk())).toMatchObject({ lastResult: { engine: expect.any(String) as string, costAtTarget: expect.any(Number) as number, expectedCost: expect.any(Number) as number, p90: null } });
     const [folder] = await readdir(join(folders.data, "versions"));
@@ -318,7 +318,7 @@ describe("saving", () => {
     const { info } = await windowWithFile();
     expect(await failed(app.call("w", "keepRecovery", { handle: info.handle, scenario: TWO, pendingWeights: null }))).toMatchObject({ kind: "not-saved" });
     expect(app.host.isEdited("w")).toBe(true);
-    expect(await succeeded(save(info.handle, TWO))).toMatchObject({ kind: "saved" });
+    expect(await succeeded(save(info.handle, TWO))).toMatchObject({ kind: "saved", previousKept: false });
     expect(await succeeded(app.call("w", "setPreferences", { preferences: { theme: "dark" } }))).toEqual({ theme: "dark" });
   });
 });

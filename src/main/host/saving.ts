@@ -84,19 +84,20 @@ async function write(context: HostContext, window: HostWindow, document: Documen
   const { ports, versions } = context;
   const content = documentBytes(scenario);
   if (!content.ok) return fail(cannotBeSaved(shownName(path), content.problems));
+  let previousKept = true;
   const outcome = await writeDocument(ports, {
     path,
     bytes: Buffer.from(content.text),
     expected,
     keepPrevious: async (target, bytes) => {
-      await versions.keep(target, bytes);
+      previousKept = await versions.keep(target, bytes);
     },
     onWaiting: () => ports.windows.send(window.id, { kind: "save-waiting", fileName: shownName(path) }),
   });
   if (outcome.kind === "changed" && expected.kind === "absent") return fail(nameIsTaken(path));
   if (outcome.kind !== "written") return fail(saveError(path, outcome));
   await afterSaving(context, window, document, { path, scenario, outcome });
-  return succeed({ kind: "saved", info: documentInfo(document, ports.homeFolder) });
+  return succeed({ kind: "saved", info: documentInfo(document, ports.homeFolder), previousKept });
 }
 
 async function afterSaving(

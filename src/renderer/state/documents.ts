@@ -197,14 +197,18 @@ async function finishSave(
   // What was edited while the file was written stays edited: only the written document is marked.
   markSaved(outcome.value.info, scenario);
   showProblem(null);
+  showToast(savedWords(outcome.value, scenario));
+  return true;
+}
+
+function savedWords({ info, previousKept }: Extract<SaveOutcome, { readonly kind: "saved" }>, scenario: Scenario): string {
   const pending = sessionStore.getState().pendingWeights;
   const role = scenario.roles.find((each) => each.id === pending?.roleId);
-  showToast(
-    role === undefined
-      ? `Saved ${outcome.value.info.fileName ?? ""}`
-      : `Saved. The weights of ${role.title} that do not total 100% yet are not in the file.`,
-  );
-  return true;
+  const without = [
+    ...(role === undefined ? [] : [`The weights of ${role.title} that do not total 100% yet are not in the file.`]),
+    ...(previousKept ? [] : ["What it replaced could not be kept as a previous version."]),
+  ];
+  return without.length === 0 ? `Saved ${info.fileName ?? ""}` : ["Saved.", ...without].join(" ");
 }
 
 /** A field that is being typed in counts as it stands when its document is saved. */

@@ -79,7 +79,7 @@ export type ReadOutcome =
   | { readonly kind: "cancelled" };
 
 export type SaveOutcome =
-  | { readonly kind: "saved"; readonly info: DocumentInfo }
+  | { readonly kind: "saved"; readonly info: DocumentInfo; /** Whether what the save replaced is among the previous versions; also where it replaced nothing. */ readonly previousKept: boolean }
   | { readonly kind: "cancelled" };
 
 export type StartState = {
