@@ -68,7 +68,7 @@ describe("compared curves", () => {
 
   it("says where each is farthest from the base, and has the chosen attainments as a table", () => {
     expect(text(comparedSentence([straight, jump], [0.6, 1, 1.5]))).toBe("Jump pays 60 points less at 60%. ");
-    expect(text(comparedSentence([straight], [1]))).toContain("Add a scenario");
+    expect(text(comparedSentence([straight], [1]))).toBe("No scenario beside this one has this curve.");
     expect(comparedTable([straight, jump], [1, 1.5], "Payout").rows).toEqual([["100%", "100%", "100%"], ["150%", "150%", "200%"], ["Cap", "none", "300%"]]);
     expect(comparedTable([straight, jump], [3], "Payout").rows[0]).toEqual(["300%", "—", "—"]);
   });

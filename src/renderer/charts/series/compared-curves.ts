@@ -55,7 +55,7 @@ export function spreadOut(wanted: readonly number[], pitch: number, from: number
 /** "Sharper upside pays 30 points more at 130%." */
 export function comparedSentence(lines: readonly ComparedLine[], marks: readonly number[]): Sentence {
   const [base, ...others] = lines;
-  if (base === undefined || others.length === 0) return ["Add a scenario to see its curve beside this one."];
+  if (base === undefined || others.length === 0) return ["No scenario beside this one has this curve."];
   const parts = others.flatMap((line): Sentence => {
     const [at, difference] = marks.map((mark): readonly [number, number] => [mark, (payoutOn(line.line, mark) ?? 0) - (payoutOn(base.line, mark) ?? 0)]).reduce((most, each) => (Math.abs(each[1]) > Math.abs(most[1]) + 1e-9 ? each : most), [1, 0] as const);
     if (Math.abs(difference) < 5e-4) return [`${line.name} pays the same. `];
