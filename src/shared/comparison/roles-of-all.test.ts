@@ -27,6 +27,16 @@ describe("rolesOfAll", () => {
   });
 });
 
+describe("ids of all", () => {
+  it("are one each, whatever ids roles and KPIs have that are not the same", () => {
+    const taken = plainScenario({ roles: [plainRole({ id: "cam", title: "Manager" }), plainRole({ id: "cam-2", title: "Lead" })] });
+    expect(rolesOfAll(base, [{ scenario: taken, choices: { ...NO_CHOICES, roles: { cam: null } } }]).roles.map(({ id, title }) => [id, title])).toEqual([["cam", "Account Manager"], ["cam-3", "Manager"], ["cam-2", "Lead"]]);
+    const crossed = plainScenario({ roles: [plainRole({ id: "cam", kpis: [plainKpi({ id: "sourced", name: "Other", weight: half }), plainKpi({ id: "x", name: "X", weight: half })] })] });
+    const [role] = rolesOfAll(base, [{ scenario: crossed, choices: { ...NO_CHOICES, kpis: { cam: { x: "sourced" } } } }]).roles;
+    expect(role?.kpis.map(({ id, name }) => [id, name])).toEqual([["sourced", "Sourced"], ["sourced-2", "Other"]]);
+  });
+});
+
 describe("resultsMatching", () => {
   it("goes through the base as matched by hand, and directly where the base lacks the role or KPI", () => {
     const from = rolesOfAll(base, [{ scenario: other, choices: byHand }]);
@@ -36,5 +46,13 @@ describe("resultsMatching", () => {
     const inBase = resultsMatching(from, base, base);
     expect(["cam", "overlay"].map(inBase.roleOf)).toEqual(["cam", null]);
     expect([inBase.kpiOf("cam", "sourced"), inBase.kpiOf("cam", "new")]).toEqual(["sourced", null]);
+  });
+
+  it("finds a role and a KPI that were said to be the other's own", () => {
+    const choices = { roles: { hunter: "cam", overlay: null }, kpis: { hunter: { new: null } } };
+    const from = rolesOfAll(base, [{ scenario: other, choices }]);
+    const { roleOf, kpiOf } = resultsMatching(from, base, other, choices);
+    expect(["cam", "overlay"].map(roleOf)).toEqual(["hunter", "overlay"]);
+    expect([kpiOf("cam", "sourced"), kpiOf("cam", "new"), kpiOf("overlay", "deals")]).toEqual(["sourced", "new", "deals"]);
   });
 });

@@ -19,17 +19,19 @@ export function rolesOfAll(base: Scenario, others: readonly { readonly scenario:
   let all: ScenarioOfAll = { ...base, roles: base.roles.map(ownRole) };
   for (const { scenario, choices } of others) {
     const known = new Map(all.roles.map((role) => [role.id, role]));
+    const newId = freeIds([...known.keys()], scenario.roles);
     const roles = matchRoles(all, scenario, choices).flatMap(({ base: mine, other, kpis }): readonly RoleOfAll[] => {
       const role = mine === null ? undefined : known.get(mine.id);
       if (other === null) return role === undefined ? [] : [role];
-      if (role === undefined) return [{ ...ownRole(other), id: freeId(other.id, [...known.keys()]) }];
+      if (role === undefined) return [{ ...ownRole(other), id: newId(other.id) }];
+      const newKpiId = freeIds(role.kpis.map(({ id }) => id), other.kpis);
       return [{
         ...role,
         alsoCalled: [...role.alsoCalled, other.id, other.title],
         kpis: kpis.flatMap((pair): readonly KpiOfAll[] => {
           const kpi = role.kpis.find(({ id }) => id === pair.base?.id);
           if (kpi !== undefined) return [pair.other === null ? kpi : { ...kpi, alsoCalled: [...kpi.alsoCalled, pair.other.id, pair.other.name] }];
-          return pair.other === null ? [] : [{ ...pair.other, weight: basisPoints(0), alsoCalled: [] }];
+          return pair.other === null ? [] : [{ ...pair.other, id: newKpiId(pair.other.id), weight: basisPoints(0), alsoCalled: [] }];
         }),
       }];
     });
@@ -42,6 +44,23 @@ function ownRole(role: Role): RoleOfAll {
   return { ...role, alsoCalled: [], kpis: role.kpis.map((kpi) => ({ ...kpi, alsoCalled: [] })) };
 }
 
+/** Ids for what only another scenario has: its own where it is free, else one that nothing here or there has. */
+function freeIds(taken: readonly string[], theirs: readonly { readonly id: string }[]): (id: string) => string {
+  const all = [...taken, ...theirs.map(({ id }) => id)];
+  return (id) => {
+    if (!taken.includes(id)) return id;
+    const free = freeId(id, all);
+    all.push(free);
+    return free;
+  };
+}
+
+/** Without what is one of the other scenario's own: of no other, but in the list of all it is itself. */
+function chosenPairs({ roles, kpis }: MatchChoices): MatchChoices {
+  const pairs = (choices: MatchChoices["roles"]): MatchChoices["roles"] => Object.fromEntries(Object.entries(choices).filter(([, base]) => base !== null));
+  return { roles: pairs(roles), kpis: Object.fromEntries(Object.entries(kpis).map(([role, choices]) => [role, pairs(choices)])) };
+}
+
 /**
  * Which role and KPI of a scenario those of results are: through the base, and where the base lacks them directly.
  * @param from the scenario the results were read with
@@ -50,7 +69,7 @@ function ownRole(role: Role): RoleOfAll {
  */
 export function resultsMatching(from: Scenario, base: Scenario, scenario: Scenario, choices: MatchChoices = NO_CHOICES): ReturnType<typeof matchingOf> {
   const byHand = scenario === base ? NO_CHOICES : choices;
-  const [toBase, onward, direct] = [matchingOf(matchRoles(from, base)), matchingOf(matchRoles(base, scenario, byHand)), matchingOf(matchRoles(from, scenario, byHand))];
+  const [toBase, onward, direct] = [matchingOf(matchRoles(from, base)), matchingOf(matchRoles(base, scenario, byHand)), matchingOf(matchRoles(from, scenario, chosenPairs(byHand)))];
   const roleOf = (roleId: string): string | null => {
     const inBase = toBase.roleOf(roleId);
     return inBase === null ? direct.roleOf(roleId) : onward.roleOf(inBase);
