@@ -36,6 +36,14 @@ export function scenarioArbitrary(magnitude: Magnitude = "ordinary"): fc.Arbitra
   ).map((scenario) => ({ ...scenario, id: scenario.id === "" ? "scenario" : scenario.id }));
 }
 
+/** Two scenarios in one currency, some roles of the second with the id of the first one's. */
+export function scenarioPairArbitrary(): fc.Arbitrary<readonly [Scenario, Scenario]> {
+  return fc.tuple(scenarioArbitrary(), scenarioArbitrary(), fc.array(fc.boolean(), { minLength: 4, maxLength: 4 })).map(([one, another, keep]) => {
+    const roles = another.roles.map((role, index) => ({ ...role, id: keep[index] === true ? (one.roles[index]?.id ?? role.id) : role.id }));
+    return [one, { ...another, currency: one.currency, roles: roles.filter((role, index) => roles.findIndex(({ id }) => id === role.id) === index) }] as const;
+  });
+}
+
 /** A valid role of its own, supporting no goals. */
 export function roleArbitrary(magnitude: Magnitude = "ordinary"): fc.Arbitrary<Role> {
   return fc.uniqueArray(kpiArbitrary(magnitude), { maxLength: 5, selector: (kpi) => kpi.id }).chain((drafts) =>

@@ -119,22 +119,16 @@ export function recoveryIsOff(fileName: string): HostError {
 
 /** @param paths recovery copies that may be fine and could not be read just now */
 export function unreadableStore(paths: readonly string[]): HostError | null {
-  const [first] = paths;
-  if (first === undefined) return null;
-  return {
-    kind: "not-read",
-    fileName: shownName(first),
-    message: `Recovered work could not be read just now, and was left where it is. Start Paymix again to be offered it: ${paths.join(", ")}.`,
-  };
+  return ofOwnFiles(paths, "Recovered work could not be read just now, and was left where it is. Start Paymix again to be offered it");
 }
 
 /** @param paths where the damaged files are now */
 export function damagedStore(paths: readonly string[]): HostError | null {
+  return ofOwnFiles(paths, "Paymix found damaged files of its own and started without them. They were put aside");
+}
+
+/** null where there are none. */
+function ofOwnFiles(paths: readonly string[], what: string): HostError | null {
   const [first] = paths;
-  if (first === undefined) return null;
-  return {
-    kind: "not-read",
-    fileName: shownName(first),
-    message: `Paymix found damaged files of its own and started without them. They were put aside: ${paths.join(", ")}.`,
-  };
+  return first === undefined ? null : { kind: "not-read", fileName: shownName(first), message: `${what}: ${paths.join(", ")}.` };
 }

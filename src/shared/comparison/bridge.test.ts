@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainKpi, plainRole, plainScenario, points } from "../../../tests/helpers/plain-plan.ts";
-import { scenarioArbitrary } from "../../../tests/helpers/scenario-arbitrary.ts";
+import { scenarioPairArbitrary } from "../../../tests/helpers/scenario-arbitrary.ts";
 import { evaluateScenario, expectedCost, simulate } from "../engine/index.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { validateScenario } from "../scenario-file/index.ts";
@@ -16,13 +16,9 @@ function bridgeOf(base: Scenario, other: Scenario, basis: BridgeBasis = "target"
   return costBridge(base, other, matchRoles(base, other), basis);
 }
 
-/** Two scenarios that share a part of their roles, in one currency. */
+/** Two scenarios that share a part of their roles, in one currency; some of them cost and payments too. */
 function pairArbitrary(): fc.Arbitrary<readonly [Scenario, Scenario]> {
-  return fc.tuple(scenarioArbitrary(), scenarioArbitrary(), fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }), fc.boolean()).map(([one, another, keep, keepsRest]) => {
-    const roles = another.roles.map((role, index) => ({ ...role, id: keep[index] === true ? (one.roles[index]?.id ?? role.id) : role.id }));
-    const unique = roles.filter((role, index) => roles.findIndex(({ id }) => id === role.id) === index);
-    return [one, { ...another, currency: one.currency, roles: unique, ...(keepsRest ? { cost: one.cost, payments: one.payments } : {}) }] as const;
-  });
+  return fc.tuple(scenarioPairArbitrary(), fc.boolean()).map(([[one, another], keepsRest]) => [one, { ...another, ...(keepsRest ? { cost: one.cost, payments: one.payments } : {}) }] as const);
 }
 
 /**

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainKpi, plainRole, plainScenario, points } from "../../../tests/helpers/plain-plan.ts";
-import { scenarioArbitrary } from "../../../tests/helpers/scenario-arbitrary.ts";
+import { scenarioArbitrary, scenarioPairArbitrary } from "../../../tests/helpers/scenario-arbitrary.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { validateScenario } from "../scenario-file/index.ts";
 import { basisPoints } from "../units/basis-points.ts";
@@ -93,11 +93,7 @@ describe("a role made one of its own by hand, under an id that the base has", ()
 
 describe("taking changes over", () => {
   it("makes the other scenario of the base when all are taken", () => {
-    const pair = fc.tuple(scenarioArbitrary(), scenarioArbitrary(), fc.array(fc.boolean(), { minLength: 4, maxLength: 4 })).map(([one, another, keep]) => {
-      const roles = another.roles.map((role, index) => ({ ...role, id: keep[index] === true ? (one.roles[index]?.id ?? role.id) : role.id }));
-      return [one, { ...another, currency: one.currency, roles: roles.filter((role, index) => roles.findIndex(({ id }) => id === role.id) === index) }] as const;
-    });
-    fc.assert(fc.property(pair, ([one, another]) => {
+    fc.assert(fc.property(scenarioPairArbitrary(), ([one, another]) => {
       const all = differ(one, another).reduce(taken, one);
       expect(words(all, another)).toEqual([]);
       const checked = validateScenario(JSON.parse(JSON.stringify(all)) as unknown);
