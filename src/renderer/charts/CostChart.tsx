@@ -6,7 +6,7 @@ import { ExplainPointContext, useLatestExplainPoint, type ExplainPoint } from ".
 import { ChartFrame, type TableState } from "./ChartFrame.tsx";
 import { CostContext, type CostModel } from "./cost-model.ts";
 import { CostLayer, PART_NAMES } from "./CostLayer.tsx";
-import { Plot, plotHeight, samePlotFrame, type PlotFrame } from "./Plot.tsx";
+import { ATTAINMENT_AXIS, Plot, plotHeight, samePlotFrame, type PlotFrame } from "./Plot.tsx";
 import type { PlotSize } from "./PlotBox.tsx";
 import { largestAmount, type BudgetCrossing } from "./series/cost-stack.ts";
 import { costTable } from "./series/cost-table.ts";
@@ -36,7 +36,6 @@ export type CostChartProps = {
   readonly onExplain?: ExplainPoint;
 };
 
-const AXIS_NAME = { text: "Attainment", row: "labels" } as const;
 const LAYER = <CostLayer />;
 /** Above the highest amount: room for a label. */
 const HEADROOM = 24;
@@ -51,7 +50,7 @@ function axisAmount(amount: number, currency: string): string {
 }
 
 function frameOf({ points, budget, currency }: CostModel, { width, height }: PlotSize): PlotFrame {
-  const room = Math.max(HEADROOM * 2, plotHeight(height, { axisName: AXIS_NAME }));
+  const room = Math.max(HEADROOM * 2, plotHeight(height, { axisName: ATTAINMENT_AXIS }));
   const top = (largestAmount(points, budget) * room) / (room - HEADROOM);
   const yTicks = roundTicks(0, top, 5, AMOUNT_STEPS);
   const left = Math.max(NARROWEST_LEFT, ...yTicks.map((tick) => Math.ceil(textWidth(axisAmount(tick, currency), "note")) + LEFT_GAP));
@@ -62,7 +61,7 @@ function frameOf({ points, budget, currency }: CostModel, { width, height }: Plo
   const from = points[0]?.attainment ?? 0;
   const to = last?.attainment ?? 1;
   const xTicks = ticksFromEndToEnd(from, to, Math.max(2, Math.min(5, Math.floor((width - left - right) / SMALLEST_TICK_PITCH))), RATIO_STEPS);
-  return { from, to, top, xTicks, yTicks, left, right, axisName: AXIS_NAME };
+  return { from, to, top, xTicks, yTicks, left, right, axisName: ATTAINMENT_AXIS };
 }
 
 function CostPlot({ model, rest, size }: { readonly model: CostModel; readonly rest: CostModel; readonly size: PlotSize }): ReactNode {

@@ -2,7 +2,7 @@
 import { useMemo, useState, type ReactNode } from "react";
 import { classNames } from "../controls/class-names.ts";
 import { ChartFrame, type TableState } from "./ChartFrame.tsx";
-import { Plot, samePlotFrame, usePlane, type PlotFrame } from "./Plot.tsx";
+import { ATTAINMENT_AXIS, Plot, samePlotFrame, usePlane, type PlotFrame } from "./Plot.tsx";
 import type { PlotSize } from "./PlotBox.tsx";
 import { ProbeSurface, type Probe } from "./ProbeSurface.tsx";
 import { Readout } from "./Readout.tsx";
@@ -47,7 +47,6 @@ export function CurvesComparedChart({ title, titleControls, headerControls, line
   );
 }
 
-const AXIS_NAME = { text: "Attainment", row: "labels" } as const;
 const NAME_GAP = 8;
 
 type CurvesPlotProps = { readonly lines: readonly ComparedLine[]; readonly range: DrawnRange; readonly title: string; readonly size: PlotSize };
@@ -59,11 +58,11 @@ function CurvesPlot({ lines, range, title, size }: CurvesPlotProps): ReactNode {
     const highest = Math.max(1, ...lines.flatMap(({ line }) => line.map(({ payout }) => payout)));
     const yTicks = roundTicks(0, highest * 1.06, Math.max(2, Math.min(6, Math.floor((size.height - 40) / 40))), RATIO_STEPS);
     // The name of the axis ends where those of the curves do, clear of the last tick, half of whose text stands beside the plot.
-    const axisRoom = Math.ceil(textWidth(AXIS_NAME.text, "note") + textWidth(percentText(to), "note") / 2) + NAME_GAP;
+    const axisRoom = Math.ceil(textWidth(ATTAINMENT_AXIS.text, "note") + textWidth(percentText(to), "note") / 2) + NAME_GAP;
     const right = Math.max(axisRoom, Math.min(WIDEST_NAME, Math.ceil(Math.max(...lines.flatMap(({ name, cap }) => [textWidth(name, "small-strong"), textWidth(capText(cap), "small")])))) + END_GAP + 2);
     const left = Math.ceil(Math.max(...yTicks.map((tick) => textWidth(percentText(tick), "note")))) + 10;
     const most = Math.max(2, Math.min(9, Math.floor((size.width - left - right) / 52)));
-    return { frame: { from, to, top: highest * 1.06, xTicks: roundTicks(from, to, most, RATIO_STEPS), yTicks, left, right, axisName: AXIS_NAME, head: HEAD }, typefaces };
+    return { frame: { from, to, top: highest * 1.06, xTicks: roundTicks(from, to, most, RATIO_STEPS), yTicks, left, right, axisName: ATTAINMENT_AXIS, head: HEAD }, typefaces };
   }, [lines, range, size, typefaces]);
   const frame = useStable(wanted.frame, samePlotFrame);
   const layer = useMemo(() => <CurvesLayer lines={lines} range={range} title={title} />, [lines, range, title]);

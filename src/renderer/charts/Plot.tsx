@@ -32,6 +32,9 @@ export type PlotFrame = {
   readonly grid?: "horizontal" | "vertical";
 };
 
+/** The x axis of a chart over attainment whose title does not say so. */
+export const ATTAINMENT_AXIS = { text: "Attainment", row: "labels" } as const;
+
 type Rows = Pick<PlotFrame, "axisName" | "head" | "foot">;
 
 const TICK_ROW = 24;

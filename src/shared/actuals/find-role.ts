@@ -1,6 +1,7 @@
 /** Roles and KPIs by what a file calls them. */
 import type { Kpi, Role } from "../model/scenario.ts";
 import { initialsAmong } from "../report/initials.ts";
+import { lookUpOnce } from "./look-up-once.ts";
 
 /** A KPI results are read of; `alsoCalled`: its ids and names in other scenarios. */
 export type ReadKpi = Pick<Kpi, "id" | "name" | "weight" | "direction"> & { readonly alsoCalled?: readonly string[] };
@@ -23,7 +24,6 @@ export function roleFinder(roles: readonly ReadRole[]): RoleFinder {
 
 /** By the first kind of name that fits; ambiguous where two have the same. */
 function finder<Item>(items: readonly Item[], kinds: readonly ((item: Item) => readonly string[])[]): (text: string) => Found<Item> {
-  const known = new Map<string, Found<Item>>();
   const plain = (text: string): string => text.trim().toLowerCase();
   const look = (text: string): Found<Item> => {
     if (text === "") return null;
@@ -33,11 +33,5 @@ function finder<Item>(items: readonly Item[], kinds: readonly ((item: Item) => r
     }
     return null;
   };
-  return (text) => {
-    const kept = known.get(text);
-    if (kept !== undefined || known.has(text)) return kept ?? null;
-    const found = look(plain(text));
-    known.set(text, found);
-    return found;
-  };
+  return lookUpOnce((text) => look(plain(text)));
 }

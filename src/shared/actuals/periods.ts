@@ -1,5 +1,6 @@
 /** Periods as people write them: "Q2", "FY26 Q1", "2026-03", "March", "H1", "7", "03/31/2026". */
 import { cellText, type Cell } from "./cell.ts";
+import { lookUpOnce } from "./look-up-once.ts";
 
 /** Parts of a year: one, halves, quarters, months. */
 export type PeriodCount = 1 | 2 | 4 | 12;
@@ -50,14 +51,7 @@ export type PeriodReader = (cell: Cell | undefined) => PeriodCell | "ambiguous" 
 
 /** {@link periodOf} for the cells of one column, which looks each spelling up once. */
 export function periodReader(order: DateOrder | null): PeriodReader {
-  const known = new Map<Cell | undefined, ReturnType<PeriodReader>>();
-  return (cell) => {
-    const kept = known.get(cell);
-    if (kept !== undefined || known.has(cell)) return kept ?? null;
-    const period = periodOf(cell, order);
-    known.set(cell, period);
-    return period;
-  };
+  return lookUpOnce((cell) => periodOf(cell, order));
 }
 
 /**

@@ -1,8 +1,8 @@
 /** Two scenarios as one list of roles and KPIs, so that any part of one can be put in the place of the same part of the other. */
 import type { BasisPoints } from "../units/basis-points.ts";
-import type { Goal, Kpi, Link, Role, Scenario } from "../model/scenario.ts";
+import type { Kpi, Link, Role, Scenario } from "../model/scenario.ts";
 import { freeId } from "../model/free-id.ts";
-import type { KpiPair, RolePair } from "./match-roles.ts";
+import { pairsBy, type KpiPair, type RolePair } from "./match-roles.ts";
 
 export type AlignedScenarios = { readonly from: Scenario; readonly to: Scenario };
 
@@ -24,7 +24,8 @@ export function alignScenarios(base: Scenario, other: Scenario, pairs: readonly 
  */
 export function withIdsOf(base: Scenario, other: Scenario, pairs: readonly RolePair[]): Scenario {
   const roleIds = idsOf(base.roles, pairs);
-  const goalIds = idsOf(base.goals, goalPairs(base.goals, other.goals));
+  // Goals that say the same are the same, and of the others those of one id.
+  const goalIds = idsOf(base.goals, pairsBy(base.goals, other.goals, [(one, another) => one.text === another.text, (one, another) => one.id === another.id]));
   const roles = other.roles.map((role) => {
     const pair = pairs.find((each) => each.other === role);
     const kpiIds = idsOf(pair?.base?.kpis ?? [], pair?.kpis ?? []);
@@ -58,18 +59,6 @@ function idsOf(mine: readonly HasId[], pairs: readonly { readonly base: HasId | 
 
 function isUnchanged(ids: Ids): boolean {
   return [...ids].every(([old, id]) => old === id);
-}
-
-/** Goals that say the same are the same, and of the others those of one id. */
-function goalPairs(mine: readonly Goal[], theirs: readonly Goal[]): readonly { readonly base: Goal | null; readonly other: Goal }[] {
-  const found = new Map<Goal, Goal>();
-  for (const isSame of [(one: Goal, another: Goal) => one.text === another.text, (one: Goal, another: Goal) => one.id === another.id]) {
-    for (const goal of theirs) {
-      const match = found.has(goal) ? undefined : mine.find((each) => ![...found.values()].includes(each) && isSame(each, goal));
-      if (match !== undefined) found.set(goal, match);
-    }
-  }
-  return theirs.map((goal) => ({ base: found.get(goal) ?? null, other: goal }));
 }
 
 function renamedRole(role: Role, id: string, kpiIds: Ids, goalIds: Ids): Role {

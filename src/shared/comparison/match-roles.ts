@@ -46,23 +46,29 @@ export function matchingOf(pairs: readonly RolePair[]): { readonly roleOf: (role
 
 type Pair<Item> = { readonly base: Item | null; readonly other: Item | null };
 
-function paired<Item extends { readonly id: string }>(mine: readonly Item[], theirs: readonly Item[], choices: Choices, isAlike: (mine: Item, theirs: Item) => boolean): readonly Pair<Item>[] {
+type IsSame<Item> = (mine: Item, theirs: Item) => boolean;
+
+function paired<Item extends { readonly id: string }>(mine: readonly Item[], theirs: readonly Item[], choices: Choices, isAlike: IsSame<Item>): readonly Pair<Item>[] {
+  const isChosen = ({ id }: Item): boolean => Object.hasOwn(choices, id);
+  return pairsBy(mine, theirs, [
+    (one, another) => isChosen(another) && one.id === own(choices, another.id),
+    (one, another) => !isChosen(another) && one.id === another.id,
+    (one, another) => !isChosen(another) && isAlike(one, another),
+  ]);
+}
+
+/** Pairs by what makes two the same, the surest first; those of the first list in their order, then what only the second has. */
+export function pairsBy<Item>(mine: readonly Item[], theirs: readonly Item[], rounds: readonly IsSame<Item>[]): readonly Pair<Item>[] {
   const found = new Map<Item, Item>();
   const taken = new Set<Item>();
-  const take = (isSame: (mine: Item, theirs: Item) => boolean, isFree: (theirs: Item) => boolean): void => {
+  for (const isSame of rounds) {
     for (const their of theirs) {
-      if (taken.has(their) || !isFree(their)) continue;
-      const match = mine.find((each) => !found.has(each) && isSame(each, their));
+      const match = taken.has(their) ? undefined : mine.find((each) => !found.has(each) && isSame(each, their));
       if (match === undefined) continue;
       found.set(match, their);
       taken.add(their);
     }
-  };
-  const isChosen = ({ id }: Item): boolean => Object.hasOwn(choices, id);
-  const isOpen = (item: Item): boolean => !isChosen(item);
-  take((one, another) => one.id === own(choices, another.id), isChosen);
-  take((one, another) => one.id === another.id, isOpen);
-  take(isAlike, isOpen);
+  }
   return [...mine.map((base) => ({ base, other: found.get(base) ?? null })), ...theirs.filter((other) => !taken.has(other)).map((other) => ({ base: null, other }))];
 }
 

@@ -21,7 +21,7 @@ const TAILS = tails();
 
 /**
  * Probability of at most z, to about 15 digits, relative in the lower tail: a Taylor series around the nearest 64th, which
- * takes a third of the time of the fraction it is made from.
+ * takes half the time of the fraction it is made from.
  */
 export function normalProbability(z: number): number {
   if (z > ALL_BELOW) return 1;
