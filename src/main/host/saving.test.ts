@@ -248,6 +248,55 @@ describe("saving", () => {
     expect(await readdir(folders.documents)).toEqual(["plan.paymix"]);
   });
 
+  it.each([
+    { meanwhile: "written", act: () => writeFile(path, "theirs"), holds: "theirs", kind: "changed-on-disk" },
+    { meanwhile: "renamed over", act: () => writeFile(`${path}.theirs`, "theirs").then(() => rename(`${path}.theirs`, path)), holds: "theirs", kind: "changed-on-disk" },
+    { meanwhile: "deleted", act: () => unlink(path), holds: null, kind: "missing" },
+  ])("does not overwrite a file that was $meanwhile between the first look and the first rename", async ({ act, holds, kind }) => {
+    let renames = 0;
+    const files = {
+      ...nodeFiles,
+      // The new version lies beside the file, complete; the rename comes next.
+      stat: async (file: string) => {
+        if (file.endsWith(".tmp") && file.startsWith(folders.documents)) await act();
+        return nodeFiles.stat(file);
+      },
+      rename: async (from: string, to: string) => {
+        if (to === path) renames += 1;
+        await nodeFiles.rename(from, to);
+      },
+    };
+    app = await startTestHost(folders, { files });
+    const { info } = await windowWithFile();
+    for (const replaceChanged of [false, true]) {
+      await writeFile(path, textOf(ONE));
+      expect(await failed(save(info.handle, TWO, replaceChanged))).toMatchObject({ kind });
+      expect([await onDisk().catch(() => null), renames]).toEqual([holds, 0]);
+    }
+    expect(app.host.isEdited("w")).toBe(true);
+    await app.host.end();
+    expect((await readdir(folders.documents)).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+
+  it("does not overwrite a file that came to be under the new name meanwhile", async () => {
+    const taken = join(folders.documents, "taken.paymix");
+    const files = {
+      ...nodeFiles,
+      stat: async (file: string) => {
+        if (file.endsWith(".tmp") && file.startsWith(folders.documents)) await writeFile(taken, "theirs");
+        return nodeFiles.stat(file);
+      },
+    };
+    app = await startTestHost(folders, { files });
+    const { info } = await windowWithFile();
+    for (const chosen of [taken, join(folders.documents, "taken")]) {
+      await rm(taken, { force: true });
+      app.chooses.push(chosen);
+      await failed(app.call("w", "saveAs", { handle: info.handle, scenario: TWO }));
+      expect(await readFile(taken, "utf8")).toBe("theirs");
+    }
+  });
+
   it("does not overwrite what another program writes while the file is held", async () => {
     const files = {
       ...nodeFiles,
