@@ -1,4 +1,5 @@
 /** Writers that look right and are not. The fault tests must catch them, or they would prove nothing about ours. */
+import { open } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { FilePort } from "../../src/main/host/ports.ts";
 
@@ -34,3 +35,18 @@ export const renameWithoutFlush: Writer = async (files, path, bytes) => {
     return false;
   }
 };
+
+/** Files on which what should be a rename over a file empties it and writes it anew where it stands. */
+export function writingInPlace(files: FilePort): FilePort {
+  return {
+    ...files,
+    rename: async (from, to) => {
+      const bytes = await files.read(from, Number.MAX_SAFE_INTEGER);
+      const file = await open(to, "w");
+      await file.writeFile(bytes);
+      await file.sync();
+      await file.close();
+      await files.remove(from);
+    },
+  };
+}
