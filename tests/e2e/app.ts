@@ -53,8 +53,10 @@ async function browserShell(folder: string, dataFolder: string, browser: Browser
       return page;
     },
     crash: async () => {
+      // Before the pages go: a page that goes tells of what it has not told yet.
+      const killed = server.kill();
       for (const context of contexts.splice(0)) await context.close();
-      await server.kill();
+      await killed;
     },
     stop: async () => {
       for (const context of contexts.splice(0)) await context.close();
@@ -99,6 +101,7 @@ export const test = base.extend<{ app: App }, { network: WatchingProxy; browserO
     let shell = await startOn(dataFolder);
     const elsewhere: { readonly shell: Shell; readonly dataFolder: string }[] = [];
     const errors: string[] = [];
+    let crashing = false;
     network.taken();
     const openIn = async (of: Shell, options: WindowOptions & { readonly file?: string }): Promise<DesignPage> => {
       const page = await of.openWindow(options);
@@ -109,7 +112,8 @@ export const test = base.extend<{ app: App }, { network: WatchingProxy; browserO
       });
       page.on("pageerror", (error) => errors.push(error.message));
       page.on("console", (message) => {
-        if (message.type() === "error" || message.type() === "warning") errors.push(message.text());
+        // A page whose file service is killed reports the broken connection.
+        if (!crashing && (message.type() === "error" || message.type() === "warning")) errors.push(message.text());
       });
       return new DesignPage(page);
     };
@@ -126,7 +130,9 @@ export const test = base.extend<{ app: App }, { network: WatchingProxy; browserO
       write: (name, content) => writeFile(join(folder, name), content),
       read: (name) => readFile(join(folder, name), "utf8"),
       crashAndRestart: async () => {
+        crashing = true;
         await shell.crash();
+        crashing = false;
         shell = await startOn(dataFolder);
       },
     });

@@ -102,7 +102,7 @@ export function leave(context: HostContext, document: Document): void {
   const { recovery, inBackground } = context;
   letGo(context, document);
   if (document.edited) {
-    inBackground(recovery.keepNow(document.recoveryId, unsavedWork(document)));
+    inBackground(recovery.keep(document.recoveryId, unsavedWork(document)));
     recovery.leave(document.recoveryId);
   } else {
     inBackground(recovery.drop(document.recoveryId));

@@ -1,6 +1,7 @@
 /**
  * Copies of unsaved work in the app's own folder, one for each document that has any. They are written while the person
- * works, never on quitting, so that a crash, a dead battery or a killed process costs about a second of work.
+ * works, as soon as the window tells of a change, and never only on quitting: a crash, a dead battery or a killed process
+ * costs what the window did not tell yet.
  */
 import { join } from "node:path";
 import type { PendingWeights, Recovered } from "#shared/host-api/contract.ts";
@@ -15,8 +16,6 @@ import { readStoredJson } from "./stored-json.ts";
 import { isAbsent } from "./system-errors.ts";
 
 const LARGEST_FILE = 256 * 1024 * 1024;
-/** At most one copy a second is written while the person keeps changing things. */
-const INTERVAL = 1_000;
 const COPY_NAME = /^([0-9a-f-]{36})\.json$/;
 
 /** Unsaved work, and which content of which file it is based on. */
@@ -37,13 +36,11 @@ export type Recovery = {
   readonly take: (id: string) => void;
   /** Its document is gone without the person's agreement: listed again, if there is a copy. */
   readonly leave: (id: string) => void;
-  /** Answers, when this work or newer work is on disk, whether it is. */
+  /** Answers, when this work or newer work is on disk, whether it is. While one copy is written only the newest work waits. */
   readonly keep: (id: string, work: UnsavedWork) => Promise<boolean>;
-  /** The same without waiting for the second to be over. */
-  readonly keepNow: (id: string, work: UnsavedWork) => Promise<boolean>;
   /** Removes the copy, and what was about to be written. Answers whether it is gone. */
   readonly drop: (id: string) => Promise<boolean>;
-  /** Writes without waiting what waits to be written. */
+  /** Resolves when what waits is written, and tries again what could not be. */
   readonly flush: () => Promise<void>;
   /** The same before it returns, for the end of the session. What cannot be written is left to `flush`. */
   readonly flushAtOnce: () => void;
@@ -60,10 +57,8 @@ type Slot = {
   next: UnsavedWork | null;
   /** What is being written. */
   writing: UnsavedWork | null;
-  /** The write that is coming, for all that ask meanwhile. */
+  /** The write that has not begun yet, for all that ask meanwhile. */
   coming: Promise<boolean> | null;
-  hurry: () => void;
-  writtenAt: number;
   readonly queue: SerialQueue;
 };
 
@@ -122,22 +117,13 @@ export async function createRecovery(ports: ReplacePorts & { readonly writeAtOnc
     if (work === null) return true;
     slot.next = null;
     slot.writing = work;
-    slot.writtenAt = clock.now();
     const copy = copyOf(work);
     const written = await writeOwnFile(ports, pathOf(id), recoveryText(copy));
-    slot.writing = null;
     if (written) slot.copy = copy;
-    // Tried again with the next change, or at the end of the session.
-    else slot.next ??= work;
+    // Tried again when the window sends it again, or at the end of the session; not where it was let go of meanwhile.
+    else if (slot.writing === work) slot.next ??= work;
+    slot.writing = null;
     return written;
-  }
-
-  async function pause(slot: Slot): Promise<void> {
-    // A clock that was put back must not hold the copy back.
-    const left = Math.min(INTERVAL, slot.writtenAt + INTERVAL - clock.now());
-    if (left <= 0) return;
-    const hurried = new Promise<void>((resolve) => (slot.hurry = resolve));
-    await Promise.race([clock.wait(left), hurried]);
   }
 
   return {
@@ -162,18 +148,11 @@ export async function createRecovery(ports: ReplacePorts & { readonly writeAtOnc
     keep: (id, work) => {
       const slot = slotOf(id);
       slot.next = work;
-      slot.coming ??= (async () => {
-        await pause(slot);
+      slot.coming ??= slot.queue.add(() => {
         slot.coming = null;
-        return slot.queue.add(() => write(id, slot));
-      })();
+        return write(id, slot);
+      });
       return slot.coming;
-    },
-    keepNow: (id, work) => {
-      const slot = slotOf(id);
-      slot.next = work;
-      slot.hurry();
-      return slot.coming ?? slot.queue.add(() => write(id, slot));
     },
     drop: async (id) => {
       const slot = slots.get(id);
@@ -193,13 +172,7 @@ export async function createRecovery(ports: ReplacePorts & { readonly writeAtOnc
       });
     },
     flush: async () => {
-      await Promise.all(
-        [...slots].map(async ([id, slot]) => {
-          slot.hurry();
-          await slot.coming;
-          await slot.queue.add(() => write(id, slot));
-        }),
-      );
+      await Promise.all([...slots].map(([id, slot]) => slot.queue.add(() => write(id, slot))));
     },
     flushAtOnce: () => {
       for (const [id, slot] of slots) {
@@ -227,8 +200,6 @@ function emptySlot(): Slot {
     next: null,
     writing: null,
     coming: null,
-    hurry: () => undefined,
-    writtenAt: Number.NEGATIVE_INFINITY,
     queue: createSerialQueue(),
   };
 }

@@ -45,7 +45,7 @@ async function keepBeforeSaving({ recovery }: HostContext, document: Document, s
   if (!document.edited && isDeepStrictEqual(scenario, document.saved)) return;
   document.current = scenario;
   document.edited = true;
-  await recovery.keepNow(document.recoveryId, unsavedWork(document));
+  await recovery.keep(document.recoveryId, unsavedWork(document));
 }
 
 async function saveToItsFile(context: HostContext, window: HostWindow, document: Document, request: SaveRequest): Saved {
