@@ -21,6 +21,7 @@ const ours: Writer = async (files, path, bytes) => {
     bytes,
     expected: { kind: "holds", hash: contentHash(OLD) },
     keepPrevious: async (target, previous) => void (await versions.keep(target, previous)),
+    goesOn: () => true,
     onWaiting: () => undefined,
   });
   return outcome.kind === "written";

@@ -11,7 +11,7 @@ import { documentName, openDocument, type Document, type HostWindow } from "./op
 import { attach, create, openPath, openRecovered, openText, readToCompare, untitled } from "./opening.ts";
 import { readVersion, removeVersions, versionsOf } from "./previous-versions.ts";
 import { recoveredWork } from "./recovered-changes.ts";
-import { save, saveAs } from "./saving.ts";
+import { save, saveAs, stopSaving } from "./saving.ts";
 import { systemName } from "./system-platform.ts";
 
 export async function answerCall(context: HostContext, window: HostWindow, call: HostCall): Promise<HostResult<unknown>> {
@@ -53,6 +53,11 @@ export async function answerCall(context: HostContext, window: HostWindow, call:
     }
     case "saveAs":
       return withScenario(window, call.args.handle, call.args.scenario, (document, checked) => saveAs(context, window, document, checked));
+    case "stopSave":
+      return withDocument(window, call.args.handle, (document) => {
+        stopSaving(document);
+        return Promise.resolve(succeed(null));
+      });
     case "reload":
       return withDocument(window, call.args.handle, (document) => reload(context, window, document));
     case "takeOver":

@@ -7,8 +7,8 @@ import type { WriteOutcome } from "./write-document.ts";
 
 const SAVE_ELSEWHERE = "Save it in another place with Save As; your work is still in this window.";
 
-/** Why a file was not written. `written` is not an error. */
-export function saveError(path: string, outcome: Exclude<WriteOutcome, { readonly kind: "written" }>): HostError {
+/** Why a file was not written. That it was, or that the person stopped it, is no error. */
+export function saveError(path: string, outcome: Exclude<WriteOutcome, { readonly kind: "written" | "given-up" }>): HostError {
   const fileName = shownName(path);
   switch (outcome.kind) {
     case "changed":

@@ -6,6 +6,7 @@ import { shownFolder, shownName, UNTITLED } from "./file-names.ts";
 import type { WindowDescription } from "./ports.ts";
 import type { DocumentFile } from "./read-document.ts";
 import type { UnsavedWork } from "./recovery.ts";
+import type { SaveStop } from "./save-stop.ts";
 import { createSerialQueue, type SerialQueue } from "./serial-queue.ts";
 
 /** What a new document starts from. */
@@ -41,6 +42,8 @@ export type Document = {
   readonly queue: SerialQueue;
   /** The save that has not begun yet; a newer request takes its place. */
   waitingSave: { request: SaveRequest; readonly answer: Promise<HostResult<SaveOutcome>> } | null;
+  /** Of the saves that run or wait. */
+  readonly stops: Set<SaveStop>;
 };
 
 export type SaveRequest = { readonly scenario: Scenario; readonly replaceChanged: boolean };
@@ -102,6 +105,7 @@ export function newDocument(handle: DocumentHandle, start: DocumentStart): Docum
     toldOf: null,
     queue: createSerialQueue(),
     waitingSave: null,
+    stops: new Set(),
   };
 }
 

@@ -7,6 +7,7 @@ import type { OpenDocument } from "#shared/host-api/contract.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { nodeFiles } from "./file-port.ts";
 import type { WriteAtOnce } from "./ports.ts";
+import { deferred, type Deferred } from "./testing/deferred.ts";
 import { instantClock } from "./testing/instant-clock.ts";
 import { documentOf, named, openFileIn, textOf } from "./testing/test-documents.ts";
 import { failed, removeFolders, startTestHost, succeeded, temporaryFolders, type Folders, type TestHost } from "./testing/test-host.ts";
@@ -36,13 +37,6 @@ async function startAgain() {
   app = await startTestHost(folders);
   app.host.addWindow("again");
   return succeeded(app.call("again", "start", {}));
-}
-
-/** A promise, and what fulfils it. */
-function deferred(): [Promise<void>, () => void] {
-  let fulfil: () => void = () => undefined;
-  const promise = new Promise<void>((resolve) => (fulfil = resolve));
-  return [promise, () => fulfil()];
 }
 
 const copies = (): Promise<string[]> => readdir(join(folders.data, "recovery")).catch(() => []);
@@ -280,11 +274,11 @@ describe("while the person keeps changing things", () => {
   /** Copies can be held back while they are written; nothing may wait for a clock. */
   async function setUp(options: { readonly writeAtOnce?: WriteAtOnce } = {}) {
     const written: string[] = [];
-    let [held, free]: [Promise<void>, () => void] = [Promise.resolve(), () => undefined];
+    let gate: Deferred | null = null;
     const files = {
       ...nodeFiles,
       rename: async (from: string, to: string) => {
-        if (to.includes("recovery")) await held;
+        if (to.includes("recovery")) await gate?.promise;
         await nodeFiles.rename(from, to);
         if (to.includes("recovery")) written.push((JSON.parse(await readFile(to, "utf8")) as { scenarioName: string }).scenarioName);
       },
@@ -297,8 +291,8 @@ describe("while the person keeps changing things", () => {
     return {
       written,
       document,
-      hold: () => void ([held, free] = deferred()),
-      letGo: () => free(),
+      hold: () => void (gate = deferred()),
+      letGo: () => gate?.fulfil(),
     };
   }
 
@@ -396,12 +390,12 @@ describe("while the person keeps changing things", () => {
 });
 
 it("does not bring back at the end of the session what was let go of while the disk refused it", async () => {
-  const [refusing, refuse] = deferred();
+  const refusing = deferred();
   const files = {
     ...nodeFiles,
     create: async (file: string, mode: number) => {
       if (!file.includes("recovery")) return nodeFiles.create(file, mode);
-      await refusing;
+      await refusing.promise;
       throw Object.assign(new Error(), { code: "ENOSPC" });
     },
   };
@@ -410,7 +404,7 @@ it("does not bring back at the end of the session what was let go of while the d
   const answer = keep("w", document, named("Unsaved"));
   await new Promise((resolve) => setTimeout(resolve, 20));
   const closed = app.call("w", "closeWindow", { handle: document.info.handle });
-  refuse();
+  refusing.fulfil();
   expect((await answer).ok).toBe(false);
   await succeeded(closed);
   files.create = nodeFiles.create;

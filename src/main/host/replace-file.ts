@@ -19,6 +19,8 @@ export type ReplaceRequest<Stop> = {
   readonly original: { readonly mode: number; readonly owner: number; readonly group: number } | null;
   /** The last look before each try of the rename: anything but null stops it. */
   readonly beforeRename: () => Promise<Stop | null>;
+  /** Asked after that look, right before each try: false gives up. Nothing comes between its answer and the rename. */
+  readonly goesOn: () => boolean;
   /** Another program holds the file; called once, before waiting for it. */
   readonly onWaiting: () => void;
 };
@@ -26,6 +28,7 @@ export type ReplaceRequest<Stop> = {
 export type ReplaceOutcome<Stop> =
   | { readonly kind: "replaced" }
   | { readonly kind: "stopped"; readonly why: Stop }
+  | { readonly kind: "given-up" }
   /** The path holds what it held before. */
   | { readonly kind: "failed"; readonly step: "create" | "write" | "rename"; readonly code: string };
 
@@ -54,10 +57,10 @@ export async function replaceFile<Stop>(ports: ReplacePorts, request: ReplaceReq
     return { kind: "failed", step: "write", code: codeOf(error) };
   }
   try {
-    const stop = await renamePatiently(ports, temporary, request);
-    if (stop !== null) {
+    const outcome = await renamePatiently(ports, temporary, request);
+    if (outcome.kind !== "replaced") {
       await removeQuietly(files, temporary);
-      return { kind: "stopped", why: stop };
+      return outcome;
     }
   } catch (error) {
     await removeQuietly(files, temporary);
@@ -81,6 +84,7 @@ export async function writeOwnFile(ports: ReplacePorts, path: string, content: U
     bytes: Buffer.from(content),
     original: null,
     beforeRename: () => Promise.resolve(null),
+    goesOn: () => true,
     onWaiting: () => undefined,
   });
   return outcome.kind === "replaced";
@@ -119,13 +123,14 @@ async function holds(files: FilePort, path: string, bytes: Uint8Array): Promise<
   }
 }
 
-async function renamePatiently<Stop>(ports: ReplacePorts, temporary: string, request: ReplaceRequest<Stop>): Promise<Stop | null> {
+async function renamePatiently<Stop>(ports: ReplacePorts, temporary: string, request: ReplaceRequest<Stop>): Promise<Exclude<ReplaceOutcome<Stop>, { readonly kind: "failed" }>> {
   for (let attempt = 0; ; attempt += 1) {
     const stop = await request.beforeRename();
-    if (stop !== null) return stop;
+    if (stop !== null) return { kind: "stopped", why: stop };
+    if (!request.goesOn()) return { kind: "given-up" };
     try {
       await ports.files.rename(temporary, request.path);
-      return null;
+      return { kind: "replaced" };
     } catch (error) {
       const pause = PAUSES[attempt];
       if (pause === undefined || !isHeld(codeOf(error))) throw error;

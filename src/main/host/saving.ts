@@ -9,10 +9,15 @@ import { describe, fail, noteRecent, succeed, type HostContext } from "./host-co
 import { checkMark } from "./holding.ts";
 import { cannotBeSaved, held, nameIsTaken, openElsewhere, saveError } from "./messages.ts";
 import { documentInfo, unsavedWork, type Document, type HostWindow, type SaveRequest } from "./open-windows.ts";
+import type { DocumentFile } from "./read-document.ts";
+import { createSaveStop, type SaveStop } from "./save-stop.ts";
 import { sweepTemporaryFiles } from "./temporary-files.ts";
 import { writeDocument, type Expectation, type WriteOutcome } from "./write-document.ts";
 
 type Saved = Promise<HostResult<SaveOutcome>>;
+
+/** A save that takes longer than these milliseconds is said to, and can be stopped. */
+const LONG = 1_000;
 
 /** Writes the document to its file; an untitled one asks where. */
 export function save(context: HostContext, window: HostWindow, document: Document, request: SaveRequest): Saved {
@@ -21,11 +26,11 @@ export function save(context: HostContext, window: HostWindow, document: Documen
     document.waitingSave.request = request;
     return document.waitingSave.answer;
   }
-  const answer = document.queue.add(async () => {
+  const answer = inTurn(context, window, document, async (run) => {
     const newest = document.waitingSave?.request ?? request;
     document.waitingSave = null;
     await kept;
-    return document.file === null ? saveUnderNewName(context, window, document, newest.scenario) : saveToItsFile(context, window, document, newest);
+    return document.file === null ? saveUnderNewName(run, newest.scenario) : saveToItsFile(run, document.file, newest);
   });
   document.waitingSave = { request, answer };
   return answer;
@@ -34,10 +39,47 @@ export function save(context: HostContext, window: HostWindow, document: Documen
 /** Asks where, and goes on with that file. */
 export function saveAs(context: HostContext, window: HostWindow, document: Document, scenario: Scenario): Saved {
   const kept = keepBeforeSaving(context, document, scenario);
-  return document.queue.add(async () => {
+  return inTurn(context, window, document, async (run) => {
     await kept;
-    return saveUnderNewName(context, window, document, scenario);
+    return saveUnderNewName(run, scenario);
   });
+}
+
+/** The person stops the saves of a document: those that wait, and the one that runs unless its file is being replaced. */
+export function stopSaving(document: Document): void {
+  for (const { stop } of document.stops) stop();
+}
+
+/** One save, in its turn. */
+type Run = { readonly context: HostContext; readonly window: HostWindow; readonly document: Document; readonly stop: SaveStop };
+
+function inTurn(context: HostContext, window: HostWindow, document: Document, work: (run: Run) => Saved): Saved {
+  const stop = createSaveStop();
+  document.stops.add(stop);
+  return document.queue.add(async () => {
+    try {
+      // What hangs on a disk that does not answer must not hold up the next save, which may go to another disk.
+      return await Promise.race([work({ context, window, document, stop }), stop.stopped.then(() => STOPPED)]);
+    } finally {
+      document.stops.delete(stop);
+    }
+  });
+}
+
+const STOPPED = succeed<SaveOutcome>({ kind: "stopped" });
+
+/** Tells the window when this part of a save takes long. */
+async function saidWhenLong<Value>({ context, window, document, stop }: Run, fileName: string, work: () => Promise<Value>): Promise<Value> {
+  const { clock, windows } = context.ports;
+  let isOver = false;
+  void clock.wait(LONG).then(() => {
+    if (!isOver && !stop.isStopped() && window.document === document) windows.send(window.id, { kind: "save-slow", fileName });
+  });
+  try {
+    return await work();
+  } finally {
+    isOver = true;
+  }
 }
 
 /** Whatever happens to the save, the work is in the recovery store before the file is touched. */
@@ -48,39 +90,48 @@ async function keepBeforeSaving({ recovery }: HostContext, document: Document, s
   await recovery.keep(document.recoveryId, unsavedWork(document));
 }
 
-async function saveToItsFile(context: HostContext, window: HostWindow, document: Document, request: SaveRequest): Saved {
-  const { file } = document;
-  if (file === null) return saveUnderNewName(context, window, document, request.scenario);
-  await checkMark(context, window, document);
-  if (document.heldBy !== null) return fail(held(file.path, document.heldBy));
-  const expected: Expectation = request.replaceChanged ? { kind: "anything" } : { kind: "holds", hash: file.hash };
-  return write(context, window, document, { path: file.path, scenario: request.scenario, expected });
+function saveToItsFile(run: Run, { path, hash }: DocumentFile, request: SaveRequest): Saved {
+  const { context, window, document } = run;
+  return saidWhenLong(run, shownName(path), async () => {
+    await checkMark(context, window, document);
+    if (document.heldBy !== null) return fail(held(path, document.heldBy));
+    const expected: Expectation = request.replaceChanged ? { kind: "anything" } : { kind: "holds", hash };
+    return write(run, { path, scenario: request.scenario, expected });
+  });
 }
 
-async function saveUnderNewName(context: HostContext, window: HostWindow, document: Document, scenario: Scenario): Saved {
+async function saveUnderNewName(run: Run, scenario: Scenario): Saved {
+  const { context, window, document, stop } = run;
   const { ports, windows } = context;
   const folder = document.file === null ? ports.documentsFolder : dirname(document.file.path);
   const name = suggestedName(document.file === null ? (document.givenName ?? scenario.name) : shownName(document.file.path));
-  const chosen = await ports.dialogs.chooseFileToSave(window.id, {
-    suggestedName: await freeFileName(ports.files, folder, name),
-    folder,
-  });
+  const free = await saidWhenLong(run, name, () => freeFileName(ports.files, folder, name));
+  if (stop.isStopped()) return STOPPED;
+  const chosen = await ports.dialogs.chooseFileToSave(window.id, { suggestedName: free, folder });
   if (chosen === null) return succeed({ kind: "cancelled" });
 
   // The person was asked about replacing the file that was chosen, not the one that the extension makes of it.
   const path = withExtension(chosen);
   const expected: Expectation = path === chosen ? { kind: "anything" } : { kind: "absent" };
-  return context.newNames.add(async () => {
-    const target = await ports.files.realpath(path).catch(() => path);
-    const other = windows.showing(target) ?? windows.showing(path);
-    if (other !== null && other.document !== document) return fail(openElsewhere(path));
-    return write(context, window, document, { path, scenario, expected });
-  });
+  return saidWhenLong(run, shownName(path), () =>
+    context.newNames.add(() =>
+      Promise.race([
+        stop.stopped.then(() => STOPPED),
+        (async () => {
+          const target = await ports.files.realpath(path).catch(() => path);
+          const other = windows.showing(target) ?? windows.showing(path);
+          if (other !== null && other.document !== document) return fail(openElsewhere(path));
+          return write(run, { path, scenario, expected });
+        })(),
+      ]),
+    ),
+  );
 }
 
 type Write = { readonly path: string; readonly scenario: Scenario; readonly expected: Expectation };
 
-async function write(context: HostContext, window: HostWindow, document: Document, { path, scenario, expected }: Write): Saved {
+async function write(run: Run, { path, scenario, expected }: Write): Saved {
+  const { context, window, document, stop } = run;
   const { ports, versions } = context;
   const content = documentBytes(scenario);
   if (!content.ok) return fail(cannotBeSaved(shownName(path), content.problems));
@@ -92,8 +143,10 @@ async function write(context: HostContext, window: HostWindow, document: Documen
     keepPrevious: async (target, bytes) => {
       previousKept = await versions.keep(target, bytes);
     },
+    goesOn: stop.goesOn,
     onWaiting: () => ports.windows.send(window.id, { kind: "save-waiting", fileName: shownName(path) }),
   });
+  if (outcome.kind === "given-up") return STOPPED;
   if (outcome.kind === "changed" && expected.kind === "absent") return fail(nameIsTaken(path));
   if (outcome.kind !== "written") return fail(saveError(path, outcome));
   await afterSaving(context, window, document, { path, scenario, outcome });

@@ -22,6 +22,8 @@ export type WriteRequest = {
   readonly expected: Expectation;
   /** Keeps the bytes that are about to be replaced; a failure there does not stop the save. */
   readonly keepPrevious: (target: string, bytes: Uint8Array) => Promise<void>;
+  /** As for replaceFile: false where the person stopped the save. */
+  readonly goesOn: () => boolean;
   readonly onWaiting: () => void;
 };
 
@@ -31,6 +33,8 @@ export type WriteOutcome =
   | { readonly kind: "changed" }
   /** The file was expected and is not there. */
   | { readonly kind: "missing" }
+  /** The person stopped it; the path holds what it held before. */
+  | { readonly kind: "given-up" }
   | { readonly kind: "read-only"; readonly what: "file" | "folder" }
   /** A folder, a device, or a link to nothing. */
   | { readonly kind: "not-a-file"; readonly what: "folder" | "device" | "dangling-link" }
@@ -62,7 +66,7 @@ export async function writeDocument(ports: ReplacePorts, request: WriteRequest):
     if (expected.kind === "absent" && before !== null) return { kind: "changed" };
 
     const hash = contentHash(bytes);
-    if (before === hash) return { kind: "written", target, hash };
+    if (before === hash) return request.goesOn() ? { kind: "written", target, hash } : { kind: "given-up" };
     if (previous !== null) await request.keepPrevious(target, previous);
 
     const outcome = await replaceFile(ports, {
@@ -74,6 +78,7 @@ export async function writeDocument(ports: ReplacePorts, request: WriteRequest):
         if (now === before) return null;
         return now === null ? "missing" : "changed";
       },
+      goesOn: request.goesOn,
       onWaiting: request.onWaiting,
     });
     switch (outcome.kind) {
@@ -81,6 +86,8 @@ export async function writeDocument(ports: ReplacePorts, request: WriteRequest):
         return { kind: "written", target, hash };
       case "stopped":
         return { kind: outcome.why };
+      case "given-up":
+        return outcome;
       case "failed":
         if (outcome.step === "create" && isForbidden(outcome.code)) return { kind: "read-only", what: "folder" };
         return { kind: "failed", held: outcome.step === "rename" && isForbidden(outcome.code), code: outcome.code, fileIsThere };

@@ -7,6 +7,7 @@ import { sampleScenario } from "#shared/library/index.ts";
 import type { BuiltFiles } from "../host/built-files.ts";
 import { nodeFiles, nodeWriteAtOnce } from "../host/file-port.ts";
 import { createHost, type Host } from "../host/host.ts";
+import type { FilePort } from "../host/ports.ts";
 import { systemClock } from "../host/system-clock.ts";
 import { systemPlatform } from "../host/system-platform.ts";
 import { systemSelf } from "../host/system-self.ts";
@@ -23,6 +24,8 @@ export type LoopbackOptions = {
   readonly folder: string;
   readonly dataFolder: string;
   readonly files: BuiltFiles;
+  /** The disk that holds both; the real one where none is given. */
+  readonly disk?: FilePort;
   /** Tells the person an address that no tab can open. */
   readonly announce: (address: string) => void;
   /** Milliseconds until a closed tab's window is gone. */
@@ -60,7 +63,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   });
   const choices = createFileChoices(folder, randomUUID, (windowId, request) => tabs.send(windowId, { kind: "choose-file", request }));
   const host: Host = await createHost({
-    files: containedFiles(nodeFiles, [root, dataFolder]),
+    files: containedFiles(options.disk ?? nodeFiles, [root, dataFolder]),
     writeAtOnce: nodeWriteAtOnce,
     clock: systemClock,
     self: systemSelf(),

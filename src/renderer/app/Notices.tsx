@@ -5,7 +5,7 @@ import { notCalculated } from "#shared/engine/index.ts";
 import { formatMoney } from "#shared/report/format.ts";
 import { Button } from "../controls/Button.tsx";
 import { NoticeBar } from "../controls/NoticeBar.tsx";
-import { discardRecovered, openRecovered, reloadDocument, saveDocument, saveDocumentAs, takeOver } from "../state/documents.ts";
+import { discardRecovered, openRecovered, reloadDocument, saveDocument, saveDocumentAs, stopSaving, takeOver } from "../state/documents.ts";
 import { readFile } from "../state/compare-files.ts";
 import { conflictedCopyOf } from "../state/conflicted-copy.ts";
 import { showPlace } from "../state/session-store.ts";
@@ -17,10 +17,18 @@ export function Notices(): ReactElement {
   const problem = useWindow((state) => state.problem);
   const recovered = useWindow((state) => state.recovered);
   const recoveryProblem = useWindow((state) => state.recoveryProblem);
-  const waiting = useWindow((state) => state.saving === "waiting");
+  const saving = useWindow((state) => state.saving);
   return (
     <div className="notices">
-      {waiting ? <NoticeBar tone="information" message="Waiting for another program that holds the file…" /> : null}
+      {saving === "waiting" ? <NoticeBar tone="information" message="Waiting for another program that holds the file…" /> : null}
+      {saving === "slow" ? (
+        <NoticeBar
+          tone="information"
+          message="Saving takes longer than usual: the disk or the network is slow. You can go on working meanwhile."
+          actions={<Button onPress={() => void stopSaving()}>Stop saving</Button>}
+        />
+      ) : null}
+      {saving === "stopping" ? <NoticeBar tone="information" message="The file is being replaced, which cannot be stopped. You can go on working meanwhile." /> : null}
       {problem === null || problem.kind === "refused" ? null : <ProblemBar problem={problem} />}
       {recoveryProblem === null ? null : <NoticeBar tone="problem" message={recoveryProblem.message} />}
       {recovered.map((found) => (

@@ -30,7 +30,9 @@ export function TitleBar(): ReactElement {
             </h1>
             {info.heldBy === null ? null : <span className="title-bar__mark">Open elsewhere</span>}
             {info.readOnly ? <span className="title-bar__mark">Read-only</span> : null}
-            {edited ? (
+            {saving === "slow" || saving === "waiting" || saving === "stopping" ? (
+              <span className="title-bar__mark">Saving…</span>
+            ) : edited ? (
               <span className="title-bar__mark">
                 <span className="title-bar__dot" aria-hidden="true" />
                 Edited

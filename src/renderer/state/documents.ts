@@ -52,6 +52,10 @@ function hear(event: HostEvent): void {
     case "save-waiting":
       windowStore.setState({ saving: "waiting" });
       return;
+    case "save-slow":
+      // It may come after the save is through, or while another reason to wait is said.
+      if (windowStore.getState().saving === "saving") windowStore.setState({ saving: "slow" });
+      return;
   }
 }
 
@@ -193,12 +197,21 @@ async function finishSave(
     showProblem(outcome.error);
     return false;
   }
-  if (outcome.value.kind === "cancelled") return false;
+  if (outcome.value.kind === "stopped") showToast("Saving was stopped. The file is unchanged.");
+  if (outcome.value.kind !== "saved") return false;
   // What was edited while the file was written stays edited: only the written document is marked.
   markSaved(outcome.value.info, scenario);
   showProblem(null);
   showToast(savedWords(outcome.value, scenario));
   return true;
+}
+
+/** Gives up a save that takes long. Its file is unchanged, unless it is being replaced right now. */
+export async function stopSaving(): Promise<void> {
+  const { open } = documentStore.getState();
+  if (open === null) return;
+  windowStore.setState({ saving: "stopping" });
+  await callHost("stopSave", { handle: open.info.handle });
 }
 
 function savedWords({ info, previousKept }: Extract<SaveOutcome, { readonly kind: "saved" }>, scenario: Scenario): string {

@@ -21,7 +21,8 @@ export type WindowState = {
   readonly seekingGoal: boolean;
   /** About is open, or being read for. */
   readonly showingAbout: boolean;
-  readonly saving: "idle" | "saving" | "waiting";
+  /** `waiting`: another program holds the file. `slow`: it takes long and can be stopped, which the person has done when `stopping`. */
+  readonly saving: "idle" | "saving" | "waiting" | "slow" | "stopping";
   /** One short piece of good news. */
   readonly toast: { readonly id: number; readonly text: string } | null;
 };

@@ -80,6 +80,8 @@ export type ReadOutcome =
 
 export type SaveOutcome =
   | { readonly kind: "saved"; readonly info: DocumentInfo; /** Whether what the save replaced is among the previous versions; also where it replaced nothing. */ readonly previousKept: boolean }
+  /** The person stopped it while it was written; the file holds what it held before. */
+  | { readonly kind: "stopped" }
   | { readonly kind: "cancelled" };
 
 export type StartState = {
@@ -129,6 +131,8 @@ export type HostVerbs = {
   /** Writes the document to its file; an untitled one asks where. `replaceChanged` overwrites a file changed outside. */
   save: { args: { handle: DocumentHandle; scenario: Scenario; replaceChanged: boolean }; result: SaveOutcome };
   saveAs: { args: { handle: DocumentHandle; scenario: Scenario }; result: SaveOutcome };
+  /** Stops the document's saves; each answers "stopped" or, where its file was being replaced already, what came of that. */
+  stopSave: { args: { handle: DocumentHandle }; result: null };
   /** Reads the file again and drops the window's version. */
   reload: { args: { handle: DocumentHandle }; result: OpenDocument };
   /** The file is this window's from now on, whoever else has it open. A file that holds something else by now is told as changed. */
@@ -165,6 +169,8 @@ export type HostEvent =
   | { readonly kind: "file-changed"; readonly error: HostError }
   /** Another Paymix took the file over, or let go of it. */
   | { readonly kind: "held"; readonly info: DocumentInfo }
+  /** Saving takes longer than usual, and can be stopped. */
+  | { readonly kind: "save-slow"; readonly fileName: string }
   /** Saving waits for another program that holds the file. */
   | { readonly kind: "save-waiting"; readonly fileName: string };
 

@@ -16,6 +16,7 @@ const EXAMPLES: { readonly [Verb in HostVerb]: object } = {
   discardRecovered: { id: "c1" },
   save: { handle: "d1", scenario: {}, replaceChanged: false },
   saveAs: { handle: "d1", scenario: {} },
+  stopSave: { handle: "d1" },
   reload: { handle: "d1" },
   takeOver: { handle: "d1" },
   keepRecovery: { handle: "d1", scenario: null, pendingWeights: { roleId: "cam", weights: { sourced: 3_700 } } },

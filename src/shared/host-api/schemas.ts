@@ -35,6 +35,7 @@ const hostCall = v.variant("verb", [
     args: v.strictObject({ handle: name, scenario: v.unknown(), replaceChanged: v.boolean() }),
   }),
   v.strictObject({ verb: v.literal("saveAs"), args: v.strictObject({ handle: name, scenario: v.unknown() }) }),
+  v.strictObject({ verb: v.literal("stopSave"), args: v.strictObject({ handle: name }) }),
   v.strictObject({ verb: v.literal("reload"), args: v.strictObject({ handle: name }) }),
   v.strictObject({ verb: v.literal("takeOver"), args: v.strictObject({ handle: name }) }),
   v.strictObject({ verb: v.literal("versions"), args: v.strictObject({ handle: name }) }),

@@ -12,6 +12,7 @@ const VERBS: Readonly<Record<HostVerb, true>> = {
   discardRecovered: true,
   save: true,
   saveAs: true,
+  stopSave: true,
   reload: true,
   takeOver: true,
   versions: true,
