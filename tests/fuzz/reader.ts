@@ -1,8 +1,10 @@
 /**
- * Mutated files through the reader, and every accepted one through the engine: nothing may throw, take longer than a second,
- * or come to anything but finite figures. Seeded: the same count and seed are the same files.
+ * Mutated files through the reader, and every accepted one through the writer and the engine, some through a short
+ * simulation: nothing may throw, take longer than a second, come back from its file as another document, or come to
+ * anything but finite figures. Seeded: the same count and seed are the same files.
  */
-import { evaluateScenario, evaluateYear, expectedCost, headline, upside } from "#shared/engine/index.ts";
+import { isDeepStrictEqual } from "node:util";
+import { evaluateScenario, evaluateYear, expectedCost, headline, simulate, upside } from "#shared/engine/index.ts";
 import { sampleScenario } from "#shared/library/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { parseScenario, serializeScenario } from "#shared/scenario-file/index.ts";
@@ -12,19 +14,25 @@ import { changeParts, chanceOf, hitBytes } from "./mutate.ts";
 export type FuzzOutcome = {
   readonly files: number;
   readonly accepted: number;
+  readonly simulated: number;
   readonly slowest: number;
   /** What went wrong, with the number of the file. */
   readonly faults: readonly string[];
 };
 
 const SLOW = 1_000;
+/** Of all files: fewer accepted ones, and the engine was hardly tried. Of fewer files than these nothing can be said. */
+const LEAST_ACCEPTED = { share: 0.05, from: 1_000 };
+/** One accepted file in so many has its years simulated, these years, with at most these people in each role. */
+const SIMULATED = { oneIn: 200, years: 4, people: 3 };
 
 /** @param now milliseconds */
 export function fuzzReader(count: number, seed: number, now: () => number): FuzzOutcome {
   const texts = [FIXTURE, serializeScenario(sampleScenario(), "1.0.0")];
   const sources = texts.map((text) => ({ bytes: new TextEncoder().encode(text), value: JSON.parse(text) as Parameters<typeof changeParts>[0] }));
   const faults: string[] = [];
-  let [accepted, slowest] = [0, 0];
+  const prototypes = prototypesNow();
+  let [accepted, simulated, slowest] = [0, 0, 0];
   for (let file = 0; file < count; file += 1) {
     const chance = chanceOf(seed + file * 7_919);
     const source = sources[file % sources.length];
@@ -33,20 +41,46 @@ export function fuzzReader(count: number, seed: number, now: () => number): Fuzz
     const started = now();
     try {
       const read = parseScenario(bytes);
+      if (!read.ok && read.problems.length === 0) faults.push(`file ${file}: refused without a reason`);
       if (read.ok) {
         accepted += 1;
+        if (!comesBack(read.scenario)) faults.push(`file ${file}: accepted, and another document when it is written and read again`);
         const bad = notFinite(read.scenario);
         if (bad !== null) faults.push(`file ${file}: accepted, and ${bad} is no number`);
-      } else if (read.problems.length === 0) faults.push(`file ${file}: refused without a reason`);
+        if (accepted % SIMULATED.oneIn === 0) {
+          simulated += 1;
+          if (hasBadNumber(simulate(withFewPeople(read.scenario), { trials: SIMULATED.years }))) faults.push(`file ${file}: accepted, and a simulated year is no number`);
+        }
+      }
     } catch (error) {
       faults.push(`file ${file}: ${String(error)}`);
     }
     const took = now() - started;
     slowest = Math.max(slowest, took);
     if (took > SLOW) faults.push(`file ${file}: took ${Math.round(took)} ms`);
+    if (Reflect.ownKeys(Object.prototype).length !== prototypes[0]?.length) {
+      faults.push(`file ${file}: reached the prototype of all objects`);
+      break;
+    }
   }
-  if (Object.hasOwn(Object.prototype, "x")) faults.push("a file reached the prototype of all objects");
-  return { files: count, accepted, slowest, faults };
+  if (!isDeepStrictEqual(prototypesNow(), prototypes)) faults.push("a file reached a prototype");
+  if (count >= LEAST_ACCEPTED.from && accepted < count * LEAST_ACCEPTED.share) faults.push(`only ${accepted} of ${count} files were accepted`);
+  return { files: count, accepted, simulated, slowest, faults };
+}
+
+/** Everything that all objects, lists, texts, numbers and functions inherit. */
+function prototypesNow(): readonly (readonly (readonly [PropertyKey, PropertyDescriptor | undefined])[])[] {
+  return [Object, Array, String, Number, Boolean, Function, Map, Set].map(({ prototype }) => Reflect.ownKeys(prototype).map((key) => [key, Object.getOwnPropertyDescriptor(prototype, key)] as const));
+}
+
+function comesBack(scenario: Scenario): boolean {
+  const again = parseScenario(new TextEncoder().encode(serializeScenario(scenario, "1.0.0")));
+  return again.ok && isDeepStrictEqual(again.scenario, scenario);
+}
+
+function withFewPeople(scenario: Scenario): Scenario {
+  const few = (people: number): number => Math.min(people, SIMULATED.people);
+  return { ...scenario, roles: scenario.roles.map((role) => ({ ...role, headcount: few(role.headcount), newHires: role.newHires.map((hires) => ({ ...hires, count: few(hires.count) })) })) };
 }
 
 /** The first figure of an accepted document that is not finite; null where all are. */
