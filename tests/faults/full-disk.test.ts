@@ -1,7 +1,7 @@
 /** A disk that is really full: a 1 MiB file system in memory, mounted where the machine lets the tests do that. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { readFile, readdir, writeFile } from "node:fs/promises";
+import { readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -57,6 +57,34 @@ describe("a full disk", () => {
     const next = await startTestHost({ root, documents, data });
     next.host.addWindow("w");
     expect((await succeeded(next.call("w", "start", {}))).recovered).toMatchObject([{ scenarioName: "Large" }]);
+  });
+
+  it("that holds Paymix's own folder too keeps the old file, says that nothing is kept, and keeps it once there is room", async (test) => {
+    needsTool(test, mounted, NOT_MOUNTED);
+    const path = join(documents, "both.paymix");
+    const own = join(documents, "own");
+    await writeFile(path, textOf(SMALL));
+    const { host, call } = await startTestHost({ root, documents, data: own });
+    host.addWindow("w");
+    await host.openFile(path);
+    const handle = (await succeeded(call("w", "start", {}))).document?.info.handle ?? "";
+    await host.flush();
+    const filler = join(documents, "filler");
+    await writeFile(filler, Buffer.alloc(2 * 1024 * 1024)).catch(() => undefined);
+
+    const changed = { ...SMALL, name: "Changed", notes: "n".repeat(9_000) };
+    const keep = () => call("w", "keepRecovery", { handle, scenario: changed, pendingWeights: null });
+    expect(await failed(keep())).toMatchObject({ kind: "not-saved", message: expect.stringMatching(/cannot keep recovery copies/) as string });
+    expect(await failed(call("w", "save", { handle, scenario: changed, replaceChanged: false }))).toMatchObject({ kind: "not-saved", message: expect.stringMatching(/disk.*full.*unchanged/) as string });
+    expect(await readFile(path, "utf8")).toBe(textOf(SMALL));
+    expect(host.isEdited("w")).toBe(true);
+    expect((await readdir(documents, { recursive: true })).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+
+    await rm(filler);
+    await succeeded(keep());
+    const next = await startTestHost({ root, documents, data: own });
+    next.host.addWindow("w");
+    expect((await succeeded(next.call("w", "start", {}))).recovered).toMatchObject([{ scenarioName: "Changed" }]);
   });
 
   it("ruins the file of a writer that looks at no counts, and it reports success", async (test) => {

@@ -1,5 +1,5 @@
 /** What the host promises about saving, on real files. Faults of the disk are in tests/faults. */
-import { chmod, lstat, readFile, readdir, rename, rm, symlink, unlink, utimes, writeFile } from "node:fs/promises";
+import { chmod, link, lstat, readFile, readdir, rename, rm, symlink, unlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { OpenDocument } from "#shared/host-api/contract.ts";
@@ -179,6 +179,15 @@ describe("saving", () => {
     await succeeded(save(info.handle, TWO));
     expect((await lstat(path)).isSymbolicLink()).toBe(true);
     expect(await readFile(target, "utf8")).toBe(textOf(TWO));
+  });
+
+  it("writes the file under its name; a hard link twin keeps the old content", async () => {
+    const twin = join(folders.documents, "twin.paymix");
+    await link(path, twin);
+    const { info } = await windowWithFile();
+    await succeeded(save(info.handle, TWO));
+    expect([await onDisk(), await readFile(twin, "utf8")]).toEqual([textOf(TWO), textOf(ONE)]);
+    expect([(await lstat(path)).nlink, (await lstat(twin)).nlink]).toEqual([1, 1]);
   });
 
   it("does not replace a link whose file is gone", async () => {
