@@ -1,7 +1,8 @@
+import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FIXTURE, fixtureAt, fixtureWith } from "../../../tests/helpers/changed-fixture.ts";
 import { evaluateScenario } from "../engine/index.ts";
-import { FORMAT_VERSION, MAX_FILE_BYTES, parseScenario, validateScenario, type FileProblem } from "./index.ts";
+import { FORMAT_VERSION, MAX_FILE_BYTES, parseScenario, serializeScenario, validateScenario, type FileProblem } from "./index.ts";
 import { LIMITS } from "./shape.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -16,6 +17,19 @@ function scenarioOf(text: string) {
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.scenario;
 }
+
+it("every version of the format has a file that is read, and is written as the newest", () => {
+  const folder = new URL("fixtures/", import.meta.url);
+  expect(readdirSync(folder).sort()).toEqual(Array.from({ length: FORMAT_VERSION }, (_, index) => `v${index + 1}`));
+  for (const version of readdirSync(folder)) {
+    const names = readdirSync(new URL(`${version}/`, folder));
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) {
+      const scenario = scenarioOf(readFileSync(new URL(`${version}/${name}`, folder), "utf8"));
+      expect(JSON.parse(serializeScenario(scenario, "1.0.0"))).toMatchObject({ version: FORMAT_VERSION });
+    }
+  }
+});
 
 describe("the example of the format page", () => {
   it("is read as it stands, and pays the article's scorecard", () => {
