@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainKpi, points } from "../../../../tests/helpers/plain-plan.ts";
 import type { Curve, Kpi, KpiOutlook } from "../../model/scenario.ts";
+import { WHOLE, basisPoints } from "../../units/basis-points.ts";
 import { compileCurve } from "../curve/compile.ts";
 import { distributionOf } from "./distribution.ts";
 import { expectedFactor } from "./expected-payout.ts";
@@ -13,7 +14,7 @@ const OUTLOOKS: readonly KpiOutlook[] = [
   { shape: "lognormal", mean: 1, spread: 0.25 }, { shape: "normal", mean: 0.9, spread: 0.3 }, { shape: "normal", mean: 1, spread: 0 },
   { shape: "lognormal", mean: 60, spread: 90 }, { shape: "empirical", attainments: [0.4, 1, 1.7] },
 ];
-const WEIGHTS = [0, 2_500, 10_000];
+const WEIGHTS = [basisPoints(0), basisPoints(2_500), WHOLE];
 
 const kpis = fc.array(
   fc.record({ curve: fc.constantFrom(...CURVES), outlook: fc.constantFrom(...OUTLOOKS), weight: fc.constantFrom(...WEIGHTS) }).map((changes) => plainKpi(changes)),
