@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { plainKpi, plainRole, plainScenario } from "../../../tests/helpers/plain-plan.ts";
 import { matchRoles } from "#shared/comparison/index.ts";
-import { addFile, comparisonOf, comparisonStore, forgetDocument, matchKpi, matchRole, removeFile } from "./comparison-store.ts";
+import { addFile, comparisonOf, comparisonStore, forgetDocument, matchKpi, matchRole, removeFile, setRate } from "./comparison-store.ts";
 
 const document = plainScenario({ roles: [plainRole({ id: "cam", title: "Account Manager", kpis: [plainKpi({ id: "sourced", name: "Sourced" })] })] });
 const file = plainScenario({ id: "file", roles: [
@@ -40,5 +40,22 @@ describe("a match by hand", () => {
     matchRole(key, "hunter", null);
     matchRole(key, "farmer", null);
     expect(comparisonStore.getState().choices[key]?.roles).toEqual({ hunter: null, farmer: null });
+  });
+});
+
+describe("a rate", () => {
+  it("is changed, and taken away again", () => {
+    addFile({ fileName: "europe", folder: "", scenario: { ...file, id: "europe", currency: "EUR" } });
+    const key = comparisonStore.getState().files[1]?.key ?? "";
+    const rates = (): readonly unknown[] => {
+      const { others, withoutRate } = comparisonOf(comparisonStore.getState(), document);
+      return [others.map(({ converted }) => converted?.rate ?? null), withoutRate.map(({ currency }) => currency)];
+    };
+    expect(rates()).toEqual([[null], ["EUR"]]);
+    setRate(key, 11);
+    setRate(key, 1.1);
+    expect(rates()).toEqual([[null, 1.1], []]);
+    setRate(key, null);
+    expect(rates()).toEqual([[null], ["EUR"]]);
   });
 });

@@ -98,8 +98,9 @@ export function lookAt(lookedAt: string | null): void {
   comparisonStore.setState({ lookedAt });
 }
 
-export function setRate(key: string, rate: number): void {
-  comparisonStore.setState(({ rates }) => ({ rates: { ...rates, [key]: rate } }));
+/** Sets the rate of a scenario in another currency; without one, null, it is in no figure again. */
+export function setRate(key: string, rate: number | null): void {
+  comparisonStore.setState(({ rates }) => ({ rates: { ...Object.fromEntries(Object.entries(rates).filter(([each]) => each !== key)), ...(rate === null ? {} : { [key]: rate }) } }));
 }
 
 /** Says which role of the base a role of another scenario is; null for one of its own. What was said before of the same role of the base goes. */
