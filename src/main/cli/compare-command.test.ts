@@ -2,6 +2,8 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { sampleScenario } from "#shared/library/index.ts";
+import { serializeScenario } from "#shared/scenario-file/index.ts";
 import { FIXTURE } from "../../../tests/helpers/changed-fixture.ts";
 import { commandFolder } from "../../../tests/helpers/command-line.ts";
 import { workbook } from "../../../tests/helpers/workbook.ts";
@@ -94,7 +96,7 @@ describe("compare", () => {
     const { output, errors, exitCode } = await paymix("compare", "plan.paymix", "sharper.paymix", "--actuals", "results.csv", "--json");
     expect({ errors, exitCode }).toEqual({ errors: "results.csv, line 10, Role: “Boss” is no role of the compared scenarios.\n", exitCode: 0 });
     const [other] = (JSON.parse(output) as CompareAnswer).others;
-    expect(other?.backTest).toMatchObject({ people: 2, withoutRole: 0, gain: 1, lose: 1, same: 0, changes: [{ person: "Ada", role: "cam" }, { person: "Bo", role: "cam" }] });
+    expect(other?.backTest).toMatchObject({ people: 2, withoutRole: 0, gain: 1, lose: 1, same: 0, changes: [{ person: "Ada", roles: ["cam"] }, { person: "Bo", roles: ["cam"] }] });
     const [ada, bo] = other?.backTest?.changes ?? [];
     const above = async (share: string): Promise<CompareAnswer> => JSON.parse((await paymix("compare", "plan.paymix", "sharper.paymix", "--actuals", "results.csv", "--above", share, "--json")).output) as CompareAnswer;
     expect((await above("1")).others[0]?.backTest).toMatchObject({ gain: 0, lose: 0, same: 2 });
@@ -165,6 +167,25 @@ describe("compare", () => {
     expect(output).toMatch(/Left out, without a role in it: Channel Account Manager +1\n/);
     expect(output).toMatch(/Left out, without a role in the base: Boss +1\n/);
     for (const name of ["boss.paymix", "both.csv"]) rmSync(join(folder, name));
+  });
+
+  it("counts somebody with results in two roles as one person, with all they earn", async () => {
+    const plan = sampleScenario();
+    const [cam, second] = plan.roles;
+    if (cam === undefined || second === undefined) throw new Error("The sample has two roles.");
+    // What one loses as the first by a lower OTE, and more, is gained as the second.
+    const moved = { ...plan, name: "Moved", roles: plan.roles.map((role) => (role === cam ? { ...role, onTargetEarnings: role.onTargetEarnings - 10_000 } : role === second ? { ...role, onTargetEarnings: role.onTargetEarnings + 30_000 } : role)) };
+    writeFileSync(join(folder, "moved.paymix"), serializeScenario(moved, "1.0.0"));
+    const rows = ([[cam, "H1"], [second, "H2"]] as const).flatMap(([role, period]) => role.kpis.map((kpi) => `Ann,${role.id},${kpi.id},${period},100%`));
+    writeFileSync(join(folder, "halves.csv"), ["Person,Role,KPI,Period,Attainment", ...rows].join("\n"));
+    const call = ["compare", "sample.paymix", "moved.paymix", "--actuals", "halves.csv"] as const;
+    const answer = JSON.parse((await paymix(...call, "--json")).output) as CompareAnswer;
+    expect(answer.results).toMatchObject({ people: 1, inSeveralRoles: 1 });
+    expect(answer.others[0]?.backTest).toMatchObject({ people: 1, gain: 1, lose: 0, same: 0, toKeepWhole: 0, changes: [{ person: "Ann", roles: [cam.id, second.id], difference: 10_000 }] });
+    const { output } = await paymix(...call);
+    expect(output).toContain("With the results of one person\n");
+    expect(output).toMatch(/People who earn more +1\nPeople who earn less +0\n/);
+    for (const name of ["moved.paymix", "halves.csv"]) rmSync(join(folder, name));
   });
 
   it("names the KPIs of a file that stand at target for lack of results", async () => {

@@ -25,6 +25,7 @@ export type PersonActuals = {
 export type LeftOut = { readonly line: number; readonly person: string; readonly role: string; readonly missing: readonly string[]; readonly rows: number };
 
 export type Actuals = {
+  /** Somebody with several roles stands here once for each; {@link countPeople} counts them once. */
   readonly people: readonly PersonActuals[];
   readonly incomplete: readonly LeftOut[];
   /** How many people of {@link people} are in several roles: each role is paid for its part of the year. */
@@ -81,7 +82,8 @@ export function readActuals({ roles }: { readonly roles: readonly ReadRole[] }, 
     const inRoles = collected.get(key) ?? [];
     if (inRoles.length === 0) collected.set(key, inRoles);
     const known = inRoles.find(({ role }) => role === found.role);
-    if (known === undefined) inRoles.push({ person: found.person, role: found.role, results: [found.result] });
+    // One person has one spelling: the first.
+    if (known === undefined) inRoles.push({ person: inRoles[0]?.person ?? found.person, role: found.role, results: [found.result] });
     else known.results.push(found.result);
   });
   const people = [...collected.values()];

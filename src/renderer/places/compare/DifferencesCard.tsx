@@ -178,8 +178,9 @@ function FigureTable(): ReactElement {
   const figures = (side: ComparedSide): Figures => figuresOf(side, years(side), role?.id ?? null);
   const mine = figures(base);
   // Of people with a role in every scenario: the same people are compared.
-  const paid = [base, ...others].map(({ key }) => pay[key]?.backTest.people);
-  const costs = paid.includes(undefined) ? [] : costOfSame(paid.map((people) => people ?? [])).costs;
+  const paid = [base, ...others].map(({ key }) => pay[key]?.backTest);
+  const known = paid.filter((each) => each !== undefined);
+  const costs = known.length < paid.length ? [] : costOfSame(known).costs;
   const theirs = others.map((side) => ({ side, figures: figures(side) }));
   return (
     <div className="differences__scroll" tabIndex={0} role="region" aria-label="Figures, table">

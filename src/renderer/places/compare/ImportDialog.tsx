@@ -1,6 +1,6 @@
 /** A file of results on its way in: which column is which, then what the rows come to, then it is taken over. */
 import { useMemo, type ReactElement } from "react";
-import { COLUMNS, COLUMN_NAMES, allProblems, mappingProblems, numberOf, type Actuals, type ColumnKind, type DecimalSign } from "#shared/actuals/index.ts";
+import { COLUMNS, COLUMN_NAMES, allProblems, countPeople, mappingProblems, numberOf, type Actuals, type ColumnKind, type DecimalSign } from "#shared/actuals/index.ts";
 import { rolesOfAll } from "#shared/comparison/index.ts";
 import { formatNumber, formatPercent } from "#shared/report/format.ts";
 import { Button } from "../../controls/Button.tsx";
@@ -28,7 +28,7 @@ export function ImportDialog(): ReactElement | null {
         <>
           <Button onPress={cancelImport}>Cancel</Button>
           {table === null || problem !== null ? null : <Button disabled={!isReady} primary={!done} onPress={check}>Check rows</Button>}
-          {done ? <Button primary disabled={isOpen} onPress={takeResults}>{`Use ${peopleWords(actuals.people.length)}`}</Button> : null}
+          {done ? <Button primary disabled={isOpen} onPress={takeResults}>{`Use ${peopleWords(countPeople(actuals.people))}`}</Button> : null}
         </>
       }
     >
@@ -107,7 +107,7 @@ function Outcome({ actuals, table, onDecimal }: OutcomeProps): ReactElement {
     <section className="import__outcome" aria-label="What the rows come to">
       {undecided === null ? null : <DecimalQuestion text={undecided} onDecimal={onDecimal} />}
       <p>
-        <strong>{formatNumber(rowsUsed)} of {formatNumber(all)}</strong> rows are used, of {peopleWords(people.length)}.
+        <strong>{formatNumber(rowsUsed)} of {formatNumber(all)}</strong> rows are used, of {peopleWords(countPeople(people))}.
         {unused === 0 ? "" : ` ${formatNumber(unused)} ${unused === 1 ? "row is" : "rows are"} not:`}
       </p>
       {problems.length === 0 ? null : <ProblemList problems={problems} />}
