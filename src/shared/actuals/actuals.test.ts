@@ -6,6 +6,7 @@ import { workbook } from "../../../tests/helpers/workbook.ts";
 import { evaluateRole } from "../engine/index.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { basisPoints } from "../units/basis-points.ts";
+import { allProblems } from "./all-problems.ts";
 import { backTest, joined, type BackTest } from "./back-test.ts";
 import { mappingProblems, rememberColumns, suggestColumns } from "./columns.ts";
 import { decodeCsv, readCsv } from "./csv.ts";
@@ -260,6 +261,22 @@ describe("readActuals", () => {
 
   it("leaves out who lacks a KPI that carries weight, by name", () => {
     expect(read("Person,Role,KPI,Attainment\nAda,CAM,sourced,1.1\n")).toMatchObject({ incomplete: [{ person: "Ada", role: "Channel Account Manager", missing: ["Churn"] }], rowsRead: 1, rowsUsed: 0 });
+  });
+
+  it("keeps the part of the year of a role that somebody is left out of: another role is not paid for it, and says so", () => {
+    const text = "Person,Role,KPI,Period,Attainment\nAnn,PSM,Deals,H1,100%\nAnn,CAM,sourced,H2,100%\n";
+    const actuals = read(text);
+    expect(actuals).toMatchObject({ people: [{ person: "Ann", roleId: "psm", presence: [1, 0] }], incomplete: [{ role: "Channel Account Manager", missing: ["Churn"], paidAs: ["Partner Sales Manager"] }], rowsUsed: 1 });
+    expect(allProblems({ problems: [] }, actuals)).toEqual([{ line: 3, column: null, message: "Ann is left out as Channel Account Manager with one row: no result for Churn. The rest of the year is paid, as Partner Sales Manager; this part of it is not.", value: "Ann" }]);
+    // With the missing result nothing changes for the other role.
+    const whole = read(`${text}Ann,CAM,churn,H2,100%\n`);
+    const pay = (of: Actuals): number | undefined => backTest(scenario, of.people, of.periods).people.find(({ roleId }) => roleId === "psm")?.pay;
+    expect(pay(actuals)).toBe(pay(whole));
+    expect(pay(actuals)).toBe((backTest(scenario, [{ person: "Ann", roleId: "psm", attained: { deals: [1] } }], 1).people[0]?.pay ?? 0) / 2);
+    const [lead] = scenario.roles;
+    const neither = { ...scenario, roles: lead === undefined ? [] : [lead, { ...lead, id: "lead", title: "Lead" }] };
+    const { headers, rows } = readCsv("Person,Role,KPI,Period,Attainment\nAnn,cam,sourced,H1,100%\nAnn,lead,sourced,H2,100%\n");
+    expect(readActuals(neither, headers, rows, suggestColumns(headers))).toMatchObject({ people: [], inSeveralRoles: 0, incomplete: [{ paidAs: [] }, { paidAs: [] }] });
   });
 
   it("knows quarters and months by the largest number, and one person in two roles as two", () => {
