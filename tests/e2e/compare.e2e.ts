@@ -307,6 +307,38 @@ test("people of a role that only one of the scenarios has are read, and left out
   await compare.page.screenshot({ path: join("out", "screenshots", "compare-left-out.png") });
 });
 
+test("rows of a role that comes with another file, and with its rate, are read then by themselves", async ({ app }) => {
+  for (const [name, text] of Object.entries(planFiles())) await app.write(name, text);
+  await app.write("europe.paymix", (planFiles()["sharper.paymix"] ?? "").replaceAll("Channel Account Manager", "Channel Hunter").replaceAll('"id": "cam"', '"id": "hunter"').replace('"currency": "USD"', '"currency": "EUR"').replace("Sharper upside", "Europe"));
+  const compare = await new ComparePage(await app.openWindow({ file: "base.paymix" })).open();
+  const { page } = compare;
+  await compare.add("sharper");
+  const kpis = ["Sourced revenue", "Influenced revenue", "Enablement milestones", "Strategic objectives"];
+  const rows = [["Ada", "CAM"], ["Bo", "Channel Hunter"]].flatMap((who) => kpis.map((kpi) => [...who, kpi, "110%"].join(",")));
+  await page.getByRole("button", { name: /^People and results/ }).click();
+  await page.locator('input[type="file"]').setInputFiles({ name: "both.csv", mimeType: "text/csv", buffer: Buffer.from(`Person,Role,KPI,Attainment\n${rows.join("\n")}\n`) });
+  const dialog = page.getByRole("dialog", { name: "Results from both.csv" });
+  await dialog.getByRole("button", { name: "Check rows" }).click();
+  await dialog.getByRole("button", { name: "Use 1 person" }).click();
+  const words = async (text: string): Promise<void> => {
+    await page.getByRole("button", { name: /^People and results/ }).click();
+    await expect(page.getByRole("dialog", { name: "People and results" })).toContainText(text);
+    await page.screenshot({ path: join("out", "screenshots", "compare-rows-not-used.png") });
+    await page.keyboard.press("Escape");
+  };
+  await words("1 person of both.csv. 4 of 8 rows are not used; those of a role that comes with another scenario are then read.");
+  await compare.add("europe");
+  const field = page.getByRole("textbox", { name: "USD for one EUR" });
+  await field.fill("1.1");
+  await field.press("Enter");
+  await words("1 person of both.csv. 4 of 8 rows are not used");
+  await compare.others.getByRole("button", { name: "Compare" }).click();
+  await words("2 people of both.csv.");
+  await compare.others.getByRole("button", { name: "Europe", exact: true }).click();
+  const people = page.getByRole("figure", { name: "Who gains and who loses" });
+  await expect(people).toContainText("Nobody has a role in both. 1 left out: FY26 Base has no CH. 1 left out: Europe has no CAM.");
+});
+
 test("somebody with two roles is one person, with all they earn; in one role alone, what is earned in it", async ({ app }) => {
   const base = basePlan();
   const [cam, second] = base.roles;

@@ -7,4 +7,4 @@ export { inCurrency } from "./in-currency.ts";
 export { kpiFacts, planFacts, roleFacts, type Fact, type KpiFacts } from "./plan-words.ts";
 export { isSame } from "./is-same.ts";
 export { NO_CHOICES, matchRoles, matchingOf, turned, type KpiPair, type MatchChoices, type RolePair } from "./match-roles.ts";
-export { resultsMatching, rolesOfAll, type ScenarioOfAll } from "./roles-of-all.ts";
+export { hasSameNames, resultsMatching, rolesOfAll, withNewRoles, type ScenarioOfAll } from "./roles-of-all.ts";

@@ -14,7 +14,7 @@ import { Popover } from "../../controls/Popover.tsx";
 import { Select } from "../../controls/Select.tsx";
 import { useViewGesture } from "../../controls/use-view-gesture.ts";
 import type { PayingSource } from "../../state/comparison-answers.ts";
-import { dropResults, openResults, peopleStore, type PeopleState } from "../../state/people-store.ts";
+import { dropResults, openResults, peopleStore, type Results } from "../../state/people-store.ts";
 import { useComparison, useComparisonAnswers, usePeople } from "../../state/use-stores.ts";
 import { ImportDialog } from "./ImportDialog.tsx";
 import { useOther } from "./use-compared.ts";
@@ -167,9 +167,11 @@ function PeopleControls({ atTarget }: { readonly atTarget: string }): ReactEleme
   );
 }
 
-function resultsWords({ actuals: { people, inSeveralRoles }, fileName }: NonNullable<PeopleState["results"]>, isOneRole: boolean): string {
+function resultsWords({ actuals: { people, inSeveralRoles, rowsUsed }, fileName, rows }: Results, isOneRole: boolean): string {
   const several = inSeveralRoles === 0 ? "" : ` ${formatNumber(inSeveralRoles)} with several roles: ${isOneRole ? "what is earned in this one counts." : "all that one earns is added up."}`;
-  return `${formatNumber(countPeople(people))} people of ${fileName}.${several}`;
+  const unused = rowsUsed === rows ? "" : ` ${formatNumber(rows - rowsUsed)} of ${formatNumber(rows)} rows are not used; those of a role that comes with another scenario are then read.`;
+  const count = countPeople(people);
+  return `${formatNumber(count)} ${count === 1 ? "person" : "people"} of ${fileName}.${several}${unused}`;
 }
 
 /** The file dialog of the system: what is chosen is read here and goes nowhere else. */
