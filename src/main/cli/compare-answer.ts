@@ -1,6 +1,6 @@
 /** What `compare` answers: differences in cost, why, and in which inputs, of every other file against the base. */
 import { allProblems, backTest, costOfSame, countPeople, payChanges, type BackTest, type PayChanges, type TableProblem } from "#shared/actuals/index.ts";
-import { costBridge, differenceWords, inputDifferences, matchRoles, resultsMatching, withIdsOf, type Bridge, type Converted, type InputDifference } from "#shared/comparison/index.ts";
+import { NO_CHOICES, costBridge, inputDifferences, matchRoles, resultsMatching, withIdsOf, wordsBelowHeading, type Bridge, type Converted, type InputDifference, type MatchChoices } from "#shared/comparison/index.ts";
 import { expectedCcos, expectedCost, headline, simulate, type CostParts, type ExpectedCcos, type Revenue } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { formatNumber } from "#shared/report/format.ts";
@@ -12,7 +12,7 @@ import { EXPECTED_PAY } from "./simulate-answer.ts";
 import { alignedLines, printable } from "./text-lines.ts";
 
 /** A scenario as it is compared, in the currency of the base. */
-export type ComparedFile = { readonly file: string; readonly scenario: Scenario; /** The file's own currency and the price of one unit of it; null where it is the base's. */ readonly converted: Converted | null };
+export type ComparedFile = { readonly file: string; readonly scenario: Scenario; /** The file's own currency and the price of one unit of it; null where it is the base's. */ readonly converted: Converted | null; /** Roles and KPIs matched by hand to those of the base. */ readonly choices: MatchChoices };
 
 /** A file with its expected cost, worked out once: in closed form, else the mean of all years of the file, as `simulate` and the window have it. */
 export type ExpectedFile = ComparedFile & {
@@ -91,16 +91,16 @@ export type CompareAnswer = {
  * @param share of pay under the base up to which a change counts as none
  */
 export function compared(base: Scenario, others: readonly ComparedFile[], results: ReadResults | null, share: number): readonly Compared[] {
-  const under = ({ of, actuals }: ReadResults, scenario: Scenario): BackTest => backTest(scenario, actuals.people, actuals.periods, resultsMatching(of, base, scenario));
-  const mine = results === null ? null : under(results, base);
+  const under = ({ of, actuals }: ReadResults, scenario: Scenario, choices: MatchChoices): BackTest => backTest(scenario, actuals.people, actuals.periods, resultsMatching(of, base, scenario, choices));
+  const mine = results === null ? null : under(results, base, NO_CHOICES);
   return others.map((other) => {
-    const pairs = matchRoles(base, other.scenario);
+    const pairs = matchRoles(base, other.scenario, other.choices);
     return {
       ...withExpected(other, withIdsOf(base, other.scenario, pairs)),
       costDifference: (headline(other.scenario).costAtTarget - headline(base).costAtTarget) as MinorUnits,
       bridge: costBridge(base, other.scenario, pairs, "expected"),
       inputs: inputDifferences(base, other.scenario, pairs, other.converted),
-      people: results === null || mine === null ? null : comparedPeople(results, mine, under(results, other.scenario), other.scenario, share),
+      people: results === null || mine === null ? null : comparedPeople(results, mine, under(results, other.scenario, other.choices), other.scenario, share),
     };
   });
 }
@@ -189,10 +189,18 @@ export function compareText(base: ExpectedFile, others: readonly Compared[]): st
       bridge.simulatedYears === null ? "" : `\nExpected costs are the means of the first ${formatNumber(bridge.simulatedYears)} simulated years; of all years they are ${money(base.expected.cost)} and ${money(expected.cost)}.\n`,
       `\n${ccosSentence(`CCOS of ${printable(name)}`, EXPECTED_PAY, base.ccos, currency)}\n${ccosSentence(`CCOS of ${printable(scenario.name)}`, EXPECTED_PAY, ccos, currency)}\n`,
       people === null ? "" : peopleText(people, scenario),
-      inputs.length === 0 ? "\nNo input differs.\n" : `\nInputs that differ\n\n${inputs.map((each) => `  ${printable(differenceWords(each))}\n`).join("")}`,
+      inputs.length === 0 ? "\nNo input differs.\n" : `\nInputs that differ\n${inputsText(inputs)}`,
     ].join("");
   });
   return blocks.join("\n");
+}
+
+/** What is of the plan, then role by role, each below its heading. */
+function inputsText(inputs: readonly InputDifference[]): string {
+  return inputs.map((each, index) => {
+    const isFirst = index === 0 || inputs[index - 1]?.roleId !== each.roleId;
+    return `${isFirst ? `\n${printable(each.heading)}\n` : ""}  ${printable(wordsBelowHeading(each))}\n`;
+  }).join("");
 }
 
 /** Titles of the roles of people that a scenario does not have. */

@@ -2,7 +2,7 @@
 export { alignScenarios, withIdsOf, type AlignedScenarios } from "./aligned.ts";
 export { bridgeSteps, costBridge, type Bridge, type BridgeBasis, type BridgePart } from "./bridge.ts";
 export { BRIDGE_GROUPS, type BridgeGroup } from "./groups.ts";
-export { differenceWords, inputDifferences, type Converted, type InputDifference } from "./input-differences.ts";
+export { differenceWords, inputDifferences, wordsBelowHeading, type Converted, type InputDifference } from "./input-differences.ts";
 export { inCurrency } from "./in-currency.ts";
 export { kpiFacts, planFacts, roleFacts, type Fact, type KpiFacts } from "./plan-words.ts";
 export { isSame } from "./is-same.ts";

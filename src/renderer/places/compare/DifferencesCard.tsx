@@ -73,14 +73,14 @@ function groupsOf(base: ComparedSide, differences: readonly SideDifferences[], p
   type Open = { title: string; rows: Map<string, { label: string; from: string; bySide: Map<string, Cell> }> };
   const groups = new Map<string, Open>();
   const isShown = (each: InputDifference): boolean => (parts === null || (each.group !== null && parts.includes(each.group))) && (roleId === null || each.roleId === roleId);
-  groups.set(PLAN, { title: "Plan", rows: new Map() });
-  for (const { id, title } of base.scenario.roles) groups.set(`role/${id}`, { title: title === "" ? "Untitled role" : title, rows: new Map() });
+  for (const id of [PLAN, ...base.scenario.roles.map((role) => `role/${role.id}`)]) groups.set(id, { title: "", rows: new Map() });
   for (const { side, differences: found, intoDocument } of differences) {
     found.forEach((each, index) => {
       if (!isShown(each)) return;
-      // A role that only the other has.
       const key = each.roleId === null ? PLAN : `role/${each.roleId}`;
-      const group: Open = groups.get(key) ?? { title: side.alike.roles.find(({ id }) => id === each.roleId)?.title || "Untitled role", rows: new Map() };
+      // A role that only the other has comes last.
+      const group: Open = groups.get(key) ?? { title: "", rows: new Map() };
+      group.title = each.heading;
       const row = group.rows.get(each.path) ?? { label: capital(each.name), from: each.whole, bySide: new Map<string, Cell>() };
       row.bySide.set(side.key, { found: each, back: intoDocument[index] ?? null });
       group.rows.set(each.path, row);
