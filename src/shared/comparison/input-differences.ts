@@ -65,7 +65,7 @@ export function inputDifferences(base: Scenario, other: Scenario, pairs: readonl
     const [mine, theirs] = [from.roles[index], to.roles[index]];
     if (mine === undefined || theirs === undefined) return [];
     const { title } = pair.base ?? pair.other ?? mine;
-    return roleDifferences({ pair, mine, theirs, goals: [...to.goals, ...base.goals], currency: base.currency, short: initialsAmong(title, titles) || UNTITLED, heading: title || UNTITLED });
+    return roleDifferences({ pair, mine, theirs, from, to, goals: [...to.goals, ...base.goals], short: initialsAmong(title, titles) || UNTITLED, heading: title || UNTITLED });
   });
   return [...currencyDifference(base, converted), ...scenarioDifferences(base, to), ...ofRoles].map((each) => ({ ...each, to: each.to === each.from ? `${each.to} (not quite the same)` : each.to }));
 }
@@ -127,15 +127,16 @@ function withGoals(into: Scenario, goals: readonly Goal[]): Scenario {
   return { ...into, goals, roles: into.roles.map((role) => ({ ...role, kpis: role.kpis.map((kpi) => ({ ...kpi, supports: kpi.supports.filter((id) => ids.includes(id)) })) })) };
 }
 
-type RoleSides = { readonly pair: RolePair; readonly mine: Role; readonly theirs: Role; readonly goals: readonly Goal[]; readonly currency: string; readonly short: string; readonly heading: string };
+type RoleSides = { readonly pair: RolePair; readonly mine: Role; readonly theirs: Role; readonly from: Scenario; readonly to: Scenario; readonly goals: readonly Goal[]; readonly short: string; readonly heading: string };
 
-function roleDifferences({ pair, mine, theirs, goals, currency, short, heading }: RoleSides): readonly InputDifference[] {
+function roleDifferences({ pair, mine, theirs, from: base, to: other, goals, short, heading }: RoleSides): readonly InputDifference[] {
+  const { currency } = base;
   const path = `roles.${mine.id}`;
   if (pair.base === null) {
-    return [{ path, name: "role", role: short, roleId: mine.id, heading, from: "none", to: roleWords(theirs, currency), whole: "none", group: "headcount", take: (into) => ({ ...into, roles: [...into.roles, { ...withGoalsOf(theirs, into), id: freeId(theirs.id, into.roles.map(({ id }) => id)) }] }) }];
+    return [{ path, name: "role", role: short, roleId: mine.id, heading, from: "none", to: roleWords(theirs, other), whole: "none", group: "headcount", take: (into) => ({ ...into, roles: [...into.roles, { ...withGoalsOf(theirs, into), id: freeId(theirs.id, into.roles.map(({ id }) => id)) }] }) }];
   }
   if (pair.other === null) {
-    return [{ path, name: "role", role: short, roleId: mine.id, heading, from: roleWords(mine, currency), to: "none", whole: roleWords(mine, currency), group: "headcount", take: (into) => ({ ...into, roles: into.roles.filter(({ id }) => id !== mine.id), dismissedAdvice: into.dismissedAdvice.filter(({ roleId }) => roleId !== mine.id) }) }];
+    return [{ path, name: "role", role: short, roleId: mine.id, heading, from: roleWords(mine, base), to: "none", whole: roleWords(mine, base), group: "headcount", take: (into) => ({ ...into, roles: into.roles.filter(({ id }) => id !== mine.id), dismissedAdvice: into.dismissedAdvice.filter(({ roleId }) => roleId !== mine.id) }) }];
   }
   const found: InputDifference[] = [];
   const changeRole = (into: Scenario, change: (role: Role) => Role): Scenario => ({ ...into, roles: into.roles.map((role) => (role.id === mine.id ? change(role) : role)) });
