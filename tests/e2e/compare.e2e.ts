@@ -379,6 +379,24 @@ test("somebody with two roles is one person, with all they earn; in one role alo
   await expect(page.getByRole("dialog", { name: "People and results" })).toContainText("1 with several roles: what is earned in this one counts.");
 });
 
+test("who is left out of one role is paid in another for its part of the year only, and the import says so", async ({ app }) => {
+  const compare = await openThree(app);
+  const { page } = compare;
+  const kpis = ["Sourced revenue", "Influenced revenue", "Enablement milestones", "Strategic objectives"];
+  const rows = [...kpis.map((kpi) => `Ann,CAM,${kpi},H1,100%`), "Ann,PSaM,Sourced revenue,H2,100%"];
+  await page.getByRole("button", { name: /^People and results/ }).click();
+  await page.locator('input[type="file"]').setInputFiles({ name: "part.csv", mimeType: "text/csv", buffer: Buffer.from(`Person,Role,KPI,Period,Attainment\n${rows.join("\n")}\n`) });
+  const dialog = page.getByRole("dialog", { name: "Results from part.csv" });
+  await dialog.getByRole("button", { name: "Check rows" }).click();
+  await expect(dialog).toContainText("1 person is left out of one role and paid in another, for its part of the year only.");
+  await expect(dialog.getByRole("region", { name: "Rows that are not used" })).toContainText("The rest of the year is paid, as Channel Account Manager; this part of it is not.");
+  await page.screenshot({ path: join("out", "screenshots", "compare-import-left-out.png") });
+  await dialog.getByRole("button", { name: "Use 1 person" }).click();
+  const people = page.getByRole("figure", { name: "Who gains and who loses" });
+  await people.getByRole("button", { name: "Show as table (T)" }).click();
+  await expect(people.getByRole("row", { name: /Ann/ })).toContainText("$82,500");
+});
+
 test("a KPI that only the other scenario has is said to stand at target for lack of results", async ({ app }) => {
   for (const [name, text] of Object.entries(planFiles())) await app.write(name, text);
   await app.write("renamed.paymix", (planFiles()["sharper.paymix"] ?? "").replace(/"id": "[^"]+",(\s+)"name": "Enablement milestones"/, '"id": "nps",$1"name": "Satisfaction"'));

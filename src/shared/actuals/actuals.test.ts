@@ -266,7 +266,7 @@ describe("readActuals", () => {
   it("keeps the part of the year of a role that somebody is left out of: another role is not paid for it, and says so", () => {
     const text = "Person,Role,KPI,Period,Attainment\nAnn,PSM,Deals,H1,100%\nAnn,CAM,sourced,H2,100%\n";
     const actuals = read(text);
-    expect(actuals).toMatchObject({ people: [{ person: "Ann", roleId: "psm", presence: [1, 0] }], incomplete: [{ role: "Channel Account Manager", missing: ["Churn"], paidAs: ["Partner Sales Manager"] }], rowsUsed: 1 });
+    expect(actuals).toMatchObject({ people: [{ person: "Ann", roleId: "psm", presence: [1, 0] }], incomplete: [{ role: "Channel Account Manager", missing: ["Churn"], paidAs: ["Partner Sales Manager"] }], rowsUsed: 1, inSeveralRoles: 0 });
     expect(allProblems({ problems: [] }, actuals)).toEqual([{ line: 3, column: null, message: "Ann is left out as Channel Account Manager with one row: no result for Churn. The rest of the year is paid, as Partner Sales Manager; this part of it is not.", value: "Ann" }]);
     // With the missing result nothing changes for the other role.
     const whole = read(`${text}Ann,CAM,churn,H2,100%\n`);

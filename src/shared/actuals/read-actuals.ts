@@ -31,7 +31,7 @@ export type Actuals = {
   /** Somebody with several roles stands here once for each; {@link countPeople} counts them once. */
   readonly people: readonly PersonActuals[];
   readonly incomplete: readonly LeftOut[];
-  /** How many people of {@link people} have results in several roles: each role is paid for its part of the year. */
+  /** How many people of {@link people} are in it with several roles: each role is paid for its part of the year. */
   readonly inSeveralRoles: number;
   /** Periods a year has in the file: the finest there are. */
   readonly periods: PeriodCount;
@@ -100,7 +100,7 @@ export function readActuals({ roles }: { readonly roles: readonly ReadRole[] }, 
     const shares = seats.length < 2 ? null : presences(seats.map(({ attained }) => Array.from({ length: kinds.periods }, (_, period) => [...attained.values()].some((list) => !Number.isNaN(list[period])))));
     const missingIn = seats.map(({ role, attained }) => role.kpis.filter((kpi) => kpi.weight > 0 && !attained.has(kpi.id)).map((kpi) => kpi.name));
     const paidAs = seats.filter((_, place) => missingIn[place]?.length === 0).map(({ role }) => role.title);
-    if (shares !== null && paidAs.length > 0) inSeveralRoles += 1;
+    if (paidAs.length > 1) inSeveralRoles += 1;
     seats.forEach(({ person, role, results, attained, targets, used }, place) => {
       const missing = missingIn[place] ?? [];
       if (missing.length > 0) {

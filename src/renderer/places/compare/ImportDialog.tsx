@@ -99,10 +99,11 @@ function peopleWords(count: number): string {
 type OutcomeProps = { readonly actuals: Actuals; readonly table: NonNullable<Importing["table"]>; readonly onDecimal: (sign: DecimalSign) => void };
 
 function Outcome({ actuals, table, onDecimal }: OutcomeProps): ReactElement {
-  const { people, undecided, inSeveralRoles, rowsRead, rowsUsed } = actuals;
+  const { people, incomplete, undecided, inSeveralRoles, rowsRead, rowsUsed } = actuals;
   const problems = useMemo(() => allProblems(table, actuals), [table, actuals]);
   const all = rowsRead + table.problems.length;
   const unused = all - rowsUsed;
+  const partly = countPeople(incomplete.filter(({ paidAs }) => paidAs.length > 0));
   return (
     <section className="import__outcome" aria-label="What the rows come to">
       {undecided === null ? null : <DecimalQuestion text={undecided} onDecimal={onDecimal} />}
@@ -112,6 +113,7 @@ function Outcome({ actuals, table, onDecimal }: OutcomeProps): ReactElement {
       </p>
       {problems.length === 0 ? null : <ProblemList problems={problems} />}
       {inSeveralRoles === 0 ? null : <p>{peopleWords(inSeveralRoles)} {inSeveralRoles === 1 ? "has" : "have"} results in several roles: each role is paid for its part of the year.</p>}
+      {partly === 0 ? null : <p>{peopleWords(partly)} {partly === 1 ? "is" : "are"} left out of one role and paid in another, for its part of the year only.</p>}
       {people.length > 0 ? null : <p role="alert">No person can be used.</p>}
     </section>
   );
