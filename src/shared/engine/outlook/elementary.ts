@@ -29,17 +29,18 @@ export function exponential(x: number): number {
   if (x < LEAST_EXPONENT) return 0;
   if (x > MOST_EXPONENT) return Number.POSITIVE_INFINITY;
   if (x !== x) return x;
-  const k = Math.round(PER_LN2 * x);
+  const k = Math.floor(PER_LN2 * x + 0.5);
   const high = x - k * LN2_HIGH;
   const low = k * LN2_LOW;
   const r = high - low;
   const t = r * r;
   const c = r - t * (1.66666666666666019037e-1 + t * (-2.77777777770155933842e-3 + t * (6.61375632143793436117e-5 + t * (-1.65339022054652515390e-6 + t * 4.13813679705723846039e-8))));
   const y = 1 - (low - (r * c) / (2 - c) - high);
+  const powers = POWERS;
   // In two steps at either end, where one power alone would leave what a number holds.
-  if (k >= -1022 && k <= 1022) return y * (POWERS[k - LOWEST_POWER] ?? 0);
+  if (k >= -1022 && k <= 1022) return y * (powers[k - LOWEST_POWER] as number);
   const half = k < 0 ? -1022 : 1022;
-  return y * (POWERS[half - LOWEST_POWER] ?? 0) * (POWERS[k - half - LOWEST_POWER] ?? 0);
+  return y * (powers[half - LOWEST_POWER] as number) * (powers[k - half - LOWEST_POWER] as number);
 }
 
 const whole = new Float64Array(1);
