@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { OpenDocument } from "#shared/host-api/contract.ts";
 import { nodeFiles } from "../../src/main/host/file-port.ts";
 import { deferred, type Deferred } from "../../src/main/host/testing/deferred.ts";
-import { named, openFileIn, textOf } from "../../src/main/host/testing/test-documents.ts";
+import { documentOf, named, openFileIn, textOf } from "../../src/main/host/testing/test-documents.ts";
 import { removeFolders, startTestHost, succeeded, temporaryFolders, type Folders, type TestHost } from "../../src/main/host/testing/test-host.ts";
 import { faultyFiles, type FaultPlan } from "./faulty-files.ts";
 
@@ -88,22 +88,29 @@ describe("a disk that answers late", () => {
   });
 
   it("does not hold up a save to another disk, of this window or another, once it was stopped", async () => {
-    documentsAnswerLate();
+    app.host.addWindow("other");
+    const other = documentOf(await succeeded(app.call("other", "create", { from: "empty", destination: "here" })));
+    // Late enough that both have got as far as writing.
+    documentsAnswerLate("create");
     const saving = save();
     const waiting = save(THREE);
-    expect(await isPending(saving)).toBe(true);
+    app.chooses.push(join(folders.documents, "new name.paymix"));
+    const hanging = app.call("other", "saveAs", { handle: other.info.handle, scenario: ONE });
+    expect(await isPending(Promise.race([saving, waiting, hanging]))).toBe(true);
     await succeeded(app.call("w", "stopSave", { handle: opened.info.handle }));
-    expect([await succeeded(saving), await succeeded(waiting)]).toEqual([{ kind: "stopped" }, { kind: "stopped" }]);
+    await succeeded(app.call("other", "stopSave", { handle: other.info.handle }));
+    for (const each of [saving, waiting, hanging]) expect(await succeeded(each)).toEqual({ kind: "stopped" });
 
-    const name = join(folders.root, "elsewhere.paymix");
     files.disarm();
-    app.chooses.push(name);
-    const first = app.call("w", "saveAs", { handle: opened.info.handle, scenario: TWO });
-    expect(await succeeded(first)).toMatchObject({ kind: "saved" });
-    expect(await readFile(name, "utf8")).toBe(textOf(TWO));
+    const names = ["elsewhere.paymix", "another.paymix"].map((name) => join(folders.root, name));
+    app.chooses.push(...names);
+    expect(await succeeded(app.call("w", "saveAs", { handle: opened.info.handle, scenario: TWO }))).toMatchObject({ kind: "saved" });
+    expect(await succeeded(app.call("other", "saveAs", { handle: other.info.handle, scenario: THREE }))).toMatchObject({ kind: "saved" });
+    expect(await Promise.all(names.map((name) => readFile(name, "utf8")))).toEqual([textOf(TWO), textOf(THREE)]);
     answers.fulfil();
     await aWhile();
     expect(await onDisk()).toBe(textOf(ONE));
+    expect(await readdir(folders.documents)).not.toContain("new name.paymix");
   });
 
   it("is waited for where the file is being replaced already, and the answer is true", async () => {
