@@ -1,7 +1,7 @@
 /** Files of random bytes, the same for the same seed: refused with a reason a person can read, whatever their size. */
 import { describe, expect, it } from "vitest";
-import { chanceOf, type Chance } from "../../../tests/fuzz/mutate.ts";
-import { parseScenario } from "./index.ts";
+import { parseScenario } from "#shared/scenario-file/index.ts";
+import { chanceOf, type Chance } from "../fuzz/mutate.ts";
 
 const SEED = 20_260_101;
 const SIZES = [1, 2, 3, 4, 16, 100, 1_000, 4_096, 65_537, 1_000_000];
