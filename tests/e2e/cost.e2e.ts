@@ -117,7 +117,7 @@ test("simulated expected figures carry ≈ while only the first years are in, wh
   const cost = await new CostPage(window).open();
   for (const label of ["Expected cost", "The gap", "CCOS", "P10 to P90"]) await expect(cost.headline(label)).toHaveText(/^≈ /);
   await expect(cost.headline("Cost at average")).not.toContainText("≈");
-  await expect(cost.page.getByRole("figure", { name: "Yearly cost, all outcomes" })).toContainText(/Expected\s*≈\$/);
+  await expect(cost.page.getByRole("figure", { name: "Yearly cost, all outcomes" })).toContainText(/Expected\s*≈ \$/);
   const card = await cost.card("Cost");
   await expect(card.getByRole("row", { name: /^Channel Account Manager/ })).toContainText("≈ 2,");
   await expect(card.getByRole("row", { name: /^Partner Sales Manager/ }).getByRole("cell").nth(5)).toHaveText("2,086");

@@ -36,12 +36,39 @@ export function scenarioArbitrary(magnitude: Magnitude = "ordinary"): fc.Arbitra
   ).map((scenario) => ({ ...scenario, id: scenario.id === "" ? "scenario" : scenario.id }));
 }
 
-/** Two scenarios in one currency, some roles of the second with the id of the first one's. */
+/** Two scenarios in one currency, some roles of the second with the id of the first one's, and some of their KPIs too. */
 export function scenarioPairArbitrary(): fc.Arbitrary<readonly [Scenario, Scenario]> {
-  return fc.tuple(scenarioArbitrary(), scenarioArbitrary(), fc.array(fc.boolean(), { minLength: 4, maxLength: 4 })).map(([one, another, keep]) => {
-    const roles = another.roles.map((role, index) => ({ ...role, id: keep[index] === true ? (one.roles[index]?.id ?? role.id) : role.id }));
+  const keeping = fc.array(fc.boolean(), { minLength: 24, maxLength: 24 });
+  return fc.tuple(scenarioArbitrary(), scenarioArbitrary(), keeping).map(([one, another, keep]) => {
+    const roles = another.roles.map((role, index) => {
+      const mine = keep[index] === true ? one.roles[index] : undefined;
+      return mine === undefined ? role : { ...withKpiIdsOf(mine, role, keep.slice(4 + index * 5)), id: mine.id };
+    });
     return [one, { ...another, currency: one.currency, roles: roles.filter((role, index) => roles.findIndex(({ id }) => id === role.id) === index) }] as const;
   });
+}
+
+/** A role some of whose KPIs have the ids of another's, at the same place of the list. */
+export function withKpiIdsOf(mine: Role, role: Role, keep: readonly boolean[]): Role {
+  const ids = new Map<string, string>();
+  role.kpis.forEach(({ id }, index) => {
+    const wanted = keep[index] === true ? (mine.kpis[index]?.id ?? id) : id;
+    const isFree = role.kpis.every((kpi) => kpi.id === id || (kpi.id !== wanted && ids.get(kpi.id) !== wanted));
+    ids.set(id, isFree ? wanted : id);
+  });
+  return withKpiIds(role, (id) => ids.get(id) ?? id);
+}
+
+/** A role whose KPIs have other ids, in its links as well. */
+export function withKpiIds(role: Role, idOf: (id: string) => string): Role {
+  return {
+    ...role,
+    kpis: role.kpis.map((kpi) => ({ ...kpi, id: idOf(kpi.id) })),
+    links: role.links.map((link): Link => {
+      const appliesTo = link.appliesTo === "all" ? link.appliesTo : link.appliesTo.map(idOf);
+      return link.kind === "matrix" ? { ...link, measuredBy: [idOf(link.measuredBy[0]), idOf(link.measuredBy[1])], appliesTo } : { ...link, measuredBy: idOf(link.measuredBy), appliesTo };
+    }),
+  };
 }
 
 /** A valid role of its own, supporting no goals. */

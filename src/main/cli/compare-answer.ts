@@ -186,7 +186,7 @@ export function compareText(base: ExpectedFile, others: readonly Compared[]): st
         [`Expected cost of ${printable(scenario.name)}`, money(bridge.to)],
         ["Difference at target", signed(costDifference)],
       ]),
-      bridge.simulatedYears === null ? "" : `\nExpected costs are the means of the first ${formatNumber(bridge.simulatedYears)} simulated years; of all years they are ${money(base.expected.cost)} and ${money(expected.cost)}.\n`,
+      bridge.simulatedYears === null ? "" : `\nCosts without a closed form are the means of the first ${formatNumber(bridge.simulatedYears)} simulated years; of all years the expected costs are ${money(base.expected.cost)} and ${money(expected.cost)}.\n`,
       `\n${ccosSentence(`CCOS of ${printable(name)}`, EXPECTED_PAY, base.ccos, currency)}\n${ccosSentence(`CCOS of ${printable(scenario.name)}`, EXPECTED_PAY, ccos, currency)}\n`,
       people === null ? "" : peopleText(people, scenario),
       inputs.length === 0 ? "\nNo input differs.\n" : `\nInputs that differ\n${inputsText(inputs)}`,

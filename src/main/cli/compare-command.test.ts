@@ -51,7 +51,7 @@ describe("compare", () => {
     expect(answer.base.expectedCostYears).toBe(10_000);
     expect(answer.others).toMatchObject([{ expectedCostDifference: 0, ccos: answer.base.ccos, bridge: [], inputs: [] }]);
     const { output } = await paymix("compare", "spread.paymix", "renamed.paymix");
-    const [, mine, theirs] = /of all years they are ([\d,.]+) and ([\d,.]+)\./.exec(output) ?? [];
+    const [, mine, theirs] = /of all years the expected costs are ([\d,.]+) and ([\d,.]+)\./.exec(output) ?? [];
     expect(mine).toMatch(/\d/);
     expect(theirs).toBe(mine);
     rmSync(join(folder, "renamed.paymix"));

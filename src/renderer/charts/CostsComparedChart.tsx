@@ -9,7 +9,7 @@ import type { PlotSize } from "./PlotBox.tsx";
 import { ProbeSurface, type Probe } from "./ProbeSurface.tsx";
 import { Readout } from "./Readout.tsx";
 import { SentenceText } from "./SentenceText.tsx";
-import { comparedCostsSentence, comparedCostsTable, comparedCostsWalk, comparedScale, outlineOf, outlineSpots, type ComparedCosts } from "./series/compared-costs.ts";
+import { comparedCostsSentence, comparedCostsTable, comparedCostsWalk, comparedScale, expectedOfOne, outlineOf, outlineSpots, type ComparedCosts } from "./series/compared-costs.ts";
 import { areaPath, linePath, type Plane } from "./series/geometry.ts";
 import { histogram, shareUpTo, type HistogramScale } from "./series/histogram.ts";
 import { slotLook } from "./series/slots.ts";
@@ -91,9 +91,9 @@ function CostsDrawing({ plane, series, budget, currency, title, scale }: LayerPr
           </g>
         );
       })}
-      {series.map(({ id, name, slot, expected }) => (
-        <path key={id} className="compared-expected" d={`M${plane.x(expected)},${area.bottom}l-4.5,-9h9Z`} fill={slotLook(slot).color}>
-          <title>{`Expected cost of ${name}: ${formatMoney(expected, currency, "short")}`}</title>
+      {series.map((each) => (
+        <path key={each.id} className="compared-expected" d={`M${plane.x(each.expected)},${area.bottom}l-4.5,-9h9Z`} fill={slotLook(each.slot).color}>
+          <title>{`Expected cost of ${each.name}: ${expectedOfOne(each, currency)}`}</title>
         </path>
       ))}
       {limit === null || limit < area.left || limit > area.right ? null : (

@@ -114,8 +114,8 @@ function RowTexts({ plane, row, middle, columns, currency }: RowProps): ReactNod
         {name === full ? null : <title>{full}</title>}
         {name}
       </text>
-      <text className="chart-label quiet" x={left - VALUE_OFF} y={middle} dy="0.35em" textAnchor="end">{valueText(low.value, sensitivity.unit, currency)}</text>
-      <text className="chart-label quiet" x={right + VALUE_OFF} y={middle} dy="0.35em">{valueText(high.value, sensitivity.unit, currency)}</text>
+      <text className="chart-label quiet tornado-value" x={left - VALUE_OFF} y={middle} dy="0.35em" textAnchor="end">{valueText(low.value, sensitivity.unit, currency)}</text>
+      <text className="chart-label quiet tornado-value" x={right + VALUE_OFF} y={middle} dy="0.35em">{valueText(high.value, sensitivity.unit, currency)}</text>
       <text className="chart-label" x={columns.edge} y={middle} dy="0.35em" textAnchor="end">
         <tspan className="name">{swingText(sensitivity.swing, currency)}</tspan>
       </text>

@@ -4,8 +4,9 @@ import type { Question } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { NO_REVENUE, ccosDefinition, revenueInWords } from "#shared/report/ccos-words.ts";
 import { NO_FIGURE, formatMoney, formatPercent } from "#shared/report/format.ts";
+import { nearly } from "#shared/report/nearly.ts";
 import { HeadlineCell } from "../explain/HeadlineCell.tsx";
-import { NOT_SIMULATED, ccosOf, nearly, type Expected } from "../state/expected.ts";
+import { NOT_SIMULATED, ccosOf, type Expected } from "../state/expected.ts";
 
 const CCOS: Question = { of: "expected", figure: "ccos" };
 const LABEL = "CCOS";

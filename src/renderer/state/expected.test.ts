@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { expectedCcos, simulate, type SimulationOutcome } from "#shared/engine/index.ts";
 import { sampleScenario } from "#shared/library/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
+import { nearly } from "#shared/report/nearly.ts";
 import { plainKpi, plainRole, plainScenario } from "../../../tests/helpers/plain-plan.ts";
-import { ccosOf, expectedOf, gapCause, gapOf, gapWords, nearly } from "./expected.ts";
+import { ccosOf, expectedOf, gapCause, gapOf, gapWords } from "./expected.ts";
 
 const capped = plainRole({ id: "capped", payoutCap: 1.2, kpis: [plainKpi({ revenue: "credited" })] });
 const linkless = plainRole({ id: "linkless" });

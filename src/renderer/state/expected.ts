@@ -1,20 +1,10 @@
 /** Expected cost as it is shown: in closed form where that is exact, otherwise from the simulated years; and what rests on it. */
 import { addedBySpread, costAtAverage, expectedCcos, expectedCost, type CostParts, type ExpectedCcos, type ScenarioTotal, type SimulationOutcome } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
-
-/** Before a figure of the first few of the years asked for. */
-const NEARLY = "≈ ";
+import type { Coarse } from "#shared/report/nearly.ts";
 
 /** Instead of a note under a figure of the simulated years. */
 export const NOT_SIMULATED = "no simulated years yet";
-
-/** What is of simulated years carries "≈" while they are only the first of those asked for. */
-export type Coarse = { readonly isCoarse: boolean };
-
-/** A figure as it is shown: "$9.11M", "≈ $9.11M". */
-export function nearly(text: string, { isCoarse }: Coarse): string {
-  return isCoarse ? `${NEARLY}${text}` : text;
-}
 
 /** The parts of an expected cost. What has a closed form is never coarse. */
 export type ExpectedParts = CostParts & Coarse;

@@ -51,8 +51,8 @@ describe("the bridge of random pairs", () => {
       expect(bridge.from).toBe(evaluateScenario(base, at).total.cost);
       expect(bridge.to).toBe(evaluateScenario(other, at).total.cost);
       expect(total(bridge)).toBe(bridge.to - bridge.from);
-    }), { numRuns: 500 });
-  }, 120_000);
+    }), { numRuns: 60 });
+  });
 
   it("adds up to the difference of the expected costs, to the smallest unit", () => {
     fc.assert(fc.property(pairArbitrary(), ([one, another]) => {
@@ -62,17 +62,8 @@ describe("the bridge of random pairs", () => {
       expect(bridge.to).toBe(expectedCost(other).total?.cost);
       expect(bridge.simulatedYears).toBeNull();
       expect(total(bridge)).toBe(bridge.to - bridge.from);
-    }), { numRuns: 500 });
-  }, 120_000);
-
-  it("ends at what the engine says each scenario costs, at target, with everything a plan may have", () => {
-    const at = { kind: "uniform", attainment: 1 } as const;
-    fc.assert(fc.property(fullPairArbitrary(), ([base, other]) => {
-      const bridge = bridgeOf(base, other);
-      expect([bridge.from, bridge.to]).toEqual([evaluateScenario(base, at).total.cost, evaluateScenario(other, at).total.cost]);
-      expect(total(bridge)).toBe(bridge.to - bridge.from);
-    }), { numRuns: 500 });
-  }, 120_000);
+    }), { numRuns: 60 });
+  });
 
   it("ends at what the engine expects each scenario to cost, with everything a plan may have", () => {
     // Of what differs a few inputs, so that a bridge is few costs and each kind of input is alone now and then.
@@ -84,12 +75,23 @@ describe("the bridge of random pairs", () => {
       }, base);
       return [base, other];
     });
+    let simulated = 0;
     fc.assert(fc.property(ends, ([base, other]) => {
       const bridge = bridgeOf(base, other, "expected");
+      if (bridge.simulatedYears !== null) simulated += 1;
       expect([bridge.from, bridge.to]).toEqual([expectedByEngine(base), expectedByEngine(other)]);
       expect(total(bridge)).toBe(bridge.to - bridge.from);
-    }), { numRuns: 500 });
-  }, 240_000);
+    }), { numRuns: 80 });
+    expect(simulated).toBeGreaterThan(20);
+  });
+
+  it("has the whole other scenario once every group is changed, with everything a plan may have", () => {
+    fc.assert(fc.property(fullPairArbitrary(), ([base, other]) => {
+      const aligned = alignScenarios(base, other, matchRoles(base, other));
+      expect(expectedByEngine(withGroups(aligned, []))).toBe(expectedByEngine(base));
+      expect(expectedByEngine(withGroups(aligned, changedGroups(aligned)))).toBe(expectedByEngine(other));
+    }), { numRuns: 60 });
+  });
 
   it("adds up on 1,000 simulated years where there is no closed form, and says so", () => {
     const linked: Scenario = plainScenario({ roles: [plainRole({ headcount: 3, payoutCap: 1.5 })] });
@@ -100,6 +102,14 @@ describe("the bridge of random pairs", () => {
     expect(total(bridge)).toBe(bridge.to - bridge.from);
   });
 
+  it("says so where a step between alone has no closed form", () => {
+    const linked = plainScenario({ roles: [plainRole({ headcount: 0, payoutCap: 1.5 })] });
+    const peopled = { ...linked, roles: linked.roles.map((role) => ({ ...role, headcount: 3, payoutCap: null })) };
+    const bridge = bridgeOf(linked, peopled, "expected");
+    expect([bridge.from, bridge.to]).toEqual([expectedCost(linked).total?.cost ?? 0, expectedCost(peopled).total?.cost]);
+    expect(bridge.simulatedYears).toBe(1_000);
+  });
+
   it("is the same backwards with the other sign, but for the last unit", () => {
     fc.assert(fc.property(pairArbitrary(), ([base, other]) => {
       const there = new Map(bridgeOf(base, other).parts.map(({ groups, amount }) => [groups.join(), amount]));
@@ -107,8 +117,8 @@ describe("the bridge of random pairs", () => {
         const forth = there.get(groups.join());
         if (forth !== undefined && groups.length === 1 && there.size <= 7) expect(Math.abs(forth + amount)).toBeLessThanOrEqual(1);
       }
-    }), { numRuns: 60 });
-  }, 60_000);
+    }), { numRuns: 30 });
+  });
 });
 
 describe("the bridge", () => {
@@ -117,20 +127,6 @@ describe("the bridge", () => {
 
   it("is empty between two scenarios that are the same, whatever they are called", () => {
     expect(bridgeOf(base, { ...base, id: "other", name: "Another name", notes: "x" })).toMatchObject({ parts: [] });
-  });
-
-  it("is the average over all orders of the changes", () => {
-    const other = { ...change({ headcount: 6, onTargetEarnings: 200_000, baseShare: 0.6 }), cost: { ...base.cost, burdenOnBase: 0.3 } };
-    const aligned = alignScenarios(base, other, matchRoles(base, other));
-    const groups = changedGroups(aligned);
-    expect(groups).toEqual(["headcount", "ote", "split", "burden"]);
-    const cost = (taken: readonly (typeof groups)[number][]): number => evaluateScenario(withGroups(aligned, taken), { kind: "uniform", attainment: 1 }).total.cost;
-    const orders = permutations(groups);
-    for (const { groups: [group], amount } of bridgeOf(base, other).parts) {
-      if (group === undefined) throw new Error("A part has a group.");
-      const added = orders.map((order) => cost(order.slice(0, order.indexOf(group) + 1)) - cost(order.slice(0, order.indexOf(group))));
-      expect(Math.abs(amount - added.reduce((sum, each) => sum + each, 0) / orders.length)).toBeLessThanOrEqual(1);
-    }
   });
 
   it("gives nothing to a change that changes no cost", () => {
@@ -181,8 +177,3 @@ describe("the bridge", () => {
     expect(total(bridge)).toBe(bridge.to - bridge.from);
   });
 });
-
-function permutations<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
-  if (items.length === 0) return [[]];
-  return items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]));
-}

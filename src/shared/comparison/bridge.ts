@@ -1,7 +1,7 @@
 /** Why two scenarios cost differently, cause by cause: parts that add up to the difference, whatever order causes are taken in. */
-import { createSimulator, evaluateScenario, expectedCost, notExact } from "../engine/index.ts";
+import { createSimulator, evaluateScenario, expectedCost } from "../engine/index.ts";
 import type { Scenario } from "../model/scenario.ts";
-import { roundToTotal, subtractMoney, sumMoney, type MinorUnits } from "../units/money.ts";
+import { divideToTotal, sumMoney, type MinorUnits } from "../units/money.ts";
 import { alignScenarios } from "./aligned.ts";
 import { BRIDGE_GROUPS, GROUPS, changedGroups, withGroups, type BridgeGroup } from "./groups.ts";
 import type { RolePair } from "./match-roles.ts";
@@ -25,7 +25,7 @@ export type Bridge = {
   readonly parts: readonly BridgePart[];
   /** Groups in which the scenarios differ without a part in the cost. */
   readonly without: readonly BridgeGroup[];
-  /** Years both ends and every step between are the mean of; null where all of them have a closed form. */
+  /** Years that an end or a step between is the mean of; null where all of them have a closed form. */
   readonly simulatedYears: number | null;
 };
 
@@ -50,7 +50,7 @@ export function costBridge(base: Scenario, other: Scenario, pairs: readonly Role
 /** {@link costBridge} with a stop after every cost, for a thread that must be able to give way. */
 export function* bridgeSteps(base: Scenario, other: Scenario, pairs: readonly RolePair[], basis: BridgeBasis): Generator<void, Bridge> {
   const aligned = alignScenarios(base, other, pairs);
-  const reader = costReader(basis, aligned.from, aligned.to);
+  const reader = costReader(basis);
   const known = new Map<string, MinorUnits>();
   const cost = (groups: readonly BridgeGroup[]): MinorUnits => {
     const key = groups.join();
@@ -72,9 +72,10 @@ export function* bridgeSteps(base: Scenario, other: Scenario, pairs: readonly Ro
     yield;
   }
   const to = costs.at(-1) ?? from;
-  const amounts = roundToTotal(subtractMoney(to, from), causes.map((_, index) => shapleyValue(costs, causes.length, index)));
+  const whole = costs.map(BigInt);
+  const amounts = divideToTotal(causes.map((_, index) => addedInAllOrders(whole, causes.length, index)), factorial(causes.length));
   const parts = causes.map((groups, index) => ({ groups, name: nameOf(groups), amount: amounts[index] ?? from }));
-  return { basis, from, to, simulatedYears: reader.years, parts: parts.filter(({ amount }) => amount !== 0), without: parts.flatMap(({ groups, amount }) => (amount === 0 ? groups : [])) };
+  return { basis, from, to, simulatedYears: reader.years(), parts: parts.filter(({ amount }) => amount !== 0), without: parts.flatMap(({ groups, amount }) => (amount === 0 ? groups : [])) };
 }
 
 /** Groups in one order, so that a set has one cost. */
@@ -100,24 +101,23 @@ function* joined(causes: readonly (readonly BridgeGroup[])[], effect: (cause: re
   return left;
 }
 
-/** Σ over sets without the cause of |S|! (n − |S| − 1)! ÷ n! × what the cause adds to the set (Shapley 1953). */
-function shapleyValue(costs: readonly number[], count: number, cause: number): number {
+/**
+ * What a cause adds, summed over all orders: Σ over sets without it of |S|! (n − |S| − 1)! × what it adds to the set (Shapley
+ * 1953), n! times its value. In whole numbers, so that equal remainders of the parts are equal.
+ */
+function addedInAllOrders(costs: readonly bigint[], count: number, cause: number): bigint {
   const bit = 1 << cause;
-  let value = 0;
+  let added = 0n;
   for (let set = 0; set < costs.length; set += 1) {
     if ((set & bit) !== 0) continue;
-    value += shareOfOrders(bitsIn(set), count) * ((costs[set | bit] ?? 0) - (costs[set] ?? 0));
+    const before = bitsIn(set);
+    added += factorial(before) * factorial(count - before - 1) * ((costs[set | bit] ?? 0n) - (costs[set] ?? 0n));
   }
-  return value;
+  return added;
 }
 
-/** The share of all orders of `count` causes in which exactly these `before` come first, in any order, and the cause next. */
-function shareOfOrders(before: number, count: number): number {
-  return (factorial(before) * factorial(count - before - 1)) / factorial(count);
-}
-
-function factorial(count: number): number {
-  return count <= 1 ? 1 : count * factorial(count - 1);
+function factorial(count: number): bigint {
+  return count <= 1 ? 1n : BigInt(count) * factorial(count - 1);
 }
 
 function bitsIn(set: number): number {
@@ -129,27 +129,24 @@ function nameOf(groups: readonly BridgeGroup[]): string {
   return names.length <= 2 ? names.join(" and ") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 }
 
-type CostReader = { readonly cost: (scenario: Scenario) => MinorUnits; readonly years: number | null };
+type CostReader = { readonly cost: (scenario: Scenario) => MinorUnits; /** Of any cost that was read; null where all were exact. */ readonly years: () => number | null };
 
 /** Reads the cost of scenarios between two ends, all of them in the same way. */
-function costReader(basis: BridgeBasis, from: Scenario, to: Scenario): CostReader {
-  if (basis === "target") return { cost: (scenario) => evaluateScenario(scenario, { kind: "uniform", attainment: 1 }).total.cost, years: null };
+function costReader(basis: BridgeBasis): CostReader {
+  if (basis === "target") return { cost: (scenario) => evaluateScenario(scenario, { kind: "uniform", attainment: 1 }).total.cost, years: () => null };
   // Draws are kept from one scenario to the next.
   const simulator = createSimulator();
-  const isSimulated = needsYears(from) || needsYears(to);
+  let isSimulated = false;
   const cost = (scenario: Scenario): MinorUnits => {
     const { roles } = expectedCost(scenario);
     const counting = scenario.roles.map((role, index) => ({ role, exact: roles[index] ?? null })).filter(({ role }) => role.countsInCost && role.headcount > 0);
     const exact = sumMoney(counting.flatMap(({ exact: parts }) => (parts === null ? [] : [parts.cost])));
     const simulated = counting.filter((each) => each.exact === null).map(({ role }) => role);
     if (simulated.length === 0) return exact;
+    isSimulated = true;
     simulator.begin({ ...scenario, roles: simulated }, YEARS);
     while (simulator.advance());
     return sumMoney([exact, simulator.outcome()?.expected.cost ?? exact]);
   };
-  return { cost, years: isSimulated ? YEARS : null };
-}
-
-function needsYears(scenario: Scenario): boolean {
-  return scenario.roles.some((role) => role.countsInCost && role.headcount > 0 && notExact(role, scenario) !== null);
+  return { cost, years: () => (isSimulated ? YEARS : null) };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addMoney, roundMinor, roundMoney, roundToTotal, splitByLargestRemainder, splitWhole, subtractMoney, sumMoney, toCurrencyUnits } from "./money.ts";
+import { addMoney, divideToTotal, roundMinor, roundMoney, splitByLargestRemainder, splitWhole, subtractMoney, sumMoney, toCurrencyUnits } from "./money.ts";
 
 describe("roundMoney", () => {
   it.each([
@@ -74,26 +74,30 @@ it("adds and subtracts", () => {
   expect([addMoney(one, other), subtractMoney(one, other), sumMoney([one, other, one]), sumMoney([])]).toEqual([350, 150, 600, 0]);
 });
 
-describe("roundToTotal", () => {
+describe("divideToTotal", () => {
   it.each([
-    { total: 0, parts: [], rounded: [] },
-    { total: 1, parts: [0.5, 0.5], rounded: [1, 0] },
-    { total: -1, parts: [-0.5, -0.5], rounded: [0, -1] },
-    { total: 3, parts: [2.75, -1.25, 1.5], rounded: [3, -1, 1] },
-    { total: 5, parts: [5.0000000001, 0, -1e-10], rounded: [5, 0, 0] },
-    { total: -7, parts: [-7.4, 0.4], rounded: [-7, 0] },
-  ])("$parts totalling $total is $rounded", ({ total, parts, rounded }) => {
-    expect(roundToTotal(roundMinor(total), parts)).toEqual(rounded);
+    { parts: [], divisor: 2, divided: [] },
+    { parts: [1, 1], divisor: 2, divided: [1, 0] },
+    { parts: [-1, -1], divisor: 2, divided: [0, -1] },
+    { parts: [11, -5, 6], divisor: 4, divided: [3, -1, 1] },
+    { parts: [10, 0, 0], divisor: 2, divided: [5, 0, 0] },
+    { parts: [-22, 1], divisor: 3, divided: [-7, 0] },
+    { parts: [2, 2, 2], divisor: 3, divided: [1, 1, 0] },
+  ])("$parts over $divisor is $divided", ({ parts, divisor, divided }) => {
+    expect(divideToTotal(parts.map(BigInt), BigInt(divisor))).toEqual(divided);
   });
 
-  it("totals exactly, each part within one of what it was", () => {
+  it("totals exactly, each less than one from its quotient", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -5_000_000, max: 5_000_000 }).map((part) => part / 6), { minLength: 1, maxLength: 10 }), (list) => {
-        const total = Math.round(list.reduce((sum, part) => sum + part, 0));
-        const parts = [...list, total - list.reduce((sum, part) => sum + part, 0)];
-        const rounded = roundToTotal(roundMinor(total), parts);
-        expect(rounded.reduce((sum, part) => sum + part, 0)).toBe(total);
-        rounded.forEach((part, index) => expect(Math.abs(part - (parts[index] ?? 0))).toBeLessThanOrEqual(1));
+      fc.property(fc.array(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), { minLength: 1, maxLength: 10 }), fc.bigInt({ min: 1n, max: 40_320n }), (list, divisor) => {
+        const sum = list.reduce((total, part) => total + part, 0n);
+        const parts = [...list, -(sum % divisor)];
+        const divided = divideToTotal(parts, divisor).map(BigInt);
+        expect(divided.reduce((total, part) => total + part, 0n)).toBe(sum / divisor);
+        divided.forEach((part, index) => {
+          const off = part * divisor - (parts[index] ?? 0n);
+          expect(off < divisor && off > -divisor).toBe(true);
+        });
       }),
     );
   });

@@ -95,18 +95,16 @@ export function splitByLargestRemainder(total: MinorUnits, shares: readonly numb
 }
 
 /**
- * Rounds parts, above or below zero, to whole numbers that total exactly: each down, then what is left goes one by one to the
- * largest remainders (the first of equals).
- * @param total a whole number, the sum of the parts but for the last digits
- * @param parts finite
+ * Divides whole numbers, above or below zero, so that the quotients are whole and total exactly: each is rounded down, then
+ * what is left goes one by one to the largest remainders (the first of equals).
+ * @param parts their sum is a multiple of the divisor; quotients are exact up to 2^53
+ * @param divisor above zero
  */
-export function roundToTotal(total: MinorUnits, parts: readonly number[]): MinorUnits[] {
-  // A hair below a whole number is that number: such a part has nothing to give away.
-  const exact = parts.map((part) => (Math.abs(part - Math.round(part)) < 1e-6 ? Math.round(part) : part));
-  const rounded = exact.map(Math.floor);
-  const order = exact.map((part, index) => ({ index, remainder: part - (rounded[index] ?? 0) })).sort((one, another) => another.remainder - one.remainder || one.index - another.index);
-  const left = total - rounded.reduce((sum, part) => sum + part, 0);
-  for (const { index } of order.slice(0, Math.max(0, left))) rounded[index] = (rounded[index] ?? 0) + 1;
-  for (const { index } of order.slice(left < 0 ? left : order.length)) rounded[index] = (rounded[index] ?? 0) - 1;
-  return rounded.map((part) => (part === 0 ? 0 : part)) as MinorUnits[];
+export function divideToTotal(parts: readonly bigint[], divisor: bigint): MinorUnits[] {
+  const remainders = parts.map((part) => ((part % divisor) + divisor) % divisor);
+  const quotients = parts.map((part, index) => Number((part - (remainders[index] ?? 0n)) / divisor));
+  const left = Number(remainders.reduce((sum, remainder) => sum + remainder, 0n) / divisor);
+  const largest = [...remainders.entries()].sort(([at, one], [place, another]) => (one === another ? at - place : one > another ? -1 : 1));
+  for (const [index] of largest.slice(0, left)) quotients[index] = (quotients[index] ?? 0) + 1;
+  return quotients as MinorUnits[];
 }

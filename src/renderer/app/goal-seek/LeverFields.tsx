@@ -21,7 +21,7 @@ export function LeverFields({ scenario, choice, onChange }: FieldsProps): ReactE
     <fieldset className="goal-seek__group">
       <legend>By moving</legend>
       <Select label="Where the number is" width={220} value={group.id} options={groups.map(({ id, title }) => ({ value: id, label: title }))} onChange={(id) => move(groups.find((each) => each.id === id)?.levers[0]?.path ?? choice.lever)} />
-      <Select label="Number to move" width={300} value={lever.path} options={group.levers.map((each) => ({ value: each.path, label: shortLabel(each, group), hint: `now ${presentText(each, currency)}` }))} onChange={move} />
+      <Select label="Number to move" width={298} value={lever.path} options={group.levers.map((each) => ({ value: each.path, label: shortLabel(each, group), hint: `now ${presentText(each, currency)}` }))} onChange={move} />
       <span className="goal-seek__inline">
         from
         <End label="Lowest value to try" lever={lever} currency={currency} value={range.from} onChange={(from) => onChange({ range: { from, to: Math.max(from, range.to) } })} />

@@ -1,6 +1,7 @@
 /** The bars of a bridge: each cause begins where the one before it ended. Amounts in minor units. */
 import type { MinorUnits } from "#shared/units/money.ts";
 import { formatMoney, spokenMoney } from "#shared/report/format.ts";
+import { nearly } from "#shared/report/nearly.ts";
 import type { ChartTable } from "./chart-table.ts";
 import { reachTo } from "./reach.ts";
 import { strong, type Sentence } from "./sentence.ts";
@@ -58,7 +59,7 @@ export function bridgeScale(data: BridgeData, most: number): BridgeScale {
 
 /** What an end costs; "≈" where both ends are means of only some of the years that other figures are of. */
 export function endText(text: string, { note }: Pick<BridgeData, "note">): string {
-  return note === null ? text : `≈ ${text}`;
+  return nearly(text, { isCoarse: note !== null });
 }
 
 /** "Headcount explains +$180k of +$344k." */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { roundMinor } from "#shared/units/money.ts";
 import { bridgeBars, bridgeScale, bridgeSentence, bridgeTable, bridgeWalk, type BridgeData } from "./bridge.ts";
 import { comparedSentence, comparedTable, spreadOut, type ComparedLine } from "./compared-curves.ts";
-import { comparedCostsSentence, comparedCostsTable, comparedScale, outlineOf } from "./compared-costs.ts";
+import { comparedCostsSentence, comparedCostsTable, comparedScale, expectedOfOne, outlineOf } from "./compared-costs.ts";
 import { histogram } from "./histogram.ts";
 import { payoutOn } from "./line-clip.ts";
 import { changeRange, changesTable, rowWords, type ChangedRow } from "./pay-changes.ts";
@@ -90,7 +90,7 @@ describe("compared curves", () => {
 
 describe("compared costs", () => {
   const costs = (from: number): Float64Array => Float64Array.from({ length: 1_000 }, (_, year) => million(from) + year * 1e5);
-  const series = [9, 9.5].map((from, slot) => ({ id: String(slot), name: slot === 0 ? "Base" : "Other", slot, costs: costs(from), p10: million(from + 0.1), p50: million(from + 0.5), p90: million(from + 0.9), expected: million(from + 0.5), isCoarse: slot === 1 }));
+  const series = [9, 9.5].map((from, slot) => ({ id: String(slot), name: slot === 0 ? "Base" : "Other", slot, costs: costs(from), p10: million(from + 0.1), p50: million(from + 0.5), p90: million(from + 0.9), expected: million(from + 0.5), isCoarse: slot === 1, isExpectedCoarse: slot === 1 }));
 
   it("stand on one axis, and outlines hold all years", () => {
     const scale = comparedScale(series, null);
@@ -107,7 +107,10 @@ describe("compared costs", () => {
 
   it("say the bad year of each, with ≈ where only the first years are in it", () => {
     expect(text(comparedCostsSentence(series, "USD"))).toBe("One year in ten of Base costs more than $9.90M, of Other ≈ $10.40M.");
-    expect(comparedCostsTable(series, million(9.5), "USD").rows.map(([name]) => name)).toEqual(["Expected cost", "P10", "P50", "P90", "Years over the budget of the base"]);
+    const { rows } = comparedCostsTable(series, million(9.5), "USD");
+    expect(rows.map(([name]) => name)).toEqual(["Expected cost", "P10", "P50", "P90", "Years over the budget of the base"]);
+    for (const [, base, other] of rows) expect([base, other]).toEqual([expect.not.stringContaining("≈"), expect.stringMatching(/^≈ /)]);
+    expect(series.map((each) => expectedOfOne(each, "USD"))).toEqual(["$9.50M", "≈ $10.00M"]);
   });
 });
 

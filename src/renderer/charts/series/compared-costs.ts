@@ -1,5 +1,6 @@
 /** Simulated years of several scenarios on one axis. Money in minor units. */
 import { formatMoney, formatPercent, spokenMoney } from "#shared/report/format.ts";
+import { nearly } from "#shared/report/nearly.ts";
 import type { MinorUnits } from "#shared/units/money.ts";
 import type { ChartTable } from "./chart-table.ts";
 import { histogram, histogramScale, shareUpTo, type Histogram, type HistogramScale } from "./histogram.ts";
@@ -19,6 +20,8 @@ export type ComparedCosts = {
   readonly expected: MinorUnits;
   /** Only the first of the years asked for. */
   readonly isCoarse: boolean;
+  /** Whether the expected cost is of those first years too: it has no closed form. */
+  readonly isExpectedCoarse: boolean;
 };
 
 /** One axis for all: the bins of all years together, as high as the highest bar of any. */
@@ -46,27 +49,28 @@ export function outlineSpots(outline: ReturnType<typeof outlineOf>, x: (cost: nu
   return outline.map(({ cost, share }) => ({ x: x(cost), y: y(share) }));
 }
 
-function nearly({ isCoarse }: Pick<ComparedCosts, "isCoarse">): string {
-  return isCoarse ? "≈ " : "";
+/** "$9.11M", "≈ $9.11M". */
+export function expectedOfOne({ expected, isExpectedCoarse }: ComparedCosts, currency: string): string {
+  return nearly(formatMoney(expected, currency, "short"), { isCoarse: isExpectedCoarse });
 }
 
 export function comparedCostsSentence(series: readonly ComparedCosts[], currency: string): Sentence {
   const [base, ...others] = series;
   if (base === undefined) return ["No year has been simulated yet."];
   const short = (amount: number): string => formatMoney(amount, currency, "short");
-  const bad: Sentence = [`One year in ten of ${base.name} costs more than ${nearly(base)}`, strong(short(base.p90))];
+  const bad: Sentence = [`One year in ten of ${base.name} costs more than `, strong(nearly(short(base.p90), base))];
   if (others.length === 0) return [...bad, "."];
-  return [...bad, ", ", ...others.flatMap((other, index): Sentence => [`${index === 0 ? "" : ", "}of ${other.name} ${nearly(other)}`, strong(short(other.p90))]), "."];
+  return [...bad, ", ", ...others.flatMap((other, index): Sentence => [`${index === 0 ? "" : ", "}of ${other.name} `, strong(nearly(short(other.p90), other))]), "."];
 }
 
 export function comparedCostsTable(series: readonly ComparedCosts[], budget: MinorUnits | null, currency: string): ChartTable {
   const short = (amount: number): string => formatMoney(amount, currency, "short");
   const rows: readonly (readonly [string, (each: ComparedCosts) => string])[] = [
-    ["Expected cost", ({ expected }) => short(expected)],
-    ["P10", (each) => `${nearly(each)}${short(each.p10)}`],
-    ["P50", (each) => `${nearly(each)}${short(each.p50)}`],
-    ["P90", (each) => `${nearly(each)}${short(each.p90)}`],
-    ...(budget === null ? [] : [["Years over the budget of the base", (each: ComparedCosts) => `${nearly(each)}${formatPercent(1 - shareUpTo(each.costs, budget), 1)}`] as const]),
+    ["Expected cost", (each) => expectedOfOne(each, currency)],
+    ["P10", (each) => nearly(short(each.p10), each)],
+    ["P50", (each) => nearly(short(each.p50), each)],
+    ["P90", (each) => nearly(short(each.p90), each)],
+    ...(budget === null ? [] : [["Years over the budget of the base", (each: ComparedCosts) => nearly(formatPercent(1 - shareUpTo(each.costs, budget), 1), each)] as const]),
   ];
   return { caption: `Yearly cost, ${currency}`, columns: [{ title: "Figure", kind: "text" }, ...series.map(({ name }) => ({ title: name, kind: "figure" as const }))], rows: rows.map(([name, of]) => [name, ...series.map(of)]) };
 }

@@ -25,7 +25,7 @@ describe("yearlyCostSentence", () => {
   });
 
   it("marks coarse percentiles", () => {
-    expect(said({ ...MODEL, isCoarse: true })).toContain("more than ≈$9.80M");
+    expect(said({ ...MODEL, isCoarse: true })).toContain("more than ≈ $9.80M");
   });
 
   it("does not say what is wrong where there is no spread, or no year", () => {
@@ -41,7 +41,7 @@ describe("shares", () => {
   });
 
   it("marks a coarse one", () => {
-    expect(overShareText(0.6, true)).toBe("≈60%");
+    expect(overShareText(0.6, true)).toBe("≈ 60%");
   });
 });
 
@@ -89,7 +89,7 @@ describe("the walk", () => {
     expect(years?.stops[0]).toEqual({ attainment: 8.5 * M, spoken: "8 million dollars to 9 million dollars, 50 percent of years, 50 percent cost no more" });
     expect(marks?.stops.map(({ spoken }) => spoken)[0]).toBe("P10, 8.2 million dollars");
     expect(markReading(MODEL, 0)).toEqual({ name: "P10", value: "$8.20M" });
-    expect(markReading({ ...MODEL, isCoarse: true }, 0)?.value).toBe("≈$8.20M");
+    expect(markReading({ ...MODEL, isCoarse: true }, 0)?.value).toBe("≈ $8.20M");
     expect(markReading(MODEL, 99)).toBeNull();
   });
 
@@ -98,7 +98,7 @@ describe("the walk", () => {
     const marks = (of: typeof model): readonly string[] => [0, 1, 2, 3, 4, 5].map((stop) => markReading(of, stop)).flatMap((each) => (each === null || !each.value.startsWith("≈") ? [] : [each.name]));
     expect(marks(model)).toContain("Expected");
     expect(marks({ ...model, isExpectedCoarse: false })).toEqual(["P10", "P50", "P90"]);
-    expect(gapText(model).amount).toBe("≈+$0.20M");
-    expect(expectedText(model)).toMatch(/^≈\$/);
+    expect(gapText(model).amount).toBe("≈ +$0.20M");
+    expect(expectedText(model)).toMatch(/^≈ \$/);
   });
 });

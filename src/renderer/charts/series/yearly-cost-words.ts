@@ -1,5 +1,6 @@
 /** Yearly cost in words: its sentence, its table, and what is said bin by bin. */
 import { formatMoney, formatNumber, formatPercent, spokenMoney, spokenPercent } from "#shared/report/format.ts";
+import { nearly } from "#shared/report/nearly.ts";
 import { minorPerUnit } from "#shared/units/currency.ts";
 import type { MinorUnits } from "#shared/units/money.ts";
 import type { ChartTable } from "./chart-table.ts";
@@ -31,20 +32,14 @@ export type YearlyCost = {
   readonly isExpectedCoarse: boolean;
 };
 
-const NEARLY = "≈";
-
-function nearly(text: string, isCoarse: boolean): string {
-  return `${isCoarse ? NEARLY : ""}${text}`;
-}
-
-/** "$9.98M", "≈$9.98M". */
+/** "$9.98M", "≈ $9.98M". */
 export function percentileText(amount: MinorUnits, { currency, isCoarse }: YearlyCost): string {
-  return nearly(formatMoney(amount, currency, "short"), isCoarse);
+  return nearly(formatMoney(amount, currency, "short"), { isCoarse });
 }
 
 /** The same of the expected cost. */
 export function expectedText({ expected, currency, isExpectedCoarse }: YearlyCost): string {
-  return nearly(formatMoney(expected, currency, "short"), isExpectedCoarse);
+  return nearly(formatMoney(expected, currency, "short"), { isCoarse: isExpectedCoarse });
 }
 
 /** Whole points; less than one, or nearly all, has a decimal. 0.996 is no "100%". */
@@ -53,9 +48,9 @@ export function shareText(share: number): string {
   return formatPercent(isExtreme ? Math.min(0.999, Math.max(0.001, share)) : share, isExtreme ? 1 : 0);
 }
 
-/** "60%", "≈60%". */
+/** "60%", "≈ 60%". */
 export function overShareText(share: number, isCoarse: boolean): string {
-  return nearly(shareText(share), isCoarse);
+  return nearly(shareText(share), { isCoarse });
 }
 
 /** Without a budget the median takes its place. */
@@ -93,7 +88,7 @@ export function yearlyCostTable(model: YearlyCost, scale: HistogramScale): Chart
   const { years, bins, below, above } = histogram(costs, scale);
   const share = (count: number): string => formatPercent(years === 0 ? 0 : count / years, 1);
   const named = namedCosts(model).map(({ name, amount, isCoarse }) => [
-    name, nearly(money(amount), isCoarse), "", "", formatPercent(shareUpTo(costs, amount), 1),
+    name, nearly(money(amount), { isCoarse }), "", "", formatPercent(shareUpTo(costs, amount), 1),
   ]);
   let sofar = below;
   const ranges = bins.map((bin) => {
@@ -151,12 +146,12 @@ export function yearlyCostWalk(model: YearlyCost, bins: readonly Bin[]): readonl
 export function markReading(model: YearlyCost, stop: number): { readonly name: string; readonly value: string } | null {
   const named = namedCosts(model)[stop];
   if (named === undefined) return null;
-  return { name: named.name, value: nearly(formatMoney(named.amount, model.currency, "short"), named.isCoarse) };
+  return { name: named.name, value: nearly(formatMoney(named.amount, model.currency, "short"), named) };
 }
 
 /** Why expected cost and cost at average differ: "+$0.22M", "because the curve bends up"; empty where they do not. */
 export function gapText({ gap, gapCause, currency, isExpectedCoarse }: YearlyCost): { readonly amount: string; readonly reason: string } {
   if (gap === 0) return { amount: "", reason: "" };
   const bend = gap > 0 ? "because the curve bends up" : "because the curve bends down";
-  return { amount: nearly(formatMoney(gap, currency, "signed-short"), isExpectedCoarse), reason: gapCause === "spread" ? bend : `by ${gapCause}` };
+  return { amount: nearly(formatMoney(gap, currency, "signed-short"), { isCoarse: isExpectedCoarse }), reason: gapCause === "spread" ? bend : `by ${gapCause}` };
 }

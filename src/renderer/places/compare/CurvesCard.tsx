@@ -183,8 +183,8 @@ export function YearsCard({ controls }: { readonly controls?: ReactNode }): Reac
   const series = [base, ...others].flatMap((side) => {
     const outcome = years(side);
     if (outcome === null) return [];
-    const expected = expectedOf(side.scenario, outcome).total?.cost ?? outcome.expected.cost;
-    return [{ id: side.key, name: side.name, slot: side.slot, costs: outcome.costs, p10: outcome.p10, p50: outcome.p50, p90: outcome.p90, expected, isCoarse: outcome.isCoarse }];
+    const { total } = expectedOf(side.scenario, outcome);
+    return [{ id: side.key, name: side.name, slot: side.slot, costs: outcome.costs, p10: outcome.p10, p50: outcome.p50, p90: outcome.p90, expected: total?.cost ?? outcome.expected.cost, isCoarse: outcome.isCoarse, isExpectedCoarse: total?.isCoarse ?? outcome.isCoarse }];
   });
   return <CostsComparedChart title="Yearly cost" series={series} budget={cost.budget === null ? null : roundMoney(cost.budget, currency)} currency={currency} headerControls={controls} />;
 }

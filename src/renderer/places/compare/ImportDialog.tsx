@@ -51,7 +51,7 @@ export function ImportDialog(): ReactElement | null {
         )}
         {table === null ? null : (
           <>
-            <p>{formatNumber(table.rows)} rows. Which column is which?{table.hasTitle ? ` The headers are in line ${formatNumber(table.headerLine)}; what stands above is not read.` : ""}</p>
+            <p>{formatNumber(table.rows)} {table.rows === 1 ? "row" : "rows"}. Which column is which?{table.hasTitle ? ` The headers are in line ${formatNumber(table.headerLine)}; what stands above is not read.` : ""}</p>
             <Columns importing={importing} headers={table.headers} sample={table.sample} />
             {missing.map((sentence) => <p key={sentence} className="import__missing">{sentence}</p>)}
             {actuals === null ? null : <Outcome actuals={actuals} table={table} onDecimal={(decimal) => { changeImport({ decimal }); check(); }} />}
@@ -78,7 +78,7 @@ function Columns({ importing: { mapping, attainmentIn, decimal }, headers, sampl
             <tr key={kind}>
               <th scope="row">{COLUMN_NAMES[kind]}</th>
               <td><Select label={`Column of ${COLUMN_NAMES[kind]}`} width={180} value={place === null ? NONE : String(place)} options={options} onChange={(value) => choose(kind, value)} /></td>
-              <td className="import__sample">{place === null ? "" : sample.map((row) => row[place] ?? "").filter((cell) => cell !== "").slice(0, 3).join(", ")}</td>
+              <td className="import__sample">{place === null ? "" : [...new Set(sample.map((row) => row[place] ?? ""))].filter((cell) => cell !== "").slice(0, 3).join(", ")}</td>
             </tr>
           );
         })}

@@ -2,7 +2,8 @@
 import { headline, upside, type Revenue, type SimulationOutcome } from "#shared/engine/index.ts";
 import { NO_REVENUE, ccosDefinition } from "#shared/report/ccos-words.ts";
 import { NO_FIGURE, formatMoney, formatPercent, formatPercentChange, formatRatio } from "#shared/report/format.ts";
-import { ccosOf, expectedOf, nearly } from "../../state/expected.ts";
+import { nearly } from "#shared/report/nearly.ts";
+import { ccosOf, expectedOf } from "../../state/expected.ts";
 import type { ComparedSide } from "../../state/comparison-store.ts";
 
 export type FigureId = "onTargetEarnings" | "costAtTarget" | "expectedCost" | "p90" | "budget" | "againstBudget" | "ccos" | "upside";

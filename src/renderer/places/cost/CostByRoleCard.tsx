@@ -2,6 +2,7 @@
 import { useMemo, type ReactElement } from "react";
 import { averageAttainment, notExact, type Question, type SimulationOutcome } from "#shared/engine/index.ts";
 import { NO_FIGURE, formatMoney, formatNumber, formatPercent } from "#shared/report/format.ts";
+import { nearly, type Coarse } from "#shared/report/nearly.ts";
 import { CopyTable } from "../../charts/ChartTableView.tsx";
 import type { ChartTable } from "../../charts/series/chart-table.ts";
 import { Card } from "../../controls/Card.tsx";
@@ -9,7 +10,7 @@ import { useMediaQuery } from "../../controls/use-media-query.ts";
 import { Figure } from "../../explain/Figure.tsx";
 import { useScenario, useSession } from "../../state/use-stores.ts";
 import { costByRole, type CostByRole, type RoleCells } from "./cost-by-role.ts";
-import { expectedOf, gapOf, gapWords, nearly, type Coarse } from "../../state/expected.ts";
+import { expectedOf, gapOf, gapWords } from "../../state/expected.ts";
 import { RoleCardSwitch } from "./RoleCardSwitch.tsx";
 
 type Column = { readonly key: keyof RoleCells; readonly name: string; /** Left out where the card is narrow: the cost is made of the others. */ readonly isSpare?: true };

@@ -3,9 +3,10 @@ import { useMemo, type ReactElement } from "react";
 import { averageAttainment, type Question, type SimulationOutcome } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { NO_FIGURE, formatMoney, formatPercent } from "#shared/report/format.ts";
+import { nearly } from "#shared/report/nearly.ts";
 import { roundMoney } from "#shared/units/money.ts";
 import { HeadlineCell } from "../../explain/HeadlineCell.tsx";
-import { NOT_SIMULATED, expectedOf, gapCause, gapOf, gapWords, nearly } from "../../state/expected.ts";
+import { NOT_SIMULATED, expectedOf, gapCause, gapOf, gapWords } from "../../state/expected.ts";
 import { useScenario } from "../../state/use-stores.ts";
 import { CcosCell } from "../CcosCell.tsx";
 

@@ -1,10 +1,11 @@
 /** Cost by role in thousands: every cell rounded once, so that rows and columns add up to what is printed. */
 import { costAtIncentive, evaluateScenario } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
+import type { Coarse } from "#shared/report/nearly.ts";
 import { apportionToThousands } from "#shared/report/table.ts";
 import { minorPerUnit } from "#shared/units/currency.ts";
 import { roundMinor, roundMoney, splitWhole, sumMoney } from "#shared/units/money.ts";
-import type { Coarse, Expected, ExpectedParts } from "../../state/expected.ts";
+import type { Expected, ExpectedParts } from "../../state/expected.ts";
 
 /** Thousands of the currency; null until the expected cost is there. */
 export type RoleCells = {

@@ -4,6 +4,7 @@ import { budgetCrossing, costLine, evaluateScenario, type AttainmentInput } from
 import { PARAMETERS } from "#shared/model/parameters.ts";
 import type { CostSettings, Role } from "#shared/model/scenario.ts";
 import { formatMoney, formatPercent } from "#shared/report/format.ts";
+import { nearly } from "#shared/report/nearly.ts";
 import { roundMoney } from "#shared/units/money.ts";
 import { CostChart } from "../../charts/CostChart.tsx";
 import { Figure } from "../../explain/Figure.tsx";
@@ -13,7 +14,7 @@ import { Popover } from "../../controls/Popover.tsx";
 import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
 import { useAskPoint } from "../../explain/use-ask-point.ts";
 import { costGesture, withFields } from "../../state/edits.ts";
-import { expectedOf, nearly } from "../../state/expected.ts";
+import { expectedOf } from "../../state/expected.ts";
 import { sessionStore } from "../../state/session-store.ts";
 import { useScenario, useSession, useSettled, useSimulation } from "../../state/use-stores.ts";
 

@@ -6,9 +6,10 @@ import { NO_FIGURE, formatMoney, formatNumber, formatPercent, formatRatio } from
 import { Pill } from "../../controls/Pill.tsx";
 import { Figure } from "../../explain/Figure.tsx";
 import { HeadlineCell } from "../../explain/HeadlineCell.tsx";
-import { NOT_SIMULATED, expectedOf, nearly, type Expected } from "../../state/expected.ts";
+import { NOT_SIMULATED, expectedOf, type Expected } from "../../state/expected.ts";
 import { useScenario, useSimulation } from "../../state/use-stores.ts";
 import { initialsAmong } from "#shared/report/initials.ts";
+import { nearly } from "#shared/report/nearly.ts";
 import { CcosCell } from "../CcosCell.tsx";
 import { useSelectedRole } from "./use-selected-role.ts";
 
