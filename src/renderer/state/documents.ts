@@ -171,7 +171,7 @@ export async function saveDocument(options: { readonly replaceChanged: boolean }
   commitTyping();
   const { open } = documentStore.getState();
   if (open === null) return false;
-  return finishSave(open.scenario, (scenario) => callHost("save", { handle: open.info.handle, scenario, ...options }));
+  return finishSave(open.scenario, (scenario) => callHost("save", { handle: open.info.handle, scenario, ...options }), options);
 }
 
 export async function saveDocumentAs(): Promise<boolean> {
@@ -184,6 +184,7 @@ export async function saveDocumentAs(): Promise<boolean> {
 async function finishSave(
   scenario: Scenario,
   save: (scenario: Scenario) => Promise<HostResult<SaveOutcome>>,
+  options: { readonly replaceChanged: boolean } = { replaceChanged: false },
 ): Promise<boolean> {
   // What the last save came to says nothing about this one.
   windowStore.setState({ saving: "saving", toast: null });
@@ -197,16 +198,16 @@ async function finishSave(
   // What was edited while the file was written stays edited: only the written document is marked.
   markSaved(outcome.value.info, scenario);
   showProblem(null);
-  showToast(savedWords(outcome.value, scenario));
+  showToast(savedWords(outcome.value, scenario, options));
   return true;
 }
 
-function savedWords({ info, previousKept }: Extract<SaveOutcome, { readonly kind: "saved" }>, scenario: Scenario): string {
+function savedWords({ info, previousKept }: Extract<SaveOutcome, { readonly kind: "saved" }>, scenario: Scenario, { replaceChanged }: { readonly replaceChanged: boolean }): string {
   const pending = sessionStore.getState().pendingWeights;
   const role = scenario.roles.find((each) => each.id === pending?.roleId);
   const without = [
     ...(role === undefined ? [] : [`The weights of ${role.title} that do not total 100% yet are not in the file.`]),
-    ...(previousKept ? [] : ["What it replaced could not be kept as a previous version."]),
+    ...(previousKept ? (replaceChanged ? ["What the other program wrote is kept as a previous version."] : []) : ["What it replaced could not be kept as a previous version."]),
   ];
   return without.length === 0 ? `Saved ${info.fileName ?? ""}` : ["Saved.", ...without].join(" ");
 }
