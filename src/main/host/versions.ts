@@ -1,6 +1,6 @@
 /**
  * The previous versions of every file that was saved: the bytes a save replaced, in the app's own folder. The newest 20
- * of a file, for 14 days.
+ * of a file, for 14 days; the newest 3 however old they seem, since a clock that is wrong must not take the last way back.
  */
 import { basename, join } from "node:path";
 import { contentHash } from "./content-hash.ts";
@@ -10,6 +10,7 @@ import { sweepTemporaryFiles } from "./temporary-files.ts";
 import { LARGEST_REPLACED } from "./write-document.ts";
 
 const MOST = 20;
+const ALWAYS = 3;
 const LONGEST = 14 * 24 * 60 * 60 * 1_000;
 
 export type Versions = {
@@ -41,7 +42,7 @@ export function createVersions(ports: ReplacePorts, root: string): Versions {
 
   async function pruneFolder(folder: string): Promise<void> {
     const versions = await versionsIn(folder);
-    const past = versions.filter((each, index) => index < versions.length - MOST || clock.now() - each.time > LONGEST);
+    const past = versions.filter((each, index) => index < versions.length - MOST || (index < versions.length - ALWAYS && clock.now() - each.time > LONGEST));
     for (const { name } of past) await files.remove(join(folder, name)).catch(() => undefined);
     await sweepTemporaryFiles(files, clock, folder);
   }

@@ -22,7 +22,7 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }): R
         </>
       }
     >
-      <p>What the file held before each save, kept on this computer for 14 days, 20 at most. Restoring changes the document, not the file: Save keeps it, undo goes back.</p>
+      <p>What the file held before each save, kept on this computer for 14 days, the newest 3 for longer, 20 at most. Restoring changes the document, not the file: Save keeps it, undo goes back.</p>
       {versions === null ? null : versions.length === 0 ? (
         <p>There are none yet: the first is kept when the file is saved again.</p>
       ) : (
