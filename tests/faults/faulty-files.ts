@@ -122,6 +122,8 @@ export function faultyFiles(files: FilePort): FaultyFiles {
     makePrivateFolder: (folder) => attempt("makePrivateFolder", () => files.makePrivateFolder(folder)),
     rename: (from, to) => attempt("rename", () => files.rename(from, to)),
     remove: (path) => attempt("remove", () => files.remove(path)),
+    // No save removes a folder.
+    removeFolder: (folder) => files.removeFolder(folder),
     syncFolder: (folder) => attempt("syncFolder", () => files.syncFolder(folder)),
   };
 }

@@ -24,14 +24,17 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }): R
     >
       <p>What the file held before each save, kept on this computer for 14 days, the newest 3 for longer, 20 at most. Restoring changes the document, not the file: Save keeps it, undo goes back.</p>
       {versions === null ? null : versions.length === 0 ? (
-        <p>There are none yet: the first is kept when the file is saved again.</p>
+        <p>There are none yet: the first is kept when the file is saved again. Versions from before a file was renamed or moved are found by the document in it.</p>
       ) : (
         <ul className="versions">
           {versions.map((version) => {
             const name = whenOf(version.savedAt);
             return (
               <li key={version.id} className="versions__row">
-                <span className="versions__name">Until {name}</span>
+                <span className="versions__name">
+                  Until {name}
+                  {version.from === null ? null : <span className="versions__from">as “{version.from.fileName}” in {version.from.folder}</span>}
+                </span>
                 <Button onPress={() => then(compareVersion(version.id, `Until ${name}`))}>Compare</Button>
                 <Button onPress={() => then(restoreVersion(version, name))}>Restore</Button>
               </li>

@@ -44,8 +44,8 @@ export type Recovered = {
   /** How many inputs differ from its file as that is on disk, and the first of them in words; null where there is no file to compare with. */
   readonly changes: { readonly count: number; readonly first: readonly string[] } | null;
 };
-/** What a file held before a save replaced it. */
-export type PreviousVersion = { readonly id: string; readonly savedAt: string };
+/** What a file held before a save replaced it; `from` is the name and place it had then, where that is not its own any more. */
+export type PreviousVersion = { readonly id: string; readonly savedAt: string; readonly from: { readonly fileName: string; readonly folder: string } | null };
 
 export type Preferences = {
   readonly theme: "system" | "light" | "dark";
