@@ -10,12 +10,12 @@ import { cannotBeSaved } from "./messages.ts";
 import { documentName, openDocument, type Document, type HostWindow } from "./open-windows.ts";
 import { attach, create, openPath, openRecovered, openText, readToCompare, untitled } from "./opening.ts";
 import { readVersion, removeVersions, versionsOf } from "./previous-versions.ts";
-import { recoveredWork } from "./recovered-changes.ts";
+import { recoveredWork, tellRecovered } from "./recovered-changes.ts";
 import { save, saveAs } from "./saving.ts";
 import { systemName } from "./system-platform.ts";
 
 export async function answerCall(context: HostContext, window: HostWindow, call: HostCall): Promise<HostResult<unknown>> {
-  const { ports, recovery, recent, preferences } = context;
+  const { ports, recovery, kept, recent, preferences } = context;
   switch (call.verb) {
     case "start":
       return succeed(await start(context, window));
@@ -43,7 +43,15 @@ export async function answerCall(context: HostContext, window: HostWindow, call:
       if (recovery.read(call.args.id) !== null && !(await recovery.drop(call.args.id))) {
         return fail({ kind: "not-saved", fileName: "", message: "The recovered work could not be removed from the disk; it stays in the list." });
       }
+      await tellRecovered(context);
       return succeed(await recoveredWork(context));
+    }
+    case "kept":
+      return succeed(await kept.list());
+    case "clearKept": {
+      const left = await kept.clear();
+      await tellRecovered(context);
+      return succeed(left);
     }
     case "save": {
       const { handle, scenario, replaceChanged } = call.args;

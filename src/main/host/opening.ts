@@ -8,6 +8,7 @@ import { describe, fail, noteRecent, succeed, type HostContext } from "./host-co
 import { letGo } from "./holding.ts";
 import { refused } from "./messages.ts";
 import { newDocument, openDocument, type DocumentStart, type HostWindow } from "./open-windows.ts";
+import { tellRecovered } from "./recovered-changes.ts";
 import { readDocument, readText, type DocumentFile } from "./read-document.ts";
 import { sweepTemporaryFiles } from "./temporary-files.ts";
 import { isReadOnly } from "./write-document.ts";
@@ -98,6 +99,7 @@ export async function openRecovered(context: HostContext, window: HostWindow, id
     pendingWeights: copy.pendingWeights,
   });
   if (!opened.ok) recovery.leave(id);
+  await tellRecovered(context);
   return opened;
 }
 

@@ -81,7 +81,8 @@ export function createVersions(ports: ReplacePorts, root: string): Versions {
       // One that holds something else stays.
       await files.removeFolder(join(root, folder)).catch(() => undefined);
     }
-    await places.forget(removed);
+    const left = await folders();
+    await places.forget(removed.filter((folder) => !left.includes(folder)));
   }
 
   /** The folder of the file, and those of files that are gone and held the same document. */

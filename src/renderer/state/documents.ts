@@ -43,6 +43,9 @@ function hear(event: HostEvent): void {
     case "recent":
       windowStore.setState({ recent: event.recent });
       return;
+    case "recovered":
+      windowStore.setState({ recovered: event.recovered });
+      return;
     case "file-changed":
       showProblem(event.error);
       return;
@@ -120,15 +123,12 @@ export async function openCopy(fileName: string, scenario: Scenario): Promise<vo
 }
 
 export async function openRecovered(id: string): Promise<void> {
-  const outcome = await callHost("openRecovered", { id, destination: destination() });
-  receive(outcome);
-  if (outcome.ok) windowStore.setState((state) => ({ recovered: state.recovered.filter((found) => found.id !== id) }));
+  receive(await callHost("openRecovered", { id, destination: destination() }));
 }
 
 export async function discardRecovered(id: string): Promise<void> {
   const left = await callHost("discardRecovered", { id });
-  if (left.ok) windowStore.setState({ recovered: left.value });
-  else showProblem(left.error);
+  if (!left.ok) showProblem(left.error);
 }
 
 export async function clearRecent(): Promise<void> {

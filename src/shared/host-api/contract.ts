@@ -41,11 +41,24 @@ export type Recovered = {
   readonly fileName: string | null;
   readonly scenarioName: string;
   readonly savedAt: string;
+  /** When it is removed because nobody asked for it in 90 days, in ISO 8601; null where that is not near. */
+  readonly goesAt: string | null;
   /** How many inputs differ from its file as that is on disk, and the first of them in words; null where there is no file to compare with. */
   readonly changes: { readonly count: number; readonly first: readonly string[] } | null;
 };
 /** What a file held before a save replaced it; `from` is the name and place it had then, where that is not its own any more. */
 export type PreviousVersion = { readonly id: string; readonly savedAt: string; readonly from: { readonly fileName: string; readonly folder: string } | null };
+
+/** What Paymix keeps of one file; of an untitled document without a folder. */
+export type KeptOfFile = { readonly fileName: string; readonly folder: string | null; readonly versions: number; readonly recoveryCopies: number };
+/** What Paymix keeps of all files in its own folder, beside the recovery copies of documents that are open. */
+export type KeptCopies = {
+  readonly files: readonly KeptOfFile[];
+  /** Damaged files of Paymix's own that were put aside, and recovery copies that cannot be read. */
+  readonly damaged: number;
+  /** Recovery copies of documents that are open. They stay until those are saved or closed. */
+  readonly open: number;
+};
 
 export type Preferences = {
   readonly theme: "system" | "light" | "dark";
@@ -139,6 +152,10 @@ export type HostVerbs = {
   readVersion: { args: { handle: DocumentHandle; id: string | null }; result: Scenario };
   /** Removes all previous versions of the document's file. */
   removeVersions: { args: { handle: DocumentHandle }; result: readonly PreviousVersion[] };
+  /** What is kept of all files. */
+  kept: { args: Record<string, never>; result: KeptCopies };
+  /** Removes all of it; answers what could not be removed. */
+  clearKept: { args: Record<string, never>; result: KeptCopies };
   /** Keeps a recovery copy of unsaved work; null scenario = nothing unsaved any more. Also sets the edited mark. */
   keepRecovery: { args: { handle: DocumentHandle; scenario: Scenario | null; pendingWeights: PendingWeights | null }; result: null };
   recent: { args: Record<string, never>; result: readonly RecentFile[] };
@@ -161,6 +178,8 @@ export type HostEvent =
   /** A file the operating system asked to open in this window (it is untouched and empty). */
   | { readonly kind: "opened"; readonly outcome: HostResult<OpenOutcome> }
   | { readonly kind: "recent"; readonly recent: readonly RecentFile[] }
+  /** Recovered work was opened or discarded in some window. */
+  | { readonly kind: "recovered"; readonly recovered: readonly Recovered[] }
   /** The document's file was changed or removed outside since it was read; told once for each change. */
   | { readonly kind: "file-changed"; readonly error: HostError }
   /** Another Paymix took the file over, or let go of it. */

@@ -19,6 +19,8 @@ const EXAMPLES: { readonly [Verb in HostVerb]: object } = {
   reload: { handle: "d1" },
   takeOver: { handle: "d1" },
   keepRecovery: { handle: "d1", scenario: null, pendingWeights: { roleId: "cam", weights: { sourced: 3_700 } } },
+  kept: {},
+  clearKept: {},
   recent: {},
   clearRecent: {},
   setPreferences: { preferences: { theme: "dark" } },

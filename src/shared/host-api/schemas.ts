@@ -41,6 +41,8 @@ const hostCall = v.variant("verb", [
   v.strictObject({ verb: v.literal("readVersion"), args: v.strictObject({ handle: name, id: v.nullable(name) }) }),
   v.strictObject({ verb: v.literal("removeVersions"), args: v.strictObject({ handle: name }) }),
   v.strictObject({ verb: v.literal("keepRecovery"), args: v.strictObject({ handle: name, scenario: v.unknown(), pendingWeights }) }),
+  v.strictObject({ verb: v.literal("kept"), args: nothing }),
+  v.strictObject({ verb: v.literal("clearKept"), args: nothing }),
   v.strictObject({ verb: v.literal("recent"), args: nothing }),
   v.strictObject({ verb: v.literal("clearRecent"), args: nothing }),
   v.strictObject({ verb: v.literal("setPreferences"), args: v.strictObject({ preferences }) }),

@@ -18,6 +18,8 @@ const VERBS: Readonly<Record<HostVerb, true>> = {
   readVersion: true,
   removeVersions: true,
   keepRecovery: true,
+  kept: true,
+  clearKept: true,
   recent: true,
   clearRecent: true,
   setPreferences: true,
