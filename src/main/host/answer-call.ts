@@ -6,12 +6,13 @@ import { validateScenario } from "#shared/scenario-file/index.ts";
 import { badCall, describe, fail, succeed, tellRecent, type HostContext } from "./host-context.ts";
 import { shownFolder } from "./file-names.ts";
 import { discard, forgetUnsaved, keepUnsaved, markEdited, reload, takeOver } from "./keeping.ts";
+import { openVersion, putBack } from "./kept-versions.ts";
 import { cannotBeSaved } from "./messages.ts";
 import { documentName, openDocument, type Document, type HostWindow } from "./open-windows.ts";
 import { attach, create, openPath, openRecovered, openText, readToCompare, untitled } from "./opening.ts";
 import { readVersion, removeVersions, versionsOf } from "./previous-versions.ts";
 import { recoveredWork, tellRecovered } from "./recovered-changes.ts";
-import { save, saveAs } from "./saving.ts";
+import { save, saveAgain, saveAs } from "./saving.ts";
 import { systemName } from "./system-platform.ts";
 
 export async function answerCall(context: HostContext, window: HostWindow, call: HostCall): Promise<HostResult<unknown>> {
@@ -37,6 +38,10 @@ export async function answerCall(context: HostContext, window: HostWindow, call:
       if (path === null) return recentId === null ? succeed({ kind: "cancelled" }) : badCall("This file is not in the list any more.");
       return readToCompare(context, path);
     }
+    case "openVersion":
+      return openVersion(context, window, call.args.id, call.args.destination);
+    case "putBack":
+      return putBack(context, window, call.args.id, call.args.destination);
     case "openRecovered":
       return openRecovered(context, window, call.args.id, call.args.destination);
     case "discardRecovered": {
@@ -61,6 +66,8 @@ export async function answerCall(context: HostContext, window: HostWindow, call:
     }
     case "saveAs":
       return withScenario(window, call.args.handle, call.args.scenario, (document, checked) => saveAs(context, window, document, checked));
+    case "saveAgain":
+      return withScenario(window, call.args.handle, call.args.scenario, (document, checked) => saveAgain(context, window, document, checked));
     case "reload":
       return withDocument(window, call.args.handle, (document) => reload(context, window, document));
     case "takeOver":

@@ -1,11 +1,11 @@
 /** What Paymix keeps of files: how long recovery copies stay, what all windows are told of them, and clearing everything. */
-import { readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { nodeFiles } from "./file-port.ts";
 import { instantClock } from "./testing/instant-clock.ts";
 import { named, openFileIn, textOf } from "./testing/test-documents.ts";
-import { removeFolders, startTestHost, succeeded, temporaryFolders, type Folders, type TestHost } from "./testing/test-host.ts";
+import { failed, removeFolders, startTestHost, succeeded, temporaryFolders, type Folders, type TestHost } from "./testing/test-host.ts";
 
 const DAY = 24 * 60 * 60 * 1_000;
 const START = Date.UTC(2026, 7, 30, 12);
@@ -84,6 +84,86 @@ describe("all windows are told", () => {
     else if (verb === "discardRecovered") await succeeded(app.call("again", verb, { id }));
     else await succeeded(app.call("again", verb, {}));
     for (const windowId of ["again", "other"]) expect(app.events).toContainEqual({ windowId, event: { kind: "recovered", recovered: [] } });
+  });
+});
+
+describe("a file that cannot be opened", () => {
+  async function savedThrice() {
+    const { info } = await openFileIn(app, "w", path);
+    for (const name of ["Saved 2", "Saved 3"]) await succeeded(app.call("w", "save", { handle: info.handle, scenario: named(name), replaceChanged: false }));
+    await succeeded(app.call("w", "keepRecovery", { handle: info.handle, scenario: named("Unsaved"), pendingWeights: null }));
+  }
+
+  /** The app starts again on the plan. Answers what it says. */
+  async function openedAgain() {
+    app = await startTestHost(folders);
+    app.host.addWindow("again");
+    await app.host.openFile(path);
+    const { error } = await succeeded(app.call("again", "start", {}));
+    if (error === null || !("kept" in error) || error.kept === undefined) throw new Error("Nothing is offered.");
+    return error;
+  }
+
+  it.each([
+    ["refused", () => writeFile(path, "damaged")],
+    ["missing", () => rm(path)],
+    ["not-read", async () => (await rm(path), await mkdir(path))],
+  ] as const)("because it is %s is offered its previous versions and its recovered work", async (kind, damage) => {
+    await savedThrice();
+    await damage();
+    const error = await openedAgain();
+    expect(error.kind).toBe(kind);
+    expect(error.kept).toEqual({
+      versions: [expect.objectContaining({ from: null }), expect.objectContaining({ from: null })],
+      recovered: { id: expect.any(String) as string, savedAt: "2026-08-30T12:00:01.000Z" },
+    });
+    const [version] = error.kept?.versions ?? [];
+    const opened = await succeeded(app.call("again", "openVersion", { id: version?.id ?? "", destination: "here" }));
+    expect(opened).toMatchObject({ kind: "here", document: { edited: true, info: { fileName: null }, scenario: { name: "Saved 2" } } });
+  });
+
+  it("of which nothing is kept says so", async () => {
+    await writeFile(path, "damaged");
+    expect((await openedAgain()).kept).toEqual({ versions: [], recovered: null });
+  });
+
+  it("because it is gone gets a version back to its place, byte for byte", async () => {
+    await savedThrice();
+    const [folder = ""] = await inFolder("versions");
+    const [oldest = ""] = (await inFolder(join("versions", folder))).sort();
+    const bytes = await readFile(join(folders.data, "versions", folder, oldest), "utf8");
+    await rm(path);
+    const { kept } = await openedAgain();
+    const opened = await succeeded(app.call("again", "putBack", { id: kept?.versions.at(-1)?.id ?? "", destination: "here" }));
+    expect(opened).toMatchObject({ kind: "here", document: { edited: false, info: { fileName: "plan", folder: "~/Documents" }, scenario: { name: "Saved" } } });
+    expect(await readFile(path, "utf8")).toBe(bytes);
+  });
+
+  it("gets nothing put over it where it is there again, nor where its folder is gone", async () => {
+    await savedThrice();
+    await rm(path);
+    const { kept } = await openedAgain();
+    const id = kept?.versions[0]?.id ?? "";
+    await writeFile(path, "theirs");
+    expect(await failed(app.call("again", "putBack", { id, destination: "here" }))).toMatchObject({ kind: "not-saved", fileName: "plan" });
+    expect(await readFile(path, "utf8")).toBe("theirs");
+    await rm(folders.documents, { recursive: true });
+    expect(await failed(app.call("again", "putBack", { id, destination: "here" }))).toMatchObject({ kind: "not-saved" });
+    expect(await failed(app.call("again", "putBack", { id: "../plan", destination: "here" }))).toMatchObject({ kind: "bad-call" });
+    expect(await failed(app.call("again", "openVersion", { id: "../plan", destination: "here" }))).toMatchObject({ kind: "bad-call" });
+  });
+
+  it("that the window shows is written again where it was, and never over another", async () => {
+    const { info } = await openFileIn(app, "w", path);
+    await rm(path);
+    expect(await failed(app.call("w", "save", { handle: info.handle, scenario: named("Mine"), replaceChanged: false }))).toEqual(expect.not.objectContaining({ kept: expect.anything() as unknown }));
+    await writeFile(path, "theirs");
+    expect(await failed(app.call("w", "saveAgain", { handle: info.handle, scenario: named("Mine") }))).toMatchObject({ kind: "changed-on-disk" });
+    expect(await readFile(path, "utf8")).toBe("theirs");
+    await rm(path);
+    expect(await succeeded(app.call("w", "saveAgain", { handle: info.handle, scenario: named("Mine") }))).toMatchObject({ kind: "saved", info: { fileName: "plan" } });
+    expect(await readFile(path, "utf8")).toBe(textOf(named("Mine")));
+    expect(app.host.isEdited("w")).toBe(false);
   });
 });
 

@@ -6,6 +6,7 @@ import { parseScenario } from "#shared/scenario-file/index.ts";
 import { shownFolder, shownName, UNTITLED } from "./file-names.ts";
 import { describe, fail, noteRecent, succeed, type HostContext } from "./host-context.ts";
 import { letGo } from "./holding.ts";
+import { withKept } from "./kept-offer.ts";
 import { refused } from "./messages.ts";
 import { newDocument, openDocument, type DocumentStart, type HostWindow } from "./open-windows.ts";
 import { tellRecovered } from "./recovered-changes.ts";
@@ -36,7 +37,7 @@ export async function openPath(context: HostContext, window: HostWindow | null, 
   if (shown !== null) return toFront(context, shown);
 
   const read = await readDocument(ports.files, path);
-  if (!read.ok) return fail(read.error);
+  if (!read.ok) return fail(await withKept(context, path, read.error));
   const heldBy = await marks.claim(read.file.target);
   // It may have been opened in the meantime.
   const meanwhile = windows.showing(read.file.target);

@@ -1,13 +1,13 @@
 /** Documents go to files. One save at a time for each document; while one runs, only the newest request waits. */
 import { dirname } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import type { HostResult, SaveOutcome } from "#shared/host-api/contract.ts";
+import type { HostError, HostResult, SaveOutcome } from "#shared/host-api/contract.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { documentBytes } from "./document-bytes.ts";
 import { freeFileName, shownName, suggestedName, withExtension } from "./file-names.ts";
 import { describe, fail, noteRecent, succeed, type HostContext } from "./host-context.ts";
 import { checkMark } from "./holding.ts";
-import { cannotBeSaved, held, nameIsTaken, openElsewhere, saveError } from "./messages.ts";
+import { cannotBeSaved, changedOnDisk, held, nameIsTaken, openElsewhere, saveError } from "./messages.ts";
 import { documentInfo, unsavedWork, type Document, type HostWindow, type SaveRequest } from "./open-windows.ts";
 import { sweepTemporaryFiles } from "./temporary-files.ts";
 import { writeDocument, type Expectation, type WriteOutcome } from "./write-document.ts";
@@ -37,6 +37,16 @@ export function saveAs(context: HostContext, window: HostWindow, document: Docum
   return document.queue.add(async () => {
     await kept;
     return saveUnderNewName(context, window, document, scenario);
+  });
+}
+
+/** Writes the document to where its file was, if nothing lies there. */
+export function saveAgain(context: HostContext, window: HostWindow, document: Document, scenario: Scenario): Saved {
+  const kept = keepBeforeSaving(context, document, scenario);
+  return document.queue.add(async () => {
+    await kept;
+    const { file } = document;
+    return file === null ? saveUnderNewName(context, window, document, scenario) : write(context, window, document, { path: file.path, scenario, expected: { kind: "absent" }, whenTaken: changedOnDisk(file.path) });
   });
 }
 
@@ -78,9 +88,9 @@ async function saveUnderNewName(context: HostContext, window: HostWindow, docume
   });
 }
 
-type Write = { readonly path: string; readonly scenario: Scenario; readonly expected: Expectation };
+type Write = { readonly path: string; readonly scenario: Scenario; readonly expected: Expectation; /** Said where a file is there that must not be. */ readonly whenTaken?: HostError };
 
-async function write(context: HostContext, window: HostWindow, document: Document, { path, scenario, expected }: Write): Saved {
+async function write(context: HostContext, window: HostWindow, document: Document, { path, scenario, expected, whenTaken = nameIsTaken(path) }: Write): Saved {
   const { ports, versions } = context;
   const content = documentBytes(scenario);
   if (!content.ok) return fail(cannotBeSaved(shownName(path), content.problems));
@@ -94,7 +104,7 @@ async function write(context: HostContext, window: HostWindow, document: Documen
     },
     onWaiting: () => ports.windows.send(window.id, { kind: "save-waiting", fileName: shownName(path) }),
   });
-  if (outcome.kind === "changed" && expected.kind === "absent") return fail(nameIsTaken(path));
+  if (outcome.kind === "changed" && expected.kind === "absent") return fail(whenTaken);
   if (outcome.kind !== "written") return fail(saveError(path, outcome));
   await afterSaving(context, window, document, { path, scenario, outcome });
   return succeed({ kind: "saved", info: documentInfo(document, ports.homeFolder), previousKept });

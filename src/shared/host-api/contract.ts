@@ -60,22 +60,25 @@ export type KeptCopies = {
   readonly open: number;
 };
 
+/** What is kept of a file that could not be opened: its previous versions, the newest first, and unsaved work on it. */
+export type KeptOffer = { readonly versions: readonly PreviousVersion[]; readonly recovered: { readonly id: string; readonly savedAt: string } | null };
+
 export type Preferences = {
   readonly theme: "system" | "light" | "dark";
   /** Headers that columns of results had last time, by what they are. */
   readonly resultColumns?: Readonly<Record<string, string>>;
 };
 
-/** Expected failures, each with what a person needs to act. `message` is one plain sentence. */
+/** Expected failures, each with what a person needs to act. `message` is one plain sentence; `kept` is there where a file was to be opened. */
 export type HostError =
-  | { readonly kind: "refused"; readonly fileName: string; readonly message: string; readonly problems: readonly FileProblem[] }
+  | { readonly kind: "refused"; readonly fileName: string; readonly message: string; readonly problems: readonly FileProblem[]; readonly kept?: KeptOffer }
   | { readonly kind: "changed-on-disk"; readonly fileName: string; readonly message: string }
-  | { readonly kind: "missing"; readonly fileName: string; readonly message: string }
+  | { readonly kind: "missing"; readonly fileName: string; readonly message: string; readonly kept?: KeptOffer }
   | { readonly kind: "read-only"; readonly fileName: string; readonly message: string }
   | { readonly kind: "open-elsewhere"; readonly fileName: string; readonly message: string }
   | { readonly kind: "held"; readonly fileName: string; readonly message: string }
   | { readonly kind: "not-saved"; readonly fileName: string; readonly message: string }
-  | { readonly kind: "not-read"; readonly fileName: string; readonly message: string }
+  | { readonly kind: "not-read"; readonly fileName: string; readonly message: string; readonly kept?: KeptOffer }
   | { readonly kind: "bad-call"; readonly message: string };
 
 export type HostResult<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: HostError };
@@ -136,12 +139,18 @@ export type HostVerbs = {
   openText: { args: { fileName: string; text: string; destination: Destination }; result: OpenOutcome };
   /** Reads another scenario to compare with: a recent file, or the one the person chooses. */
   read: { args: { recentId: string | null }; result: ReadOutcome };
+  /** A previous version of any file, as an unsaved copy. */
+  openVersion: { args: { id: string; destination: Destination }; result: OpenOutcome };
+  /** Puts a previous version to where its file was, if nothing lies there, and opens it. */
+  putBack: { args: { id: string; destination: Destination }; result: OpenOutcome };
   /** Opens recovered work as an edited document. */
   openRecovered: { args: { id: string; destination: Destination }; result: OpenOutcome };
   discardRecovered: { args: { id: string }; result: readonly Recovered[] };
   /** Writes the document to its file; an untitled one asks where. `replaceChanged` overwrites a file changed outside. */
   save: { args: { handle: DocumentHandle; scenario: Scenario; replaceChanged: boolean }; result: SaveOutcome };
   saveAs: { args: { handle: DocumentHandle; scenario: Scenario }; result: SaveOutcome };
+  /** Writes the document to where its file was, if nothing lies there. */
+  saveAgain: { args: { handle: DocumentHandle; scenario: Scenario }; result: SaveOutcome };
   /** Reads the file again and drops the window's version. */
   reload: { args: { handle: DocumentHandle }; result: OpenDocument };
   /** The file is this window's from now on, whoever else has it open. A file that holds something else by now is told as changed. */
