@@ -4,15 +4,7 @@ import { parseScenario } from "#shared/scenario-file/index.ts";
 import { expect, test, type App } from "./app.ts";
 import { ComparePage } from "./pages/compare-page.ts";
 import { DesignPage, FileDialog } from "./pages/design-page.ts";
-
-/** A scenario saved from the sample under a name, with the window that saved it. */
-async function savedAs(app: App, name: string): Promise<DesignPage> {
-  const window = await (await app.openWindow()).startFromSample();
-  await window.save.click();
-  await new FileDialog(window.page).saveAs(name);
-  await expect(window.page.getByRole("heading", { name: `${name}.paymix` })).toBeVisible();
-  return window;
-}
+import { savedAs } from "./saved-as.ts";
 
 test("a scenario is saved where the person says, and is the same when it is opened again", async ({ app }) => {
   const window = await savedAs(app, "plan");

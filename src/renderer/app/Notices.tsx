@@ -5,13 +5,14 @@ import { notCalculated } from "#shared/engine/index.ts";
 import { formatMoney } from "#shared/report/format.ts";
 import { Button } from "../controls/Button.tsx";
 import { NoticeBar } from "../controls/NoticeBar.tsx";
-import { discardRecovered, openRecovered, reloadDocument, saveDocument, saveDocumentAs, takeOver } from "../state/documents.ts";
+import { discardRecovered, openRecovered, openVersion, putBackVersion, reloadDocument, saveDocument, saveDocumentAgain, saveDocumentAs, takeOver } from "../state/documents.ts";
 import { readFile } from "../state/compare-files.ts";
 import { conflictedCopyOf } from "../state/conflicted-copy.ts";
 import { showPlace } from "../state/session-store.ts";
 import { compareVersion } from "../state/versions.ts";
 import { useDocument, useWindow } from "../state/use-stores.ts";
 import { showProblem, windowStore } from "../state/window-store.ts";
+import { dayOf, versionTime, whenOf } from "./when.ts";
 
 export function Notices(): ReactElement {
   const problem = useWindow((state) => state.problem);
@@ -27,7 +28,7 @@ export function Notices(): ReactElement {
         <NoticeBar
           key={found.id}
           tone="advice"
-          message={`Recovered changes to “${found.fileName ?? found.scenarioName}” from ${whenOf(found.savedAt)}${changesText(found.changes)}`}
+          message={`Recovered changes to “${found.fileName ?? found.scenarioName}” from ${whenOf(found.savedAt)}${changesText(found.changes)}${found.goesAt === null ? "" : ` Kept until ${dayOf(found.goesAt)}.`}`}
           actions={
             <>
               <Button onPress={() => void openRecovered(found.id)}>Open</Button>
@@ -66,12 +67,27 @@ function ProblemBar({ problem }: { readonly problem: HostError }): ReactElement 
               <Button onPress={() => void takeOver().then((taken) => (taken ? saveDocument() : false))}>Take over and save</Button>
             </>
           ) : null}
-          {problem.kind === "not-saved" || problem.kind === "read-only" || problem.kind === "missing" ? (
+          {problem.kind === "missing" && problem.kept === undefined ? <Button onPress={() => void saveDocumentAgain()}>Save it there again</Button> : null}
+          {problem.kind === "not-saved" || problem.kind === "read-only" || (problem.kind === "missing" && problem.kept === undefined) ? (
             <Button onPress={() => void saveDocumentAs()}>Save as…</Button>
           ) : null}
+          {problem.kind === "missing" || problem.kind === "not-read" ? <KeptVersion problem={problem} /> : null}
         </>
       }
     />
+  );
+}
+
+/** The newest version of a file that could not be opened; where it is gone, it can be put back. */
+function KeptVersion({ problem }: { readonly problem: Extract<HostError, { readonly kind: "missing" | "not-read" }> }): ReactElement | null {
+  const newest = problem.kept?.versions[0];
+  if (newest === undefined) return null;
+  const name = `the version of ${versionTime(newest.savedAt)}`;
+  return (
+    <>
+      {problem.kind === "missing" ? <Button onPress={() => void putBackVersion(newest.id)}>{`Put back ${name}`}</Button> : null}
+      <Button onPress={() => void openVersion(newest.id)}>{problem.kind === "missing" ? "Open it as a copy" : `Open ${name} as a copy`}</Button>
+    </>
   );
 }
 
@@ -149,15 +165,4 @@ function changesText(changes: Recovered["changes"]): string {
 function sinceText(since: string): string {
   if (new Date(since) > new Date()) return "";
   return `, since ${whenOf(since)}`;
-}
-
-/** "14:02"; the day too where it is another one. */
-function whenOf(time: string): string {
-  const then = new Date(time);
-  if (then.toDateString() === new Date().toDateString()) return timeOf(time);
-  return `${then.toLocaleDateString("en-US", { day: "numeric", month: "short" })}, ${timeOf(time)}`;
-}
-
-function timeOf(savedAt: string): string {
-  return new Date(savedAt).toLocaleTimeString("en-US", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }

@@ -4,6 +4,7 @@ import type { PreviousVersion } from "#shared/host-api/contract.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { compareVersion, previousVersions, removeVersions, restoreVersion } from "../state/versions.ts";
+import { versionTime } from "./when.ts";
 
 export function VersionsDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const [versions, setVersions] = useState<readonly PreviousVersion[] | null>(null);
@@ -28,7 +29,7 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }): R
       ) : (
         <ul className="versions">
           {versions.map((version) => {
-            const name = whenOf(version.savedAt);
+            const name = versionTime(version.savedAt);
             return (
               <li key={version.id} className="versions__row">
                 <span className="versions__name">
@@ -44,8 +45,4 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }): R
       )}
     </Dialog>
   );
-}
-
-function whenOf(savedAt: string): string {
-  return new Date(savedAt).toLocaleString("en-US", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
 }

@@ -1,5 +1,5 @@
 /** Opening, saving and closing, as a person asks for it. Nothing is dropped without a word. */
-import type { Destination, HostEvent, HostResult, OpenDocument, OpenOutcome, Preferences, SaveOutcome, WindowCommand } from "#shared/host-api/contract.ts";
+import type { Destination, HostError, HostEvent, HostResult, OpenDocument, OpenOutcome, Preferences, SaveOutcome, WindowCommand } from "#shared/host-api/contract.ts";
 import { ENGINE_VERSION, expectedCost, headline } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { serializeScenario } from "#shared/scenario-file/index.ts";
@@ -122,6 +122,16 @@ export async function openCopy(fileName: string, scenario: Scenario): Promise<vo
   receive(await callHost("openText", { fileName, text: serializeScenario(scenario, ENGINE_VERSION), destination: destination() }));
 }
 
+/** A previous version of a file, as an unsaved copy. */
+export async function openVersion(id: string): Promise<void> {
+  receive(await callHost("openVersion", { id, destination: destination() }));
+}
+
+/** A previous version goes back to where its file was, and is opened there. */
+export async function putBackVersion(id: string): Promise<void> {
+  receive(await callHost("putBack", { id, destination: destination() }));
+}
+
 export async function openRecovered(id: string): Promise<void> {
   receive(await callHost("openRecovered", { id, destination: destination() }));
 }
@@ -139,6 +149,12 @@ export async function clearRecent(): Promise<void> {
 function receive(outcome: HostResult<OpenOutcome>): void {
   if (!outcome.ok) return showProblem(outcome.error);
   if (outcome.value.kind === "here") show(outcome.value.document);
+  // What could not be opened is answered by what another window shows now.
+  else if (outcome.value.kind === "other-window" && isAboutOpening(windowStore.getState().problem)) showProblem(null);
+}
+
+function isAboutOpening(problem: HostError | null): boolean {
+  return problem !== null && "kept" in problem;
 }
 
 function show(document: OpenDocument): void {
@@ -179,6 +195,14 @@ export async function saveDocumentAs(): Promise<boolean> {
   const { open } = documentStore.getState();
   if (open === null) return false;
   return finishSave(open.scenario, (scenario) => callHost("saveAs", { handle: open.info.handle, scenario }));
+}
+
+/** Writes the document to where its file was. */
+export async function saveDocumentAgain(): Promise<boolean> {
+  commitTyping();
+  const { open } = documentStore.getState();
+  if (open === null) return false;
+  return finishSave(open.scenario, (scenario) => callHost("saveAgain", { handle: open.info.handle, scenario }));
 }
 
 async function finishSave(
