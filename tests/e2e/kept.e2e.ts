@@ -44,7 +44,7 @@ for (const [width, height, colorScheme] of SIZES) {
     await expect(list).toContainText("1 damaged file put aside");
     await picture(window, "kept-copies");
     await list.getByRole("button", { name: "Remove all…" }).click();
-    const question = window.page.getByRole("dialog", { name: "Remove 3 previous versions, 1 recovery copy and 1 damaged file put aside of 2 files?" });
+    const question = window.page.getByRole("dialog", { name: "Remove 3 previous versions and 1 recovery copy of 2 files, and 1 damaged file put aside?" });
     await expect(question.getByRole("button", { name: "Keep" })).toBeFocused();
     await picture(window, "kept-copies-question");
     await window.page.keyboard.press("Escape");

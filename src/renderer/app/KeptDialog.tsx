@@ -22,7 +22,7 @@ export function KeptDialog({ onClose }: { readonly onClose: () => void }): React
     return (
       <Dialog
         key="asking"
-        title={`Remove ${total} of ${filesWords(kept)}?`}
+        title={`Remove ${questionWords(kept)}?`}
         onClose={() => setStep("looking")}
         actions={
           <>
@@ -90,14 +90,16 @@ function KeptList({ kept: { files, damaged } }: { readonly kept: KeptCopies }): 
   );
 }
 
+/** "3 previous versions of 2 files, and 1 damaged file put aside" */
+function questionWords(kept: KeptCopies): string {
+  const [only, ...more] = kept.files;
+  const ofFiles = only === undefined ? "" : `${totalOf({ ...kept, damaged: 0 })} of ${more.length === 0 ? `“${only.fileName}”` : `${kept.files.length} files`}`;
+  const damaged = keptWords({ damaged: kept.damaged });
+  return ofFiles === "" || damaged === "" ? ofFiles + damaged : `${ofFiles}, and ${damaged}`;
+}
+
 /** "" where there is nothing to remove. */
 function totalOf({ files, damaged }: KeptCopies): string {
   const sum = (of: "versions" | "recoveryCopies"): number => files.reduce((left, file) => left + file[of], 0);
   return keptWords({ versions: sum("versions"), recoveryCopies: sum("recoveryCopies"), damaged });
-}
-
-function filesWords({ files }: KeptCopies): string {
-  const [only] = files;
-  if (only === undefined) return "Paymix";
-  return files.length === 1 ? `“${only.fileName}”` : `${files.length} files`;
 }

@@ -20,7 +20,7 @@ export function KeptOffers({ kept }: { readonly kept: KeptOffer }): ReactElement
         )}
         {versions.map(({ id, savedAt }) => (
           <li key={id} className="versions__row">
-            <span className="versions__name">Until {versionTime(savedAt)}</span>
+            <span className="versions__name">Previous version</span>
             <Button onPress={() => void openVersion(id)}>{`Open the version of ${versionTime(savedAt)} as a copy`}</Button>
           </li>
         ))}

@@ -4,8 +4,9 @@ import type { HostError, Recovered } from "#shared/host-api/contract.ts";
 import { notCalculated } from "#shared/engine/index.ts";
 import { formatMoney } from "#shared/report/format.ts";
 import { Button } from "../controls/Button.tsx";
+import { CopyButton } from "../controls/CopyButton.tsx";
 import { NoticeBar } from "../controls/NoticeBar.tsx";
-import { discardRecovered, openRecovered, openVersion, putBackVersion, reloadDocument, saveDocument, saveDocumentAgain, saveDocumentAs, takeOver } from "../state/documents.ts";
+import { discardRecovered, documentText, downloadDocument, openRecovered, openVersion, putBackVersion, reloadDocument, saveDocument, saveDocumentAgain, saveDocumentAs, takeOver } from "../state/documents.ts";
 import { readFile } from "../state/compare-files.ts";
 import { conflictedCopyOf } from "../state/conflicted-copy.ts";
 import { showPlace } from "../state/session-store.ts";
@@ -21,6 +22,7 @@ export function Notices(): ReactElement {
   const waiting = useWindow((state) => state.saving === "waiting");
   return (
     <div className="notices">
+      <Lost />
       {waiting ? <NoticeBar tone="information" message="Waiting for another program that holds the file…" /> : null}
       {problem === null || problem.kind === "refused" ? null : <ProblemBar problem={problem} />}
       {recoveryProblem === null ? null : <NoticeBar tone="problem" message={recoveryProblem.message} />}
@@ -42,6 +44,32 @@ export function Notices(): ReactElement {
       <ConflictedCopy />
       <NotInTheFigures />
     </div>
+  );
+}
+
+/** The work is in the window alone; here is a way out for it. */
+function Lost(): ReactElement | null {
+  const isLost = useWindow((state) => state.lost);
+  const isBrowser = useWindow((state) => state.shell === "browser");
+  const isOpen = useDocument((state) => state.open !== null);
+  if (!isLost) return null;
+  return (
+    <NoticeBar
+      tone="problem"
+      message={
+        isBrowser
+          ? "Paymix was stopped in its terminal. Changes made until then were kept and come back at the next start; further ones are not."
+          : "Paymix lost the connection to its file service. Your work is still in this window; further changes are not kept."
+      }
+      actions={
+        isOpen ? (
+          <>
+            {isBrowser ? <Button onPress={downloadDocument}>Download the scenario</Button> : null}
+            <CopyButton label="Copy the file’s text" subject="text of the file" text={documentText} />
+          </>
+        ) : undefined
+      }
+    />
   );
 }
 

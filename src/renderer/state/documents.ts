@@ -12,14 +12,15 @@ import { setPreferences } from "./preferences.ts";
 import { keepRecoveryCopies } from "./recovery.ts";
 import { resetSession, sessionStore } from "./session-store.ts";
 import { isTypingText } from "./typing.ts";
-import { showProblem, showToast, windowStore, type WindowState } from "./window-store.ts";
+import { noteAnswer, showProblem, showToast, windowStore, type WindowState } from "./window-store.ts";
 
 /** Connects the window to its host and shows what it was opened for. */
 export async function startWindow(): Promise<void> {
   listenToHost(hear);
   const started = await callHost("start", {});
   if (!started.ok) {
-    windowStore.setState({ started: true, problem: started.error });
+    windowStore.setState({ started: true });
+    showProblem(started.error);
     return;
   }
   const { document, error, recent, recovered, preferences, platform, shell } = started.value;
@@ -45,6 +46,9 @@ function hear(event: HostEvent): void {
       return;
     case "recovered":
       windowStore.setState({ recovered: event.recovered });
+      return;
+    case "connection":
+      noteAnswer(event.isLost);
       return;
     case "file-changed":
       showProblem(event.error);
@@ -218,6 +222,7 @@ async function finishSave(
     showProblem(outcome.error);
     return false;
   }
+  noteAnswer(false);
   if (outcome.value.kind === "cancelled") return false;
   // What was edited while the file was written stays edited: only the written document is marked.
   markSaved(outcome.value.info, scenario);
@@ -242,6 +247,26 @@ function commitTyping(): void {
   if (!(focused instanceof HTMLInputElement)) return;
   focused.blur();
   focused.focus();
+}
+
+/** The document as its file would be, without the host. */
+export function documentText(): string {
+  const { open } = documentStore.getState();
+  return open === null ? "" : serializeScenario(open.scenario, ENGINE_VERSION);
+}
+
+/** The browser puts the document where it puts what is downloaded. */
+export function downloadDocument(): void {
+  commitTyping();
+  const { open } = documentStore.getState();
+  if (open === null) return;
+  const address = URL.createObjectURL(new Blob([documentText()], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = `${open.info.fileName ?? (open.scenario.name === "" ? "Untitled" : open.scenario.name)}.paymix`;
+  link.click();
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /** Drops the window's version and shows the file's. */

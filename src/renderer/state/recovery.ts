@@ -4,7 +4,7 @@ import type { Scenario } from "#shared/model/scenario.ts";
 import { callHost } from "../platform/host.ts";
 import { documentStore, isEdited } from "./document-store.ts";
 import { sessionStore } from "./session-store.ts";
-import { windowStore } from "./window-store.ts";
+import { noteAnswer, windowStore } from "./window-store.ts";
 
 const INTERVAL = 1_000;
 
@@ -21,7 +21,11 @@ export function keepRecoveryCopies(): void {
     if (unsaved === null || isSame(unsaved, sent)) return;
     sent = unsaved;
     void callHost("keepRecovery", unsaved).then((kept) => {
-      windowStore.setState({ recoveryProblem: kept.ok ? null : kept.error });
+      const isLost = !kept.ok && kept.error.kind === "disconnected";
+      noteAnswer(isLost);
+      // What was not heard is sent again once there is somebody to hear it.
+      if (isLost && sent === unsaved) sent = null;
+      else if (!isLost) windowStore.setState({ recoveryProblem: kept.ok ? null : kept.error });
     });
   };
 
@@ -32,6 +36,9 @@ export function keepRecoveryCopies(): void {
   documentStore.subscribe(schedule);
   sessionStore.subscribe((now, before) => {
     if (now.pendingWeights !== before.pendingWeights) schedule();
+  });
+  windowStore.subscribe((now, before) => {
+    if (before.lost && !now.lost) schedule();
   });
   window.addEventListener("pagehide", send);
 }

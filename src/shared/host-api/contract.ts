@@ -79,6 +79,8 @@ export type HostError =
   | { readonly kind: "held"; readonly fileName: string; readonly message: string }
   | { readonly kind: "not-saved"; readonly fileName: string; readonly message: string }
   | { readonly kind: "not-read"; readonly fileName: string; readonly message: string; readonly kept?: KeptOffer }
+  /** The host does not answer; the window has its work alone. */
+  | { readonly kind: "disconnected"; readonly message: string }
   | { readonly kind: "bad-call"; readonly message: string };
 
 export type HostResult<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: HostError };
@@ -191,6 +193,8 @@ export type HostEvent =
   | { readonly kind: "recovered"; readonly recovered: readonly Recovered[] }
   /** The document's file was changed or removed outside since it was read; told once for each change. */
   | { readonly kind: "file-changed"; readonly error: HostError }
+  /** The shell lost its host, or has it back. */
+  | { readonly kind: "connection"; readonly isLost: boolean }
   /** Another Paymix took the file over, or let go of it. */
   | { readonly kind: "held"; readonly info: DocumentInfo }
   /** Saving waits for another program that holds the file. */
