@@ -188,6 +188,29 @@ for (const [width, height, colorScheme] of [[1440, 900, "light"], [1100, 700, "d
   });
 }
 
+test("F9 a file that another program holds for a second is waited for, and then saved", async ({ shell }) => {
+  const [folder, dataFolder] = [await mkdtemp(join(tmpdir(), "paymix-files-")), await mkdtemp(join(tmpdir(), "paymix-data-"))];
+  const app = await startLoopbackApp({ folder, dataFolder, preload: new URL("../helpers/holds-the-file.mjs", import.meta.url) });
+  try {
+    const page = await shell.context.newPage();
+    await page.setViewportSize({ width: 1100, height: 700 });
+    await page.goto(await app.newWindowUrl());
+    await onSample(page);
+    await page.keyboard.press("Control+s");
+    await picker(page).getByRole("textbox", { name: "Name" }).fill("held");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("status").filter({ hasText: "Waiting for another program that holds the file…" })).toBeVisible();
+    await page.screenshot({ path: join("out", "screenshots", "waiting-1100x700-light.png") });
+    await expect(page.getByRole("heading", { name: "held.paymix" })).toBeVisible();
+    await expect(page.getByText("Waiting for another program")).toBeHidden();
+    await expect(page.getByText("Edited", { exact: true })).toBeHidden();
+    expect(parseScenario(await readFile(join(folder, "held.paymix"))).ok).toBe(true);
+  } finally {
+    await app.stop();
+    for (const each of [folder, dataFolder]) await rm(each, { recursive: true, force: true });
+  }
+});
+
 test("files are chosen by keyboard alone", async ({ shell }) => {
   await mkdir(join(shell.folder, "Old plans", "2025"), { recursive: true });
   const page = await onSample(await shell.open());

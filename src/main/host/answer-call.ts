@@ -122,6 +122,7 @@ async function start(context: HostContext, window: HostWindow): Promise<StartSta
     preferences: preferences.current(),
     platform: ports.platform,
     shell: ports.shell,
+    computer: ports.self.computer,
   };
 }
 

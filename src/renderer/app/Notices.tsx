@@ -142,8 +142,9 @@ function HeldElsewhere(): ReactElement | null {
 /** Somebody has to look at both before one of them is thrown away. */
 function ConflictedCopy(): ReactElement | null {
   const fileName = useDocument((state) => state.open?.info.fileName ?? null);
+  const computer = useWindow((state) => state.computer);
   const [dismissed, setDismissed] = useState<string | null>(null);
-  const original = fileName === null ? null : conflictedCopyOf(fileName);
+  const original = fileName === null ? null : conflictedCopyOf(fileName, computer);
   if (fileName === null || original === null || dismissed === fileName) return null;
   const compare = async (): Promise<void> => {
     await readFile(null);

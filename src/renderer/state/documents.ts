@@ -23,9 +23,9 @@ export async function startWindow(): Promise<void> {
     showProblem(started.error);
     return;
   }
-  const { document, error, recent, recovered, preferences, platform, shell } = started.value;
+  const { document, error, recent, recovered, preferences, platform, shell, computer } = started.value;
   applyTheme(preferences);
-  windowStore.setState({ started: true, recent, recovered, preferences, platform, shell, problem: error });
+  windowStore.setState({ started: true, recent, recovered, preferences, platform, shell, computer, problem: error });
   if (document !== null) show(document);
   keepRecoveryCopies();
   if (shell === "browser") askBeforeTabCloses();

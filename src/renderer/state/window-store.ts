@@ -6,6 +6,7 @@ export type WindowState = {
   readonly started: boolean;
   readonly shell: StartState["shell"];
   readonly platform: StartState["platform"];
+  readonly computer: string;
   readonly recent: readonly RecentFile[];
   readonly recovered: readonly Recovered[];
   readonly preferences: Preferences;
@@ -32,6 +33,7 @@ export const windowStore = createStore<WindowState>(() => ({
   started: false,
   shell: "browser",
   platform: "linux",
+  computer: "",
   recent: [],
   recovered: [],
   preferences: { theme: "system" },

@@ -110,6 +110,8 @@ export type StartState = {
   readonly preferences: Preferences;
   readonly platform: "mac" | "windows" | "linux";
   readonly shell: "desktop" | "browser";
+  /** The name of this computer, by which a sync program's copies are told. */
+  readonly computer: string;
 };
 
 /** What runs, for a person to read and to pass on: no names of documents, and no path but that of Paymix's own folder. */
