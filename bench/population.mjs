@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 export function loadOutlook() {
-  return bundled("outlook", `export * from "./src/shared/engine/index.ts"; export { normalProbability, normalDensity } from "./src/shared/engine/outlook/normal.ts"; export { plainKpi, plainRole, plainScenario, points } from "./tests/helpers/plain-plan.ts";`);
+  return bundled("outlook", `export * from "./src/shared/engine/index.ts"; export { normalProbability, normalDensity } from "./src/shared/engine/outlook/normal.ts"; export { parseScenario, serializeScenario } from "./src/shared/scenario-file/index.ts"; export { MOST_ROLES } from "./src/shared/model/limits.ts"; export { plainKpi, plainRole, plainScenario, points } from "./tests/helpers/plain-plan.ts";`);
 }
 
 /** TypeScript of the product as one module. */
@@ -25,8 +25,9 @@ export async function bundled(name, contents) {
   return import(pathToFileURL(outfile).href);
 }
 
-/** A jump at the threshold, four slopes, flat above; lognormal and normal in turn. */
-export function population({ plainKpi, plainRole, plainScenario, points }, roles, { heads = 1, trials = 10_000 } = {}) {
+/** A jump at the threshold, four slopes, flat above; lognormal and normal in turn. Read from a file, as the product has its documents. */
+export function population(engine, roles, { heads = 1, trials = 10_000 } = {}) {
+  const { plainKpi, plainRole, plainScenario, points, MOST_ROLES } = engine;
   const kpi = (role, index) =>
     plainKpi({
       id: `k${index}`, weight: 2_500,
@@ -34,8 +35,16 @@ export function population({ plainKpi, plainRole, plainScenario, points }, roles
       outlook: { shape: (role + index) % 2 === 0 ? "lognormal" : "normal", mean: 0.9 + role * 1e-5, spread: 0.2 + index * 0.02 },
     });
   const made = Array.from({ length: roles }, (_, role) => plainRole({ id: `r${role}`, headcount: heads, onTargetEarnings: 100_000 + role, kpis: [0, 1, 2, 3].map((index) => kpi(role, index)) }));
-  const plain = plainScenario({ roles: made });
-  return { ...plain, outlook: { ...plain.outlook, trials } };
+  const plain = plainScenario();
+  // A file holds no more roles than that.
+  const files = Array.from({ length: Math.ceil(roles / MOST_ROLES) }, (_, file) => readBack(engine, { ...plain, roles: made.slice(file * MOST_ROLES, (file + 1) * MOST_ROLES) }));
+  return { ...files[0], roles: files.flatMap((file) => file.roles), outlook: { ...plain.outlook, trials } };
+}
+
+function readBack({ parseScenario, serializeScenario }, scenario) {
+  const read = parseScenario(new TextEncoder().encode(serializeScenario(scenario, "0")));
+  if (!read.ok) throw new Error(`The population is refused: ${JSON.stringify(read.problems[0])}`);
+  return read.scenario;
 }
 
 /** The same people on other pay: their curves and outlooks are the same values. */

@@ -5,6 +5,7 @@ import { App } from "./app/App.tsx";
 import { keepSelectionsPasteable } from "./app/copied-selection.ts";
 import { startComparison } from "./state/comparison-answers.ts";
 import { startWindow } from "./state/documents.ts";
+import { startReadingAgain } from "./state/read-again.ts";
 import { startSensitivities } from "./state/sensitivity-store.ts";
 import { startSimulation } from "./state/simulation-store.ts";
 
@@ -20,3 +21,4 @@ void startWindow();
 startSimulation();
 startSensitivities();
 startComparison();
+startReadingAgain();

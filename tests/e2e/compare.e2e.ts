@@ -111,7 +111,7 @@ test("another currency is in no figure before somebody types a rate, and then sa
   await compare.page.getByRole("textbox", { name: "USD for one EUR" }).fill("1.1");
   await compare.page.keyboard.press("Enter");
   await compare.others.getByRole("button", { name: "Compare" }).click();
-  await expect(compare.others).toContainText("at 1.1 USD a EUR");
+  await expect(compare.page.getByRole("textbox", { name: "USD for one EUR" })).toHaveValue("1.1");
   await expect(compare.others).toContainText("$10.31M");
   await expect(compare.row("Plan", "Currency")).toContainText("EUR, at 1.1 USD");
   await expect(compare.row("Plan", "Currency").getByRole("button")).toHaveCount(0);
@@ -122,6 +122,41 @@ test("another currency is in no figure before somebody types a rate, and then sa
   await compare.others.getByRole("button", { name: "Compare" }).click();
   await expect(compare.differences).toContainText("Inputs are in EUR, the document is in USD: they can be taken over while the document on screen is the base.");
   await expect(compare.differences.getByRole("button", { name: /^Take over/ })).toHaveCount(0);
+});
+
+test("a rate that was typed wrong is put right beside the scenario, and taken away", async ({ app }) => {
+  for (const [name, text] of Object.entries(planFiles())) await app.write(name, text);
+  await app.write("europe.paymix", (planFiles()["sharper.paymix"] ?? "").replace('"currency": "USD"', '"currency": "EUR"').replace("Sharper upside", "Europe"));
+  const compare = await new ComparePage(await app.openWindow({ file: "base.paymix" })).open();
+  const { page } = compare;
+  await compare.add("europe");
+  const field = page.getByRole("textbox", { name: "USD for one EUR" });
+  await field.fill("0");
+  await field.press("Tab");
+  await expect(compare.others.getByRole("button", { name: "Compare" })).toBeDisabled();
+  await field.fill("11");
+  await field.press("Enter");
+  await compare.others.getByRole("button", { name: "Compare" }).click();
+  await expect(compare.others).toContainText("$103.1M");
+  await field.fill("1.1");
+  await field.press("Enter");
+  await expect(compare.others).toContainText("$10.31M");
+  await expect(compare.row("Plan", "Currency")).toContainText("EUR, at 1.1 USD");
+  // Esc while typing goes back.
+  await field.fill("2");
+  await expect(compare.row("Plan", "Currency")).toContainText("EUR, at 2 USD");
+  await field.press("Escape");
+  await expect(compare.row("Plan", "Currency")).toContainText("EUR, at 1.1 USD");
+  for (const [width, height] of [[1440, 900], [1100, 700]] as const) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: join("out", "screenshots", `compare-rate-${width}x${height}-${colorScheme}.png`) });
+    }
+  }
+  await compare.others.getByRole("button", { name: "Remove the rate of Europe" }).click();
+  await expect(compare.others).toContainText("It is in EUR, the base in USD. At which rate?");
+  await expect(field).toHaveValue("");
 });
 
 test("a damaged file is refused with its place, and the comparison goes on", async ({ app }) => {
@@ -270,6 +305,96 @@ test("people of a role that only one of the scenarios has are read, and left out
   const people = compare.page.getByRole("figure", { name: "Who gains and who loses" });
   await expect(people).toContainText("Nobody has a role in both. 1 left out: FY26 Base has no CH. 1 left out: Sharper upside has no CAM.");
   await compare.page.screenshot({ path: join("out", "screenshots", "compare-left-out.png") });
+});
+
+test("rows of a role that comes with another file, and with its rate, are read then by themselves", async ({ app }) => {
+  for (const [name, text] of Object.entries(planFiles())) await app.write(name, text);
+  await app.write("europe.paymix", (planFiles()["sharper.paymix"] ?? "").replaceAll("Channel Account Manager", "Channel Hunter").replaceAll('"id": "cam"', '"id": "hunter"').replace('"currency": "USD"', '"currency": "EUR"').replace("Sharper upside", "Europe"));
+  const compare = await new ComparePage(await app.openWindow({ file: "base.paymix" })).open();
+  const { page } = compare;
+  await compare.add("sharper");
+  const kpis = ["Sourced revenue", "Influenced revenue", "Enablement milestones", "Strategic objectives"];
+  const rows = [["Ada", "CAM"], ["Bo", "Channel Hunter"]].flatMap((who) => kpis.map((kpi) => [...who, kpi, "110%"].join(",")));
+  await page.getByRole("button", { name: /^People and results/ }).click();
+  await page.locator('input[type="file"]').setInputFiles({ name: "both.csv", mimeType: "text/csv", buffer: Buffer.from(`Person,Role,KPI,Attainment\n${rows.join("\n")}\n`) });
+  const dialog = page.getByRole("dialog", { name: "Results from both.csv" });
+  await dialog.getByRole("button", { name: "Check rows" }).click();
+  await dialog.getByRole("button", { name: "Use 1 person" }).click();
+  const words = async (text: string): Promise<void> => {
+    await page.getByRole("button", { name: /^People and results/ }).click();
+    await expect(page.getByRole("dialog", { name: "People and results" })).toContainText(text);
+    await page.screenshot({ path: join("out", "screenshots", "compare-rows-not-used.png") });
+    await page.keyboard.press("Escape");
+  };
+  await words("1 person of both.csv. 4 of 8 rows are not used; those of a role that comes with another scenario are then read.");
+  await compare.add("europe");
+  const field = page.getByRole("textbox", { name: "USD for one EUR" });
+  await field.fill("1.1");
+  await field.press("Enter");
+  await words("1 person of both.csv. 4 of 8 rows are not used");
+  await compare.others.getByRole("button", { name: "Compare" }).click();
+  await words("2 people of both.csv.");
+  await compare.others.getByRole("button", { name: "Europe", exact: true }).click();
+  const people = page.getByRole("figure", { name: "Who gains and who loses" });
+  await expect(people).toContainText("Nobody has a role in both. 1 left out: FY26 Base has no CH. 1 left out: Europe has no CAM.");
+});
+
+test("somebody with two roles is one person, with all they earn; in one role alone, what is earned in it", async ({ app }) => {
+  const base = basePlan();
+  const [cam, second] = base.roles;
+  if (cam === undefined || second === undefined) throw new Error("The sample has two roles.");
+  const moved = { ...base, id: "moved", name: "Moved", roles: base.roles.map((role) => (role === cam ? { ...role, onTargetEarnings: role.onTargetEarnings - 10_000 } : role === second ? { ...role, onTargetEarnings: role.onTargetEarnings + 30_000 } : role)) };
+  await app.write("base.paymix", serializeScenario(base, "1.0.0"));
+  await app.write("moved.paymix", serializeScenario(moved, "1.0.0"));
+  const compare = await new ComparePage(await app.openWindow({ file: "base.paymix" })).open();
+  const { page } = compare;
+  await compare.add("moved");
+  const rows = ([["Ann", cam, "H1"], ["ann", second, "H2"], ["Bo", cam, ""]] as const).flatMap(([person, role, period]) => role.kpis.map((kpi) => `${person},${role.id},${kpi.id},${period},100%`));
+  await page.getByRole("button", { name: /^People and results/ }).click();
+  await page.locator('input[type="file"]').setInputFiles({ name: "halves.csv", mimeType: "text/csv", buffer: Buffer.from(`Person,Role,KPI,Period,Attainment\n${rows.join("\n")}\n`) });
+  const dialog = page.getByRole("dialog", { name: "Results from halves.csv" });
+  await dialog.getByRole("button", { name: "Check rows" }).click();
+  await expect(dialog).toContainText(`${rows.length} of ${rows.length} rows are used, of 2 people.`);
+  await dialog.getByRole("button", { name: "Use 2 people" }).click();
+  const people = page.getByRole("figure", { name: "Who gains and who loses" });
+  await expect(people).toContainText("1 of 2 people earn more under Moved by halves.csv, 1 less, the most −$10k");
+  await expect(people.locator("tspan", { hasText: "Several roles" })).toBeVisible();
+  for (const [width, height] of [[1440, 900], [1100, 700]] as const) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: join("out", "screenshots", `compare-several-roles-${width}x${height}-${colorScheme}.png`) });
+    }
+  }
+  await people.getByRole("button", { name: "Show as table (T)" }).click();
+  await expect(people.getByRole("row", { name: /Ann \(CAM, \w+\)/ })).toContainText("+$10,000");
+  await page.getByRole("button", { name: /^People and results/ }).click();
+  await expect(page.getByRole("dialog", { name: "People and results" })).toContainText("2 people of halves.csv. 1 with several roles: all that one earns is added up.");
+  await page.keyboard.press("Escape");
+  await people.getByRole("button", { name: /^Role/ }).click();
+  await page.getByRole("option", { name: cam.title }).click();
+  await expect(people).toContainText("0 of 2 people earn more as CAM under Moved by halves.csv, 2 less");
+  await expect(people.getByRole("row", { name: /Ann/ })).toContainText("−$5,000");
+  await page.getByRole("button", { name: /^People and results/ }).click();
+  await expect(page.getByRole("dialog", { name: "People and results" })).toContainText("1 with several roles: what is earned in this one counts.");
+});
+
+test("who is left out of one role is paid in another for its part of the year only, and the import says so", async ({ app }) => {
+  const compare = await openThree(app);
+  const { page } = compare;
+  const kpis = ["Sourced revenue", "Influenced revenue", "Enablement milestones", "Strategic objectives"];
+  const rows = [...kpis.map((kpi) => `Ann,CAM,${kpi},H1,100%`), "Ann,PSaM,Sourced revenue,H2,100%"];
+  await page.getByRole("button", { name: /^People and results/ }).click();
+  await page.locator('input[type="file"]').setInputFiles({ name: "part.csv", mimeType: "text/csv", buffer: Buffer.from(`Person,Role,KPI,Period,Attainment\n${rows.join("\n")}\n`) });
+  const dialog = page.getByRole("dialog", { name: "Results from part.csv" });
+  await dialog.getByRole("button", { name: "Check rows" }).click();
+  await expect(dialog).toContainText("1 person is left out of one role and paid in another, for its part of the year only.");
+  await expect(dialog.getByRole("region", { name: "Rows that are not used" })).toContainText("The rest of the year is paid, as Channel Account Manager; this part of it is not.");
+  await page.screenshot({ path: join("out", "screenshots", "compare-import-left-out.png") });
+  await dialog.getByRole("button", { name: "Use 1 person" }).click();
+  const people = page.getByRole("figure", { name: "Who gains and who loses" });
+  await people.getByRole("button", { name: "Show as table (T)" }).click();
+  await expect(people.getByRole("row", { name: /Ann/ })).toContainText("$82,500");
 });
 
 test("a KPI that only the other scenario has is said to stand at target for lack of results", async ({ app }) => {

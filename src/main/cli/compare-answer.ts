@@ -1,6 +1,6 @@
 /** What `compare` answers: differences in cost, why, and in which inputs, of every other file against the base. */
-import { allProblems, backTest, costOfSame, payChanges, type BackTest, type PayChanges, type TableProblem } from "#shared/actuals/index.ts";
-import { costBridge, differenceWords, inputDifferences, matchRoles, resultsMatching, withIdsOf, type Bridge, type Converted, type InputDifference } from "#shared/comparison/index.ts";
+import { allProblems, backTest, costOfSame, countPeople, payChanges, type BackTest, type PayChanges, type TableProblem } from "#shared/actuals/index.ts";
+import { NO_CHOICES, costBridge, inputDifferences, matchRoles, resultsMatching, withIdsOf, wordsBelowHeading, type Bridge, type Converted, type InputDifference, type MatchChoices } from "#shared/comparison/index.ts";
 import { expectedCcos, expectedCost, headline, simulate, type CostParts, type ExpectedCcos, type Revenue } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { formatNumber } from "#shared/report/format.ts";
@@ -12,7 +12,7 @@ import { EXPECTED_PAY } from "./simulate-answer.ts";
 import { alignedLines, printable } from "./text-lines.ts";
 
 /** A scenario as it is compared, in the currency of the base. */
-export type ComparedFile = { readonly file: string; readonly scenario: Scenario; /** The file's own currency and the price of one unit of it; null where it is the base's. */ readonly converted: Converted | null };
+export type ComparedFile = { readonly file: string; readonly scenario: Scenario; /** The file's own currency and the price of one unit of it; null where it is the base's. */ readonly converted: Converted | null; /** Roles and KPIs matched by hand to those of the base. */ readonly choices: MatchChoices };
 
 /** A file with its expected cost, worked out once: in closed form, else the mean of all years of the file, as `simulate` and the window have it. */
 export type ExpectedFile = ComparedFile & {
@@ -58,7 +58,7 @@ export type CompareAnswer = {
     readonly backTest?: {
       /** Of the results. */
       readonly people: number;
-      /** Of them without a role in this scenario, and in the base. */
+      /** Of them with a role that this scenario does not have, and that the base does not have. */
       readonly withoutRole: number;
       readonly withoutRoleInBase: number;
       /** KPIs of this scenario that pay and have no result: they stand at target. */
@@ -69,7 +69,7 @@ export type CompareAnswer = {
       readonly lose: number;
       readonly same: number;
       readonly toKeepWhole: number;
-      readonly changes: readonly { readonly person: string; readonly role: string; readonly from: number; readonly to: number; readonly difference: number }[];
+      readonly changes: readonly { readonly person: string; /** Ids of the results: more than one of somebody who changed role. */ readonly roles: readonly string[]; readonly from: number; readonly to: number; readonly difference: number }[];
     };
   }[];
   /** With `--actuals`: what was read, and all that could not be used. */
@@ -91,16 +91,16 @@ export type CompareAnswer = {
  * @param share of pay under the base up to which a change counts as none
  */
 export function compared(base: Scenario, others: readonly ComparedFile[], results: ReadResults | null, share: number): readonly Compared[] {
-  const under = ({ of, actuals }: ReadResults, scenario: Scenario): BackTest => backTest(scenario, actuals.people, actuals.periods, resultsMatching(of, base, scenario));
-  const mine = results === null ? null : under(results, base);
+  const under = ({ of, actuals }: ReadResults, scenario: Scenario, choices: MatchChoices): BackTest => backTest(scenario, actuals.people, actuals.periods, resultsMatching(of, base, scenario, choices));
+  const mine = results === null ? null : under(results, base, NO_CHOICES);
   return others.map((other) => {
-    const pairs = matchRoles(base, other.scenario);
+    const pairs = matchRoles(base, other.scenario, other.choices);
     return {
       ...withExpected(other, withIdsOf(base, other.scenario, pairs)),
       costDifference: (headline(other.scenario).costAtTarget - headline(base).costAtTarget) as MinorUnits,
       bridge: costBridge(base, other.scenario, pairs, "expected"),
       inputs: inputDifferences(base, other.scenario, pairs, other.converted),
-      people: results === null || mine === null ? null : comparedPeople(results, mine, under(results, other.scenario), other.scenario, share),
+      people: results === null || mine === null ? null : comparedPeople(results, mine, under(results, other.scenario, other.choices), other.scenario, share),
     };
   });
 }
@@ -117,7 +117,7 @@ export function withExpected(file: ComparedFile, alike = file.scenario): Expecte
 }
 
 function comparedPeople(results: ReadResults, base: BackTest, other: BackTest, scenario: Scenario, share: number): ComparedPeople {
-  return { results, base, other, costs: costOfSame([base.people, other.people]).costs, changes: payChanges(base.people, other.people, share, scenario.cost.burdenOnVariable) };
+  return { results, base, other, costs: costOfSame([base, other]).costs, changes: payChanges(base, other, share, scenario.cost.burdenOnVariable) };
 }
 
 export function compareAnswer(base: ExpectedFile, others: readonly Compared[], results: ReadResults | null): CompareAnswer {
@@ -151,7 +151,7 @@ function resultsAnswer({ file, table, actuals }: ReadResults): NonNullable<Compa
     headerLine: table.headerLine,
     rows: actuals.rowsRead + table.problems.length,
     rowsUsed: actuals.rowsUsed,
-    people: actuals.people.length,
+    people: countPeople(actuals.people),
     inSeveralRoles: actuals.inSeveralRoles,
     problems: allProblems(table, actuals).map(({ line, column, message, value }) => ({ line, column, message, value })),
   };
@@ -159,9 +159,9 @@ function resultsAnswer({ file, table, actuals }: ReadResults): NonNullable<Compa
 
 function peopleAnswer({ results, base, other, costs: [from = base.total.cost, to = other.total.cost], changes }: ComparedPeople, units: (amount: number) => number): NonNullable<CompareAnswer["others"][number]["backTest"]> {
   return {
-    people: results.actuals.people.length,
-    withoutRole: other.withoutRole.length,
-    withoutRoleInBase: base.withoutRole.length,
+    people: countPeople(results.actuals.people),
+    withoutRole: countPeople(other.withoutRole),
+    withoutRoleInBase: countPeople(base.withoutRole),
     atTarget: other.atTarget.map(({ roleId, kpiId, people }) => ({ role: roleId, kpi: kpiId, people })),
     cost: units(to),
     costDifference: units(to - from),
@@ -169,7 +169,7 @@ function peopleAnswer({ results, base, other, costs: [from = base.total.cost, to
     lose: changes.lose,
     same: changes.same,
     toKeepWhole: units(changes.toKeepWhole),
-    changes: changes.people.map(({ person, roleId, from, to, difference }) => ({ person, role: roleId, from: units(from), to: units(to), difference: units(difference) })),
+    changes: changes.people.map(({ person, roleIds, from, to, difference }) => ({ person, roles: roleIds, from: units(from), to: units(to), difference: units(difference) })),
   };
 }
 
@@ -189,10 +189,18 @@ export function compareText(base: ExpectedFile, others: readonly Compared[]): st
       bridge.simulatedYears === null ? "" : `\nExpected costs are the means of the first ${formatNumber(bridge.simulatedYears)} simulated years; of all years they are ${money(base.expected.cost)} and ${money(expected.cost)}.\n`,
       `\n${ccosSentence(`CCOS of ${printable(name)}`, EXPECTED_PAY, base.ccos, currency)}\n${ccosSentence(`CCOS of ${printable(scenario.name)}`, EXPECTED_PAY, ccos, currency)}\n`,
       people === null ? "" : peopleText(people, scenario),
-      inputs.length === 0 ? "\nNo input differs.\n" : `\nInputs that differ\n\n${inputs.map((each) => `  ${printable(differenceWords(each))}\n`).join("")}`,
+      inputs.length === 0 ? "\nNo input differs.\n" : `\nInputs that differ\n${inputsText(inputs)}`,
     ].join("");
   });
   return blocks.join("\n");
+}
+
+/** What is of the plan, then role by role, each below its heading. */
+function inputsText(inputs: readonly InputDifference[]): string {
+  return inputs.map((each, index) => {
+    const isFirst = index === 0 || inputs[index - 1]?.roleId !== each.roleId;
+    return `${isFirst ? `\n${printable(each.heading)}\n` : ""}  ${printable(wordsBelowHeading(each))}\n`;
+  }).join("");
 }
 
 /** Titles of the roles of people that a scenario does not have. */
@@ -203,16 +211,20 @@ function rolesOf({ withoutRole }: BackTest, { of }: ReadResults): string {
 
 function peopleText({ results, base, other, costs: [from = base.total.cost, to = other.total.cost], changes }: ComparedPeople, scenario: Scenario): string {
   const money = exactMoney(scenario.currency, [from, to, changes.toKeepWhole]);
-  return `\nWith the results of ${formatNumber(results.actuals.people.length)} people\n\n${alignedLines([
+  return `\nWith the results of ${peopleWords(countPeople(results.actuals.people))}\n\n${alignedLines([
     ["Cost as it would have been, base", money(from)],
     ["Cost as it would have been", money(to)],
     ["People who earn more", formatNumber(changes.gain)],
     ["People who earn less", formatNumber(changes.lose)],
     ["To keep everyone whole", money(changes.toKeepWhole)],
-    ...(other.withoutRole.length === 0 ? [] : [[`Left out, without a role in it: ${rolesOf(other, results)}`, formatNumber(other.withoutRole.length)]]),
-    ...(base.withoutRole.length === 0 ? [] : [[`Left out, without a role in the base: ${rolesOf(base, results)}`, formatNumber(base.withoutRole.length)]]),
+    ...(other.withoutRole.length === 0 ? [] : [[`Left out, without a role in it: ${rolesOf(other, results)}`, formatNumber(countPeople(other.withoutRole))]]),
+    ...(base.withoutRole.length === 0 ? [] : [[`Left out, without a role in the base: ${rolesOf(base, results)}`, formatNumber(countPeople(base.withoutRole))]]),
     ...other.atTarget.map(({ roleId, kpiId, people }) => [`At target for lack of results in it: ${printable(kpiTitle(scenario, roleId, kpiId))}`, formatNumber(people)]),
   ])}`;
+}
+
+function peopleWords(count: number): string {
+  return count === 1 ? "one person" : `${formatNumber(count)} people`;
 }
 
 function kpiTitle({ roles }: Scenario, roleId: string, kpiId: string): string {

@@ -2,6 +2,8 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { sampleScenario } from "#shared/library/index.ts";
+import { serializeScenario } from "#shared/scenario-file/index.ts";
 import { FIXTURE } from "../../../tests/helpers/changed-fixture.ts";
 import { commandFolder } from "../../../tests/helpers/command-line.ts";
 import { workbook } from "../../../tests/helpers/workbook.ts";
@@ -75,7 +77,7 @@ describe("compare", () => {
     expect(await paymix("compare", "plan.paymix", "euro.paymix")).toEqual({ output: "", errors: "euro.paymix is in EUR, plan.paymix in USD: give the price of one EUR with --rate EUR=…\n", exitCode: 2 });
     const { output } = await paymix("compare", "plan.paymix", "euro.paymix", "--rate", "EUR=1.5");
     expect(output).toContain("Europe against FY27 baseline, in USD, amounts × 1.5");
-    expect(output).toContain("CAM: OTE $180,000 → $270,000");
+    expect(output).toContain("\nChannel Account Manager\n  OTE $180,000 → $270,000\n");
   });
 
   it.each([
@@ -94,7 +96,7 @@ describe("compare", () => {
     const { output, errors, exitCode } = await paymix("compare", "plan.paymix", "sharper.paymix", "--actuals", "results.csv", "--json");
     expect({ errors, exitCode }).toEqual({ errors: "results.csv, line 10, Role: “Boss” is no role of the compared scenarios.\n", exitCode: 0 });
     const [other] = (JSON.parse(output) as CompareAnswer).others;
-    expect(other?.backTest).toMatchObject({ people: 2, withoutRole: 0, gain: 1, lose: 1, same: 0, changes: [{ person: "Ada", role: "cam" }, { person: "Bo", role: "cam" }] });
+    expect(other?.backTest).toMatchObject({ people: 2, withoutRole: 0, gain: 1, lose: 1, same: 0, changes: [{ person: "Ada", roles: ["cam"] }, { person: "Bo", roles: ["cam"] }] });
     const [ada, bo] = other?.backTest?.changes ?? [];
     const above = async (share: string): Promise<CompareAnswer> => JSON.parse((await paymix("compare", "plan.paymix", "sharper.paymix", "--actuals", "results.csv", "--above", share, "--json")).output) as CompareAnswer;
     expect((await above("1")).others[0]?.backTest).toMatchObject({ gain: 0, lose: 0, same: 2 });
@@ -165,6 +167,61 @@ describe("compare", () => {
     expect(output).toMatch(/Left out, without a role in it: Channel Account Manager +1\n/);
     expect(output).toMatch(/Left out, without a role in the base: Boss +1\n/);
     for (const name of ["boss.paymix", "both.csv"]) rmSync(join(folder, name));
+  });
+
+  it("lists the inputs of the plan and then those of each role below its title", async () => {
+    const { output } = await paymix("compare", "plan.paymix", "sharper.paymix");
+    expect(output).toContain("Inputs that differ\n\nPlan\n  Burden on base 25% → 20%\n\nChannel Account Manager\n  Headcount 12 → 13\n  Split 50/50 → 45/55\n  Weights 40/30/20/10 → 50/20/20/10\n");
+  });
+
+  it("matches roles and KPIs by hand, by ids, titles or initials", async () => {
+    // Ids, title and name are others, so that nothing is the same by itself.
+    writeFileSync(join(folder, "hunter.paymix"), FIXTURE.replaceAll('"cam"', '"hunter"').replaceAll("Channel Account Manager", "Deal/Channel Hunter").replaceAll('"sourced"', '"found"').replaceAll("Partner-sourced revenue", "Deals found").replace('"headcount": 12', '"headcount": 13'));
+    const inputs = async (...matches: readonly string[]): Promise<readonly string[]> => {
+      const { output, errors, exitCode } = await paymix("compare", "plan.paymix", "hunter.paymix", "sharper.paymix", ...matches.flatMap((match) => ["--match", match]), "--json");
+      expect({ errors, exitCode }).toEqual({ errors: "", exitCode: 0 });
+      const [other, sharper] = (JSON.parse(output) as CompareAnswer).others;
+      // A file without that role is compared as ever.
+      expect(sharper?.inputs).toHaveLength(4);
+      return other?.inputs.map(({ path }) => path) ?? [];
+    };
+    const title = ["roles.cam.title", "roles.cam.headcount"];
+    expect(await inputs()).toEqual(["roles.cam", "roles.hunter"]);
+    expect(await inputs("cam=hunter")).toEqual([...title, "roles.cam.weights", "roles.cam.links", "roles.cam.kpis.sourced", "roles.cam.kpis.found"]);
+    expect(await inputs("Channel Account Manager = deal/channel hunter", "CAM/Partner-sourced revenue=Deal/Channel Hunter/Deals found")).toEqual([...title, "roles.cam.kpis.sourced.name"]);
+    writeFileSync(join(folder, "hunters.csv"), ["Person,Role,KPI,Attainment", ...["sourced", "influenced", "enablement", "Strategic objectives"].map((kpi) => `Ada,CAM,${kpi},1.2`)].join("\n"));
+    const { output } = await paymix("compare", "plan.paymix", "hunter.paymix", "--match", "cam=hunter", "--match", "cam/sourced=hunter/found", "--actuals", "hunters.csv", "--json");
+    expect((JSON.parse(output) as CompareAnswer).others[0]).toMatchObject({ backTest: { withoutRole: 0, atTarget: [], same: 1, toKeepWhole: 0, changes: [{ person: "Ada", difference: 0 }] } });
+    // One that is the same by its id can be said to be the other file's own.
+    const apart = JSON.parse((await paymix("compare", "plan.paymix", "plan.paymix", "--match", "=cam/sourced", "--json")).output) as CompareAnswer;
+    expect(apart.others[0]?.inputs.map(({ path }) => path)).toContain("roles.cam.kpis.sourced");
+    const refused = async (...matches: readonly string[]): Promise<unknown> => paymix("compare", "plan.paymix", "hunter.paymix", ...matches.flatMap((match) => ["--match", match]));
+    const wrong = (errors: string): unknown => ({ output: "", errors: `${errors}\n`, exitCode: 2 });
+    expect(await refused("cam")).toEqual(wrong("--match is “cam”; it is written like \"Account Manager=Hunter\", the role of the base first, or \"Account Manager/Sourced=Hunter/Found\" for KPIs."));
+    expect(await refused("boss=hunter")).toEqual(wrong("--match: “boss” is no role of the base, and no KPI of one."));
+    expect(await refused("cam=boss")).toEqual(wrong("--match: “boss” is no role of another file, and no KPI of one."));
+    expect(await refused("cam=hunter/found")).toEqual(wrong("--match is “cam=hunter/found”; a role is matched with a role, a KPI with a KPI."));
+    expect(await refused("cam/sourced=hunter/found")).toEqual(wrong("--match “cam/sourced=hunter/found” cannot be: each role and KPI of the base is matched once at most, and KPIs of roles that are matched."));
+    for (const name of ["hunter.paymix", "hunters.csv"]) rmSync(join(folder, name));
+  });
+
+  it("counts somebody with results in two roles as one person, with all they earn", async () => {
+    const plan = sampleScenario();
+    const [cam, second] = plan.roles;
+    if (cam === undefined || second === undefined) throw new Error("The sample has two roles.");
+    // What one loses as the first by a lower OTE, and more, is gained as the second.
+    const moved = { ...plan, name: "Moved", roles: plan.roles.map((role) => (role === cam ? { ...role, onTargetEarnings: role.onTargetEarnings - 10_000 } : role === second ? { ...role, onTargetEarnings: role.onTargetEarnings + 30_000 } : role)) };
+    writeFileSync(join(folder, "moved.paymix"), serializeScenario(moved, "1.0.0"));
+    const rows = ([[cam, "H1"], [second, "H2"]] as const).flatMap(([role, period]) => role.kpis.map((kpi) => `Ann,${role.id},${kpi.id},${period},100%`));
+    writeFileSync(join(folder, "halves.csv"), ["Person,Role,KPI,Period,Attainment", ...rows].join("\n"));
+    const call = ["compare", "sample.paymix", "moved.paymix", "--actuals", "halves.csv"] as const;
+    const answer = JSON.parse((await paymix(...call, "--json")).output) as CompareAnswer;
+    expect(answer.results).toMatchObject({ people: 1, inSeveralRoles: 1 });
+    expect(answer.others[0]?.backTest).toMatchObject({ people: 1, gain: 1, lose: 0, same: 0, toKeepWhole: 0, changes: [{ person: "Ann", roles: [cam.id, second.id], difference: 10_000 }] });
+    const { output } = await paymix(...call);
+    expect(output).toContain("With the results of one person\n");
+    expect(output).toMatch(/People who earn more +1\nPeople who earn less +0\n/);
+    for (const name of ["moved.paymix", "halves.csv"]) rmSync(join(folder, name));
   });
 
   it("names the KPIs of a file that stand at target for lack of results", async () => {

@@ -1,7 +1,8 @@
-/** `compare BASE OTHER… --rate EUR=1.08`: the files to compare, all in the currency of the base. */
-import { inCurrency } from "#shared/comparison/index.ts";
+/** `compare BASE OTHER… --rate EUR=1.08 --match cam=hunter`: the files to compare, all in the currency of the base. */
+import { NO_CHOICES, inCurrency } from "#shared/comparison/index.ts";
 import { problemText } from "./check-answer.ts";
 import type { ComparedFile } from "./compare-answer.ts";
+import { matchInput } from "./match-input.ts";
 import { readScenario } from "./read-scenario.ts";
 
 type CompareInput =
@@ -11,7 +12,7 @@ type CompareInput =
 /** Beside the base; as many as the window compares. */
 const MOST_OTHERS = 5;
 
-export async function compareInput([file, ...more]: readonly string[], rates: readonly string[] = []): Promise<CompareInput> {
+export async function compareInput([file, ...more]: readonly string[], rates: readonly string[] = [], matches: readonly string[] = []): Promise<CompareInput> {
   if (file === undefined || more.length === 0) return wrong("paymix compare needs a base and at least one other file.");
   if (more.length > MOST_OTHERS) return wrong(`paymix compare takes a base and at most ${MOST_OTHERS} other files.`);
   const rateOf = new Map<string, number>();
@@ -22,7 +23,7 @@ export async function compareInput([file, ...more]: readonly string[], rates: re
   }
   const read = await readScenario(file);
   if (!read.ok) return { ok: false, exitCode: 1, message: problemText(read.problems, file) };
-  const base = { file, scenario: read.scenario, converted: null };
+  const base = { file, scenario: read.scenario, converted: null, choices: NO_CHOICES };
   const others: ComparedFile[] = [];
   for (const each of more) {
     const other = await readScenario(each);
@@ -30,9 +31,10 @@ export async function compareInput([file, ...more]: readonly string[], rates: re
     const { currency } = other.scenario;
     const rate = currency === base.scenario.currency ? null : rateOf.get(currency);
     if (rate === undefined) return wrong(`${each} is in ${currency}, ${file} in ${base.scenario.currency}: give the price of one ${currency} with --rate ${currency}=…`);
-    others.push({ file: each, converted: rate === null ? null : { currency, rate }, scenario: rate === null ? other.scenario : inCurrency(other.scenario, base.scenario.currency, rate) });
+    others.push({ file: each, choices: NO_CHOICES, converted: rate === null ? null : { currency, rate }, scenario: rate === null ? other.scenario : inCurrency(other.scenario, base.scenario.currency, rate) });
   }
-  return { ok: true, base, others };
+  const matched = matchInput(matches, read.scenario, others);
+  return matched.ok ? { ok: true, base, others: matched.others } : wrong(matched.message);
 }
 
 function wrong(message: string): CompareInput {

@@ -1,7 +1,7 @@
 /** Reads a call, runs its command, answers what to print. Every failure is a sentence. */
 import { parseArgs } from "node:util";
 import { solve } from "#shared/analysis/index.ts";
-import { NO_CHOICES, rolesOfAll } from "#shared/comparison/index.ts";
+import { rolesOfAll } from "#shared/comparison/index.ts";
 import { simulate } from "#shared/engine/index.ts";
 import { COUNTED_ABOVE } from "#shared/actuals/index.ts";
 import { actualsInput, wrongActualsWords, type ActualsWords } from "./actuals-input.ts";
@@ -25,10 +25,11 @@ const HELP = `paymix evaluate FILE [--attainment 1.2 | --attainment '{"cam":{"so
     (1 is target; the rest at 1; a list like [0.8,1.1,0.9,1.2] has one number a period)
 paymix simulate FILE [--trials N] [--seed S] [--json]
     what a year costs over where people land: expected cost, percentiles of N simulated years, the chance of passing the budget
-paymix compare BASE OTHER… [--rate EUR=1.08]… [--actuals FILE [--sheet NAME] [--decimal point|comma]
-               [--problems FILE] [--above 0.01]] [--json]
+paymix compare BASE OTHER… [--rate EUR=1.08]… [--match BASE=OTHER]… [--actuals FILE [--sheet NAME]
+               [--decimal point|comma] [--problems FILE] [--above 0.01]] [--json]
     why every OTHER costs more or less than BASE, cause by cause, and the inputs that differ; at most five others;
-    one in another currency needs the price of one unit of it; with results of last year (CSV or XLSX with columns person,
+    one in another currency needs the price of one unit of it; --match "Account Manager=Hunter" says which role of OTHER is which
+    of BASE, --match "Account Manager/Sourced=Hunter/Found" which KPI; with results of last year (CSV or XLSX with columns person,
     role, KPI, period, and attainment or actual and target) what they would have cost, and who earns more or less
     (by more than a share of pay, 0.01 where no other is given); --problems writes every row that cannot be used to a file
 paymix check FILE [--json]
@@ -100,14 +101,14 @@ async function solveFor({ file, json, lever, goal: wanted, range, lock }: FileCa
   return { output: json ? jsonText(solveAnswer(solved, goal, scenario.currency)) : solveText(scenario, solved, goal), errors: "", exitCode: 0 };
 }
 
-async function compareFiles({ file, others, json, rate, above = String(COUNTED_ABOVE), ...words }: FileCall): Promise<CommandAnswer> {
+async function compareFiles({ file, others, json, rate, match, above = String(COUNTED_ABOVE), ...words }: FileCall): Promise<CommandAnswer> {
   const wrong = wrongActualsWords(words, [file, ...others]);
   if (wrong !== null) return { output: "", errors: `${wrong}\n`, exitCode: 2 };
-  const input = await compareInput([file, ...others], rate);
+  const input = await compareInput([file, ...others], rate, match);
   if (!input.ok) return { output: "", errors: input.message, exitCode: input.exitCode };
   if (!/^(0(\.\d{1,12})?|1)$/.test(above)) return { output: "", errors: `--above is “${above}”; it is a share of pay from 0 to 1, like 0.01.\n`, exitCode: 2 };
   const { scenario } = input.base;
-  const all = rolesOfAll(scenario, input.others.map((other) => ({ scenario: other.scenario, choices: NO_CHOICES })));
+  const all = rolesOfAll(scenario, input.others);
   const read = words.actuals === undefined ? null : await actualsInput(words.actuals, all, words);
   if (read !== null && !read.ok) return { output: "", errors: read.message, exitCode: read.exitCode };
   const results = read?.results ?? null;
@@ -116,7 +117,7 @@ async function compareFiles({ file, others, json, rate, above = String(COUNTED_A
   return { output: json ? jsonText(compareAnswer(base, answers, results)) : compareText(base, answers), errors: read?.warnings ?? "", exitCode: 0 };
 }
 
-type FileCall = { readonly file: string; readonly others: readonly string[]; readonly rate: readonly string[] | undefined; readonly above: string | undefined; readonly json: boolean; readonly attainment: string | undefined } & ActualsWords & SimulateWords & SolveWords;
+type FileCall = { readonly file: string; readonly others: readonly string[]; readonly rate: readonly string[] | undefined; readonly match: readonly string[] | undefined; readonly above: string | undefined; readonly json: boolean; readonly attainment: string | undefined } & ActualsWords & SimulateWords & SolveWords;
 type Command = "compare" | "evaluate" | "simulate" | "check" | "solve";
 type Call =
   | { readonly ok: true; readonly command: "help" }
@@ -124,9 +125,9 @@ type Call =
   | ({ readonly ok: true; readonly command: Command } & FileCall)
   | { readonly ok: false; readonly message: string };
 
-const OPTIONS = ["attainment", "trials", "seed", "lever", "goal", "range", "lock", "rate", "actuals", "decimal", "sheet", "problems", "above"] as const;
+const OPTIONS = ["attainment", "trials", "seed", "lever", "goal", "range", "lock", "rate", "match", "actuals", "decimal", "sheet", "problems", "above"] as const;
 const CLEAR_OPTIONS = ["yes", "data-folder"] as const;
-const OPTIONS_OF: Readonly<Record<Command, readonly (typeof OPTIONS)[number][]>> = { evaluate: ["attainment"], simulate: ["trials", "seed"], check: [], solve: ["lever", "goal", "range", "lock"], compare: ["rate", "actuals", "decimal", "sheet", "problems", "above"] };
+const OPTIONS_OF: Readonly<Record<Command, readonly (typeof OPTIONS)[number][]>> = { evaluate: ["attainment"], simulate: ["trials", "seed"], check: [], solve: ["lever", "goal", "range", "lock"], compare: ["rate", "match", "actuals", "decimal", "sheet", "problems", "above"] };
 
 function isCommand(text: string): text is Command {
   return Object.hasOwn(OPTIONS_OF, text);
@@ -147,6 +148,7 @@ function readCall(args: readonly string[]): Call {
         range: { type: "string" },
         lock: { type: "string", multiple: true },
         rate: { type: "string", multiple: true },
+        match: { type: "string", multiple: true },
         actuals: { type: "string" },
         decimal: { type: "string" },
         sheet: { type: "string" },
@@ -166,8 +168,8 @@ function readCall(args: readonly string[]): Call {
     if (more.length > 0 && command !== "compare") return { ok: false, message: `paymix ${command} takes one file; “${more.join(" ")}” is too much.` };
     const strange = [...OPTIONS, ...CLEAR_OPTIONS].find((option) => values[option] !== undefined && !OPTIONS_OF[command].some((own) => own === option));
     if (strange !== undefined) return { ok: false, message: `paymix ${command} takes no --${strange}.` };
-    const { json, attainment, trials, seed, lever, goal, range, lock, rate, actuals, decimal, sheet, problems, above } = values;
-    return { ok: true, command, file, others: more, json, attainment, trials, seed, lever, goal, range, lock, rate, actuals, decimal, sheet, problems, above };
+    const { json, attainment, trials, seed, lever, goal, range, lock, rate, match, actuals, decimal, sheet, problems, above } = values;
+    return { ok: true, command, file, others: more, json, attainment, trials, seed, lever, goal, range, lock, rate, match, actuals, decimal, sheet, problems, above };
   } catch (error) {
     return { ok: false, message: error instanceof Error ? (error.message.split("\n")[0] ?? "") : "The call is wrong." };
   }

@@ -83,10 +83,10 @@ function ChangesDrawing({ plane, rows, unit, title, width }: LayerProps & { read
   return (
     <g className="compared-layer">
       <rect className="people-losing" x={area.left} y={area.top} width={Math.max(0, zero - area.left)} height={area.bottom - area.top} />
-      {rows.slice(1).map(({ roleId }, index) => <line key={roleId} className="people-rule" x1={0} x2={width} y1={area.top + (index + 1) * pitch} y2={area.top + (index + 1) * pitch} />)}
+      {rows.slice(1).map(({ id }, index) => <line key={id} className="people-rule" x1={0} x2={width} y1={area.top + (index + 1) * pitch} y2={area.top + (index + 1) * pitch} />)}
       <line className="people-zero" x1={zero} x2={zero} y1={area.top} y2={area.bottom} />
       {rows.map((row, index) => (
-        <g key={row.roleId}>
+        <g key={row.id}>
           {[...marksOf(row, swarms[index] ?? NOBODY, plane, middleOf(index))].map(([className, path]) => <path key={className} className={className} d={path} />)}
           <RowTexts row={row} unit={unit} middle={middleOf(index)} edge={width} />
         </g>

@@ -98,18 +98,26 @@ export function lookAt(lookedAt: string | null): void {
   comparisonStore.setState({ lookedAt });
 }
 
-export function setRate(key: string, rate: number): void {
-  comparisonStore.setState(({ rates }) => ({ rates: { ...rates, [key]: rate } }));
+/** Sets the rate of a scenario in another currency; without one, null, it is in no figure again. */
+export function setRate(key: string, rate: number | null): void {
+  comparisonStore.setState(({ rates }) => ({ rates: { ...Object.fromEntries(Object.entries(rates).filter(([each]) => each !== key)), ...(rate === null ? {} : { [key]: rate }) } }));
 }
 
-/** Says which role of the base a role of another scenario is; null for one of its own. */
+/** Says which role of the base a role of another scenario is; null for one of its own. What was said before of the same role of the base goes. */
 export function matchRole(key: string, roleId: string, baseRoleId: string | null): void {
-  choose(key, ({ roles, kpis }) => ({ roles: { ...roles, [roleId]: baseRoleId }, kpis }));
+  choose(key, ({ roles, kpis }) => ({ roles: withChoice(roles, roleId, baseRoleId), kpis }));
 }
 
 /** Says which KPI of the base's role a KPI of a role is, in the same way. */
 export function matchKpi(key: string, roleId: string, kpiId: string, baseKpiId: string | null): void {
-  choose(key, ({ roles, kpis }) => ({ roles, kpis: { ...kpis, [roleId]: { ...own(kpis, roleId), [kpiId]: baseKpiId } } }));
+  choose(key, ({ roles, kpis }) => ({ roles, kpis: { ...kpis, [roleId]: withChoice(own(kpis, roleId) ?? {}, kpiId, baseKpiId) } }));
+}
+
+type Choices = MatchChoices["roles"];
+
+function withChoice(choices: Choices, id: string, baseId: string | null): Choices {
+  const others = Object.entries(choices).filter(([, chosen]) => chosen === null || chosen !== baseId);
+  return { ...Object.fromEntries(others), [id]: baseId };
 }
 
 function choose(key: string, change: (choices: MatchChoices) => MatchChoices): void {

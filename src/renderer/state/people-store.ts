@@ -1,8 +1,7 @@
 /** Whose pay is compared: the sellers of a simulated year, or people with results of a file that is being read. Never saved. */
 import { createStore } from "zustand/vanilla";
-import { COUNTED_ABOVE, rememberColumns, suggestColumns, type Actuals, type ColumnMapping } from "#shared/actuals/index.ts";
-import type { ScenarioOfAll } from "#shared/comparison/index.ts";
-import type { Scenario } from "#shared/model/scenario.ts";
+import { COUNTED_ABOVE, allProblems, rememberColumns, suggestColumns, type Actuals, type ColumnMapping } from "#shared/actuals/index.ts";
+import { hasSameNames, withNewRoles, type ScenarioOfAll } from "#shared/comparison/index.ts";
 import type { ActualsAnswer, ActualsMessage, ReadTable } from "../worker/actuals.worker.ts";
 import { startWorker } from "../worker/start-worker.ts";
 import { setPreferences } from "./preferences.ts";
@@ -27,10 +26,19 @@ export type Importing = {
   readonly problem: string | null;
 };
 
+/** What the rows come to, and the roles and KPIs that were looked for in them. */
+type Read = { readonly actuals: Actuals; readonly scenario: ScenarioOfAll };
+
+/** Results that were taken over. */
+export type Results = Read & {
+  readonly fileName: string;
+  /** Rows of the file, with those that are not used. */
+  readonly rows: number;
+};
+
 export type PeopleState = {
   readonly importing: Importing | null;
-  /** Results that were taken over, with the scenario their roles and KPIs are of. */
-  readonly results: { readonly fileName: string; readonly actuals: Actuals; readonly scenario: Scenario } | null;
+  readonly results: Results | null;
   /** Changes up to this share of pay count as none. */
   readonly share: number;
   /** Names are numbers, and amounts shares of pay. */
@@ -46,6 +54,19 @@ const NO_TABLE = "This has no table: a row of headers with rows below it is need
 let reader: Worker | null = null;
 /** Of the last question; answers to older ones are passed over. */
 let lastId = 0;
+
+/** Results with rows that were refused: their file stays with its thread, to be read again when their roles come with another scenario. */
+type Kept = {
+  readonly worker: Worker;
+  readonly options: Pick<Importing, "mapping" | "attainmentIn" | "decimal">;
+  /** As it was taken over. */
+  readonly first: Read;
+  readonly refused: ReadonlySet<number>;
+  /** The list of the last question. */
+  readonly asked: ScenarioOfAll;
+  readonly askedId: number;
+};
+let kept: Kept | null = null;
 
 type Question = ActualsMessage extends infer Message ? (Message extends ActualsMessage ? Omit<Message, "id"> : never) : never;
 
@@ -66,6 +87,7 @@ export async function openResults(file: File): Promise<void> {
   reader = worker;
   worker.addEventListener("message", ({ data }: MessageEvent<ActualsAnswer>) => {
     if (reader === worker && data.id === lastId) hear(data);
+    else if (kept?.worker === worker && data.id === kept.askedId) hearAgain(kept, data);
   });
   const bytes = await file.arrayBuffer().catch(() => null);
   if (reader !== worker) return;
@@ -113,9 +135,50 @@ export function checkRows(scenario: ScenarioOfAll): void {
 
 export function takeResults(): void {
   const { importing } = peopleStore.getState();
-  if (importing?.actuals == null || importing.checkedWith === null) return;
-  peopleStore.setState({ results: { fileName: importing.fileName, actuals: importing.actuals, scenario: importing.checkedWith } });
+  if (importing?.actuals == null || importing.checkedWith === null || importing.table === null) return;
+  const { fileName, actuals, checkedWith, table } = importing;
+  const first: Read = { actuals, scenario: checkedWith };
+  letGo();
+  const refused = linesOf(actuals);
+  if (reader !== null && refused.size > 0) {
+    kept = { worker: reader, options: importing, first, refused, asked: checkedWith, askedId: lastId };
+    reader = null;
+  }
+  peopleStore.setState({ results: { fileName, ...first, rows: actuals.rowsRead + table.problems.length } });
   cancelImport();
+}
+
+/** First lines of what is not used. */
+function linesOf(actuals: Actuals): ReadonlySet<number> {
+  return new Set(allProblems({ problems: [] }, actuals).map(({ line }) => line));
+}
+
+/**
+ * Reads the rows of the results again where the compared scenarios have roles, KPIs or names for them that the file was not read
+ * with. A row that was used stays so: otherwise the results are what was taken over.
+ * @param roles of the scenarios that are compared now
+ */
+export function readAgain(roles: ScenarioOfAll): void {
+  if (kept === null) return;
+  const { first, options: { mapping, attainmentIn, decimal }, worker } = kept;
+  const scenario = withNewRoles(first.scenario, roles);
+  if (hasSameNames(scenario, kept.asked)) return;
+  lastId += 1;
+  kept = { ...kept, asked: scenario, askedId: lastId };
+  const question: ActualsMessage = { id: lastId, of: "read", scenario, mapping, options: { attainmentIn, decimal } };
+  worker.postMessage(question);
+}
+
+function hearAgain({ asked, first, refused }: Kept, answer: ActualsAnswer): void {
+  if (answer.of !== "actuals") return;
+  const { actuals } = answer;
+  const isMore = [...linesOf(actuals)].every((line) => refused.has(line));
+  peopleStore.setState(({ results }) => (results === null ? {} : { results: { ...results, ...(isMore ? { actuals, scenario: asked } : first) } }));
+}
+
+function letGo(): void {
+  kept?.worker.terminate();
+  kept = null;
 }
 
 export function cancelImport(): void {
@@ -127,10 +190,12 @@ export function cancelImport(): void {
 /** Another document is shown: results were read for the roles of the one before. */
 export function forgetPeople(): void {
   cancelImport();
+  letGo();
   peopleStore.setState({ results: null, roleId: null });
 }
 
 /** Back to simulated sellers. */
 export function dropResults(): void {
+  letGo();
   peopleStore.setState({ results: null });
 }

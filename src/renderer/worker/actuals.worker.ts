@@ -1,4 +1,4 @@
-/** The thread that reads a file of results: it keeps the rows until the columns are chosen, and is ended to cancel. */
+/** The thread that reads a file of results: it keeps the rows until the columns are chosen, or as long as some are refused, and is ended to cancel. */
 import { NotASheet, cellText, readActuals, readTable, type Actuals, type ColumnMapping, type ReadingOptions, type TableFile } from "#shared/actuals/index.ts";
 import type { ScenarioOfAll } from "#shared/comparison/index.ts";
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { plainRole, plainScenario } from "../../../tests/helpers/plain-plan.ts";
-import { NO_CHOICES, costBridge, matchRoles } from "#shared/comparison/index.ts";
+import { payChanges, type PayChanges } from "#shared/actuals/index.ts";
+import { NO_CHOICES, costBridge, matchRoles, type MatchChoices } from "#shared/comparison/index.ts";
 import { evaluateRole, drawnSellers, simulate } from "#shared/engine/index.ts";
+import { sampleScenario } from "#shared/library/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { comparisonService, type ComparisonAnswer, type ComparisonQuestion } from "./comparison-service.ts";
 
@@ -83,5 +85,39 @@ describe("comparison off the main thread", () => {
     ask(question(1, { pay: [{ key: "base", scenario: edited, base: edited, choices: NO_CHOICES }, { key: "b", scenario: renamed, base: edited, choices: { roles: { hunter: "seller" }, kpis: {} } }] }));
     finish();
     expect(answers[0]).toMatchObject({ of: "pay", backTests: { base: { withoutRole: [], people: [{ person: "Ada", pay: 10_000_000 }] }, b: { withoutRole: [], people: [{ person: "Ada", pay: 12_000_000 }] } } });
+  });
+
+  /** Pay of the base's simulated sellers under the base and under another scenario, compared. */
+  const changesUnder = (plan: Scenario, compared: Scenario, choices: MatchChoices = NO_CHOICES): PayChanges => {
+    const { ask, answers, finish } = started();
+    ask({ of: "people", source: { id: 1, scenario: plan, results: null } });
+    ask(question(1, { pay: [{ key: "base", scenario: plan, base: plan, choices: NO_CHOICES }, { key: "b", scenario: compared, base: plan, choices }] }));
+    finish();
+    const paid = answers.find((answer) => answer.of === "pay");
+    const [mine, theirs] = paid?.of === "pay" ? [paid.backTests["base"], paid.backTests["b"]] : [];
+    if (mine === undefined || theirs === undefined) throw new Error("Both were asked.");
+    return payChanges(mine, theirs, 0, 0);
+  };
+
+  it("has no winner and no loser where a role and its KPI are only called otherwise", () => {
+    const sample = sampleScenario();
+    const people = sample.roles.reduce((sum, { headcount }) => sum + headcount, 0);
+    const [role] = sample.roles;
+    const [kpi] = role?.kpis ?? [];
+    if (role === undefined || kpi === undefined) throw new Error("The sample has a role with KPIs.");
+    const called = (title: string, name: string): Scenario => ({ ...sample, roles: sample.roles.map((each) => (each === role ? { ...role, title, kpis: role.kpis.map((one) => (one === kpi ? { ...kpi, name } : one)) } : each)) });
+    const withIds = (scenario: Scenario): Scenario => JSON.parse(JSON.stringify(scenario).replaceAll(`"${role.id}"`, '"other-role"').replaceAll(`"${kpi.id}"`, '"other-kpi"')) as Scenario;
+    const none = { gain: 0, lose: 0, same: people, toKeepWhole: 0 };
+    expect(changesUnder(sample, called("Partner Hunter", "Deals found"))).toMatchObject(none);
+    expect(changesUnder(sample, withIds(sample))).toMatchObject(none);
+    const byHand = { roles: { "other-role": role.id }, kpis: { "other-role": { "other-kpi": kpi.id } } };
+    expect(changesUnder(sample, withIds(called("Partner Hunter", "Deals found")), byHand)).toMatchObject(none);
+    // The other is not the base under another name only.
+    expect(changesUnder(sample, { ...sample, roles: sample.roles.map((each) => ({ ...each, onTargetEarnings: each.onTargetEarnings + 1_000 })) })).toMatchObject({ gain: people });
+  });
+
+  it("tells sellers of two roles of one title apart", () => {
+    const twins = plainScenario({ roles: ["one", "two"].map((id) => plainRole({ id, title: "Seller", headcount: 2 })) });
+    expect(changesUnder(twins, twins).people.map(({ person, roleIds }) => [person, roleIds])).toEqual([["Seller 1", ["one"]], ["Seller 2", ["one"]], ["Seller 3", ["two"]], ["Seller 4", ["two"]]]);
   });
 });

@@ -105,14 +105,18 @@ function* payUnder({ scenario, base, choices }: PayTask, from: Scenario, people:
   return joined(slices);
 }
 
-/** The sellers of the first simulated year, called by their role and number. */
+/** The sellers of the first simulated year, called by their role and number; two roles of one short name count on. */
 function* simulatedPeople(scenario: Scenario): Generator<void, { readonly people: readonly PersonActuals[]; readonly periods: number }> {
   const titles = scenario.roles.map(({ title }) => title);
   const names = new Map(scenario.roles.map(({ id, title }) => [id, initialsAmong(title, titles)]));
   const people: PersonActuals[] = [];
+  const counts = new Map<string, number>();
   let periods = 1;
-  for (const { roleId, seller, attained } of drawnSellers(scenario, 0)) {
-    people.push({ person: `${names.get(roleId) ?? ""} ${seller + 1}`, roleId, attained });
+  for (const { roleId, attained } of drawnSellers(scenario, 0)) {
+    const name = names.get(roleId) ?? "";
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    people.push({ person: `${name} ${count}`, roleId, attained });
     periods = Math.max(periods, ...Object.values(attained).map((list) => list.length));
     if (people.length % SLICE === 0) yield;
   }

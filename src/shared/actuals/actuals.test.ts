@@ -6,11 +6,12 @@ import { workbook } from "../../../tests/helpers/workbook.ts";
 import { evaluateRole } from "../engine/index.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { basisPoints } from "../units/basis-points.ts";
-import { backTest, joined } from "./back-test.ts";
+import { allProblems } from "./all-problems.ts";
+import { backTest, joined, type BackTest } from "./back-test.ts";
 import { mappingProblems, rememberColumns, suggestColumns } from "./columns.ts";
 import { decodeCsv, readCsv } from "./csv.ts";
 import { decimalSignOf, numberOf } from "./numbers.ts";
-import { costOfSame, isBeyond, payChanges } from "./pay-changes.ts";
+import { costOfSame, countPeople, inRole, isBeyond, payChanges } from "./pay-changes.ts";
 import { dateOrderOf, periodOf } from "./periods.ts";
 import { readActuals, type Actuals } from "./read-actuals.ts";
 import { readSheetTable } from "./sheet.ts";
@@ -262,6 +263,22 @@ describe("readActuals", () => {
     expect(read("Person,Role,KPI,Attainment\nAda,CAM,sourced,1.1\n")).toMatchObject({ incomplete: [{ person: "Ada", role: "Channel Account Manager", missing: ["Churn"] }], rowsRead: 1, rowsUsed: 0 });
   });
 
+  it("keeps the part of the year of a role that somebody is left out of: another role is not paid for it, and says so", () => {
+    const text = "Person,Role,KPI,Period,Attainment\nAnn,PSM,Deals,H1,100%\nAnn,CAM,sourced,H2,100%\n";
+    const actuals = read(text);
+    expect(actuals).toMatchObject({ people: [{ person: "Ann", roleId: "psm", presence: [1, 0] }], incomplete: [{ role: "Channel Account Manager", missing: ["Churn"], paidAs: ["Partner Sales Manager"] }], rowsUsed: 1, inSeveralRoles: 0 });
+    expect(allProblems({ problems: [] }, actuals)).toEqual([{ line: 3, column: null, message: "Ann is left out as Channel Account Manager with one row: no result for Churn. The rest of the year is paid, as Partner Sales Manager; this part of it is not.", value: "Ann" }]);
+    // With the missing result nothing changes for the other role.
+    const whole = read(`${text}Ann,CAM,churn,H2,100%\n`);
+    const pay = (of: Actuals): number | undefined => backTest(scenario, of.people, of.periods).people.find(({ roleId }) => roleId === "psm")?.pay;
+    expect(pay(actuals)).toBe(pay(whole));
+    expect(pay(actuals)).toBe((backTest(scenario, [{ person: "Ann", roleId: "psm", attained: { deals: [1] } }], 1).people[0]?.pay ?? 0) / 2);
+    const [lead] = scenario.roles;
+    const neither = { ...scenario, roles: lead === undefined ? [] : [lead, { ...lead, id: "lead", title: "Lead" }] };
+    const { headers, rows } = readCsv("Person,Role,KPI,Period,Attainment\nAnn,cam,sourced,H1,100%\nAnn,lead,sourced,H2,100%\n");
+    expect(readActuals(neither, headers, rows, suggestColumns(headers))).toMatchObject({ people: [], inSeveralRoles: 0, incomplete: [{ paidAs: [] }, { paidAs: [] }] });
+  });
+
   it("knows quarters and months by the largest number, and one person in two roles as two", () => {
     expect(read("Person,Role,KPI,Period,Attainment\nA,PSM,Deals,1,1\nA,PSM,Deals,4,1.2\n").periods).toBe(4);
     expect(read("Person,Role,KPI,Period,Attainment\nA,PSM,Deals,1,1\nA,PSM,Deals,11,1.2\n").periods).toBe(12);
@@ -406,10 +423,11 @@ describe("backTest", () => {
 });
 
 describe("payChanges", () => {
+  const flatter = { ...scenario, roles: scenario.roles.map((each) => ({ ...each, kpis: each.kpis.map((kpi) => (kpi.id === "sourced" ? { ...kpi, curve: points([[0, 0], [1, 1], [2, 2]]) } : kpi)) })) };
+
   it("counts who gains and loses more than a share, and what keeps everybody whole", () => {
     const people = ["A", "B", "C"].map((name, index) => ({ person: name, roleId: "cam", attained: { sourced: [[1.5], [1], [0.6]][index] ?? [1], churn: [1] } }));
-    const flatter = { ...scenario, roles: scenario.roles.map((each) => ({ ...each, kpis: each.kpis.map((kpi) => (kpi.id === "sourced" ? { ...kpi, curve: points([[0, 0], [1, 1], [2, 2]]) } : kpi)) })) };
-    const changes = payChanges(backTest(scenario, people, 1).people, backTest(flatter, people, 1).people, 0.01, 0.1);
+    const changes = payChanges(backTest(scenario, people, 1), backTest(flatter, people, 1), 0.01, 0.1);
     // The steep curve pays 39,600 × 2 at 150% and × 0.2 at 60%; the flat one × 1.5 and × 0.6.
     expect(changes.people.map(({ difference }) => difference)).toEqual([-1_980_000, 0, 1_584_000]);
     expect(changes).toMatchObject({ gain: 1, lose: 1, same: 1, toKeepWhole: 1_980_000, toKeepWholeWithBurden: 2_178_000 });
@@ -420,12 +438,45 @@ describe("payChanges", () => {
   it("finds no saving in a role that a plan does not have: the same people are compared", () => {
     const people = [{ person: "A", roleId: "cam", attained: { sourced: [1], churn: [1] } }, { person: "B", roleId: "psm", attained: { deals: [1] } }];
     const without = { ...scenario, roles: scenario.roles.filter(({ id }) => id === "cam") };
-    const [all, fewer] = [backTest(scenario, people, 1).people, backTest(without, people, 1).people];
-    const ofA = all[0]?.cost;
+    const [all, fewer] = [backTest(scenario, people, 1), backTest(without, people, 1)];
+    const ofA = all.people[0]?.cost;
     expect(costOfSame([all, fewer])).toEqual({ costs: [ofA, ofA], people: 1 });
-    expect(costOfSame([all, all])).toEqual({ costs: [backTest(scenario, people, 1).total.cost, backTest(scenario, people, 1).total.cost], people: 2 });
-    expect(costOfSame([all, []])).toEqual({ costs: [0, 0], people: 0 });
+    expect(costOfSame([all, all])).toEqual({ costs: [all.total.cost, all.total.cost], people: 2 });
+    expect(costOfSame([all, backTest({ ...scenario, roles: [] }, people, 1)])).toEqual({ costs: [0, 0], people: 0 });
     const uncounted = { ...scenario, roles: scenario.roles.map((role) => ({ ...role, countsInCost: role.id === "cam" })) };
-    expect(costOfSame([all, backTest(uncounted, people, 1).people]).costs).toEqual([backTest(scenario, people, 1).total.cost, ofA]);
+    expect(costOfSame([all, backTest(uncounted, people, 1)]).costs).toEqual([all.total.cost, ofA]);
+  });
+
+  describe("of somebody with several roles", () => {
+    // Half a year each; Ann loses by the flatter curve as CAM what she gains by the dearer OTE as PSM, and a little more.
+    const actuals = read("Person,Role,KPI,Period,Attainment\nAnn,CAM,sourced,H1,150%\nAnn,CAM,churn,H1,100%\nann,PSM,Deals,H2,100%\nBo,CAM,sourced,H1,60%\nBo,CAM,churn,H1,100%\n");
+    const dearer = { ...flatter, roles: flatter.roles.map((role) => (role.id === "psm" ? { ...role, onTargetEarnings: 130_000 } : role)) };
+    const under = (plan: Scenario): BackTest => backTest(plan, actuals.people, actuals.periods);
+    const [before, after] = [under(scenario), under(dearer)];
+
+    it("compares all that one person earns: one is neither a gainer and a loser, nor two people", () => {
+      const { people, ...changes } = payChanges(before, after, 0.01, 0);
+      expect(people.map(({ person, roleIds, difference }) => [person, roleIds, difference])).toEqual([["Ann", ["cam", "psm"], 510_000], ["Bo", ["cam"], 1_584_000]]);
+      expect(changes).toMatchObject({ gain: 2, lose: 0, same: 0, toKeepWhole: 0 });
+      expect(people[0]?.from).toBe((before.people[0]?.pay ?? 0) + (before.people[1]?.pay ?? 0));
+      expect(countPeople(actuals.people)).toBe(2);
+      expect(costOfSame([before, after])).toEqual({ costs: [before.total.cost, after.total.cost], people: 2 });
+    });
+
+    it("compares in one role alone what is earned in it", () => {
+      const inCam = payChanges(inRole(before, "cam"), inRole(after, "cam"), 0.01, 0);
+      expect(inCam.people.map(({ person, difference }) => [person, difference])).toEqual([["Ann", -990_000], ["Bo", 1_584_000]]);
+      expect(inCam).toMatchObject({ gain: 1, lose: 1, toKeepWhole: 990_000 });
+      expect(payChanges(inRole(before, "psm"), inRole(after, "psm"), 0.01, 0).people.map(({ person, difference }) => [person, difference])).toEqual([["Ann", 1_500_000]]);
+    });
+
+    it("leaves one out of whom a plan lacks a role, though not from the role that both have", () => {
+      const withoutPsm = under({ ...dearer, roles: dearer.roles.filter(({ id }) => id === "cam") });
+      const changes = payChanges(before, withoutPsm, 0.01, 0);
+      expect(changes.people.map(({ person }) => person)).toEqual(["Bo"]);
+      expect(countPeople(withoutPsm.withoutRole)).toBe(1);
+      expect(costOfSame([before, withoutPsm])).toMatchObject({ people: 1 });
+      expect(payChanges(inRole(before, "cam"), inRole(withoutPsm, "cam"), 0.01, 0).people.map(({ person }) => person)).toEqual(["Ann", "Bo"]);
+    });
   });
 });

@@ -4,7 +4,10 @@ import type { Table, TableProblem } from "./table.ts";
 
 /** Every row that cannot be used and everybody who is left out, by line. */
 export function allProblems({ problems: ofTable }: Pick<Table, "problems">, { problems, incomplete }: Actuals): readonly TableProblem[] {
-  const leftOut = incomplete.map(({ line, person, role, missing, rows }): TableProblem => ({ line, column: null, message: `${person} is left out as ${role} with ${rows === 1 ? "one row" : `${rows} rows`}: no result for ${missing.join(", ")}.`, value: person }));
+  const leftOut = incomplete.map(({ line, person, role, missing, rows, paidAs }): TableProblem => {
+    const rest = paidAs.length === 0 ? "" : ` The rest of the year is paid, as ${paidAs.join(" and ")}; this part of it is not.`;
+    return { line, column: null, message: `${person} is left out as ${role} with ${rows === 1 ? "one row" : `${rows} rows`}: no result for ${missing.join(", ")}.${rest}`, value: person };
+  });
   return [...ofTable, ...problems, ...leftOut].sort((one, other) => one.line - other.line);
 }
 

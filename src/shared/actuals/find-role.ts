@@ -8,6 +8,7 @@ export type ReadKpi = Pick<Kpi, "id" | "name" | "weight" | "direction"> & { read
 /** A role results are read of; `alsoCalled`: its ids and titles in other scenarios. A role of a scenario will do. */
 export type ReadRole = Pick<Role, "id" | "title"> & { readonly alsoCalled?: readonly string[]; readonly kpis: readonly ReadKpi[] };
 
+/** What a text names; "ambiguous" where several have the same name, null where nothing has it. */
 export type Found<Item> = Item | "ambiguous" | null;
 export type RoleFinder = (text: string) => Found<{ readonly role: ReadRole; readonly kpiOf: (text: string) => Found<ReadKpi> }>;
 

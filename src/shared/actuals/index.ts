@@ -4,8 +4,8 @@ export { backTest, joined, type ActualsMatching, type BackTest, type KpiAtTarget
 export { cellText, type Cell } from "./cell.ts";
 export { COLUMNS, COLUMN_NAMES, mappingProblems, rememberColumns, suggestColumns, type ColumnKind, type ColumnMapping, type RememberedColumns } from "./columns.ts";
 export { decodeCsv, readCsv } from "./csv.ts";
-export { COUNTED_ABOVE, costOfSame, isBeyond, payChanges, type PayChange, type PayChanges } from "./pay-changes.ts";
-export { type ReadKpi, type ReadRole } from "./find-role.ts";
+export { COUNTED_ABOVE, costOfSame, countPeople, inRole, isBeyond, payChanges, type PaidPeople, type PayChange, type PayChanges } from "./pay-changes.ts";
+export { roleFinder, type Found, type ReadKpi, type ReadRole } from "./find-role.ts";
 export { numberOf, type DecimalSign } from "./numbers.ts";
 export { readActuals, type Actuals, type LeftOut, type PersonActuals, type ReadingOptions } from "./read-actuals.ts";
 export { readTable, type TableFile } from "./read-table.ts";

@@ -21,13 +21,17 @@ export type PersonActuals = {
   readonly presence?: readonly number[];
 };
 
-/** Who is left out because a KPI that carries weight has no result at all; `line` of the first row. */
-export type LeftOut = { readonly line: number; readonly person: string; readonly role: string; readonly missing: readonly string[]; readonly rows: number };
+/**
+ * Who is left out of a role because a KPI of it that carries weight has no result at all; `line` of the first row. `paidAs`: titles of
+ * the person's other roles that are read. Those are paid for their own part of the year: that of this role stays taken.
+ */
+export type LeftOut = { readonly line: number; readonly person: string; readonly role: string; readonly missing: readonly string[]; readonly rows: number; readonly paidAs: readonly string[] };
 
 export type Actuals = {
+  /** Somebody with several roles stands here once for each; {@link countPeople} counts them once. */
   readonly people: readonly PersonActuals[];
   readonly incomplete: readonly LeftOut[];
-  /** How many people of {@link people} are in several roles: each role is paid for its part of the year. */
+  /** How many people of {@link people} are in it with several roles: each role is paid for its part of the year. */
   readonly inSeveralRoles: number;
   /** Periods a year has in the file: the finest there are. */
   readonly periods: PeriodCount;
@@ -81,7 +85,8 @@ export function readActuals({ roles }: { readonly roles: readonly ReadRole[] }, 
     const inRoles = collected.get(key) ?? [];
     if (inRoles.length === 0) collected.set(key, inRoles);
     const known = inRoles.find(({ role }) => role === found.role);
-    if (known === undefined) inRoles.push({ person: found.person, role: found.role, results: [found.result] });
+    // One person has one spelling: the first.
+    if (known === undefined) inRoles.push({ person: inRoles[0]?.person ?? found.person, role: found.role, results: [found.result] });
     else known.results.push(found.result);
   });
   const people = [...collected.values()];
@@ -93,11 +98,13 @@ export function readActuals({ roles }: { readonly roles: readonly ReadRole[] }, 
   for (const inRoles of people) {
     const seats = inRoles.map((each) => ({ ...each, ...byPeriod(each, kinds, inPercent, report) })).filter(({ used }) => used > 0);
     const shares = seats.length < 2 ? null : presences(seats.map(({ attained }) => Array.from({ length: kinds.periods }, (_, period) => [...attained.values()].some((list) => !Number.isNaN(list[period])))));
-    if (shares !== null) inSeveralRoles += 1;
+    const missingIn = seats.map(({ role, attained }) => role.kpis.filter((kpi) => kpi.weight > 0 && !attained.has(kpi.id)).map((kpi) => kpi.name));
+    const paidAs = seats.filter((_, place) => missingIn[place]?.length === 0).map(({ role }) => role.title);
+    if (paidAs.length > 1) inSeveralRoles += 1;
     seats.forEach(({ person, role, results, attained, targets, used }, place) => {
-      const missing = role.kpis.filter((kpi) => kpi.weight > 0 && !attained.has(kpi.id)).map((kpi) => kpi.name);
+      const missing = missingIn[place] ?? [];
       if (missing.length > 0) {
-        incomplete.push({ line: results[0]?.line ?? 0, person, role: role.title, missing, rows: used });
+        incomplete.push({ line: results[0]?.line ?? 0, person, role: role.title, missing, rows: used, paidAs });
         return;
       }
       const presence = shares?.[place];

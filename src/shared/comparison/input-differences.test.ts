@@ -54,8 +54,12 @@ describe("inputDifferences", () => {
 
   it("has roles that only one scenario has, under headcount", () => {
     const other = { ...base, roles: base.roles.slice(0, 1) };
-    expect(differ(base, other).map((each) => [differenceWords(each), each.group])).toEqual([["PSM: role 1 person, OTE $100,000 → none", "headcount"]]);
-    expect(words(other, base)).toEqual(["PSM: role none → 1 person, OTE $100,000"]);
+    expect(differ(base, other).map((each) => [differenceWords(each), each.group])).toEqual([["PSM: role 1 person, OTE $100,000, costs $100,000 at target → none", "headcount"]]);
+    expect(words(other, base)).toEqual(["PSM: role none → 1 person, OTE $100,000, costs $100,000 at target"]);
+    // With the burden of the scenario that has it, of filled seats; a role that does not count is said to.
+    const dearer = { ...base, cost: { ...base.cost, burdenOnBase: 0.2, fixedPerHead: 1_000 }, roles: base.roles.map((role) => (role.id === "psm" ? { ...role, headcount: 10, vacancy: 0.1 } : role)) };
+    expect(words(other, dearer)).toContain("PSM: role none → 10 people, OTE $100,000, costs $999,000 at target");
+    expect(words(other, { ...base, roles: base.roles.map((role) => ({ ...role, countsInCost: role.id !== "psm" })) })).toEqual(["PSM: role none → 1 person, OTE $100,000, in no cost"]);
   });
 
   it("finds a role and its KPIs again under other ids, and keeps the base's", () => {
@@ -78,8 +82,8 @@ describe("a role made one of its own by hand, under an id that the base has", ()
 
   it("is another input than the role of that id which is gone", () => {
     expect(found.map((each) => [each.path, differenceWords(each)])).toEqual([
-      ["roles.cam", "CAM: role 1 person, OTE $165,000 → none"],
-      ["roles.cam-2", "CAM: role none → 1 person, OTE $165,000"],
+      ["roles.cam", "CAM: role 1 person, OTE $165,000, costs $165,000 at target → none"],
+      ["roles.cam-2", "CAM: role none → 1 person, OTE $165,000, costs $165,000 at target"],
     ]);
   });
 

@@ -21,6 +21,8 @@ export type InputDifference = {
   readonly role: string | null;
   /** The role's id, as in `path`; null for what is of the whole scenario. */
   readonly roleId: string | null;
+  /** What it stands under in a list: the title of the role, the base's where both have it; "Plan" for what is of the whole scenario. */
+  readonly heading: string;
   readonly from: string;
   readonly to: string;
   /** All of what the base has, where `from` leaves out what both have. */
@@ -34,8 +36,20 @@ export type InputDifference = {
 /** "CAM: split 50/50 → 60/40" */
 export function differenceWords({ role, name, from, to }: InputDifference): string {
   const what = `${name} ${from} → ${to}`;
-  return role === null ? what.slice(0, 1).toUpperCase() + what.slice(1) : `${role}: ${what}`;
+  return role === null ? capital(what) : `${role}: ${what}`;
 }
+
+/** "Split 50/50 → 60/40": the same below its heading. */
+export function wordsBelowHeading(difference: InputDifference): string {
+  return differenceWords({ ...difference, role: null });
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+const PLAN = "Plan";
+const UNTITLED = "Untitled role";
 
 /**
  * What differs, in the order of the document: the scenario, then role by role. No inputs are: ids, what the scenario is
@@ -49,7 +63,9 @@ export function inputDifferences(base: Scenario, other: Scenario, pairs: readonl
   const { from, to } = alignScenarios(base, other, pairs);
   const ofRoles = pairs.flatMap((pair, index) => {
     const [mine, theirs] = [from.roles[index], to.roles[index]];
-    return mine === undefined || theirs === undefined ? [] : roleDifferences({ pair, mine, theirs, goals: [...to.goals, ...base.goals], currency: base.currency, short: initialsAmong((pair.base ?? pair.other ?? mine).title, titles) || "Untitled role" });
+    if (mine === undefined || theirs === undefined) return [];
+    const { title } = pair.base ?? pair.other ?? mine;
+    return roleDifferences({ pair, mine, theirs, from, to, goals: [...to.goals, ...base.goals], short: initialsAmong(title, titles) || UNTITLED, heading: title || UNTITLED });
   });
   return [...currencyDifference(base, converted), ...scenarioDifferences(base, to), ...ofRoles].map((each) => ({ ...each, to: each.to === each.from ? `${each.to} (not quite the same)` : each.to }));
 }
@@ -59,7 +75,7 @@ export type Converted = { readonly currency: string; readonly rate: number };
 function currencyDifference({ currency }: Scenario, converted: Converted | null): readonly InputDifference[] {
   if (converted === null) return [];
   const to = `${converted.currency}, at ${formatNumber(converted.rate, 6)} ${currency}`;
-  return [{ path: "currency", name: "currency", role: null, roleId: null, from: currency, to, whole: currency, group: null, take: null }];
+  return [{ path: "currency", name: "currency", role: null, roleId: null, heading: PLAN, from: currency, to, whole: currency, group: null, take: null }];
 }
 
 function groupOf(level: "scenario" | "cost" | "role" | "kpi", key: string): BridgeGroup | null {
@@ -70,7 +86,7 @@ function scenarioDifferences(base: Scenario, other: Scenario): readonly InputDif
   const found: InputDifference[] = [];
   const of = <Value>(path: string, name: string, read: (scenario: Scenario) => Value, words: (value: Value) => string, group: BridgeGroup | null, write: (scenario: Scenario, value: Value) => Scenario): void => {
     const [mine, theirs] = [read(base), read(other)];
-    if (!isSame(mine, theirs)) found.push({ path, name, role: null, roleId: null, from: words(mine), to: words(theirs), whole: words(mine), group, take: (into) => write(into, theirs) });
+    if (!isSame(mine, theirs)) found.push({ path, name, role: null, roleId: null, heading: PLAN, from: words(mine), to: words(theirs), whole: words(mine), group, take: (into) => write(into, theirs) });
   };
   const { currency } = base;
   const burden = (key: keyof Scenario["cost"]): BridgeGroup | null => groupOf("cost", key);
@@ -111,20 +127,21 @@ function withGoals(into: Scenario, goals: readonly Goal[]): Scenario {
   return { ...into, goals, roles: into.roles.map((role) => ({ ...role, kpis: role.kpis.map((kpi) => ({ ...kpi, supports: kpi.supports.filter((id) => ids.includes(id)) })) })) };
 }
 
-type RoleSides = { readonly pair: RolePair; readonly mine: Role; readonly theirs: Role; readonly goals: readonly Goal[]; readonly currency: string; readonly short: string };
+type RoleSides = { readonly pair: RolePair; readonly mine: Role; readonly theirs: Role; readonly from: Scenario; readonly to: Scenario; readonly goals: readonly Goal[]; readonly short: string; readonly heading: string };
 
-function roleDifferences({ pair, mine, theirs, goals, currency, short }: RoleSides): readonly InputDifference[] {
+function roleDifferences({ pair, mine, theirs, from: base, to: other, goals, short, heading }: RoleSides): readonly InputDifference[] {
+  const { currency } = base;
   const path = `roles.${mine.id}`;
   if (pair.base === null) {
-    return [{ path, name: "role", role: short, roleId: mine.id, from: "none", to: roleWords(theirs, currency), whole: "none", group: "headcount", take: (into) => ({ ...into, roles: [...into.roles, { ...withGoalsOf(theirs, into), id: freeId(theirs.id, into.roles.map(({ id }) => id)) }] }) }];
+    return [{ path, name: "role", role: short, roleId: mine.id, heading, from: "none", to: roleWords(theirs, other), whole: "none", group: "headcount", take: (into) => ({ ...into, roles: [...into.roles, { ...withGoalsOf(theirs, into), id: freeId(theirs.id, into.roles.map(({ id }) => id)) }] }) }];
   }
   if (pair.other === null) {
-    return [{ path, name: "role", role: short, roleId: mine.id, from: roleWords(mine, currency), to: "none", whole: roleWords(mine, currency), group: "headcount", take: (into) => ({ ...into, roles: into.roles.filter(({ id }) => id !== mine.id), dismissedAdvice: into.dismissedAdvice.filter(({ roleId }) => roleId !== mine.id) }) }];
+    return [{ path, name: "role", role: short, roleId: mine.id, heading, from: roleWords(mine, base), to: "none", whole: roleWords(mine, base), group: "headcount", take: (into) => ({ ...into, roles: into.roles.filter(({ id }) => id !== mine.id), dismissedAdvice: into.dismissedAdvice.filter(({ roleId }) => roleId !== mine.id) }) }];
   }
   const found: InputDifference[] = [];
   const changeRole = (into: Scenario, change: (role: Role) => Role): Scenario => ({ ...into, roles: into.roles.map((role) => (role.id === mine.id ? change(role) : role)) });
   const add = (key: string, name: string, [from, to]: readonly [string, string], group: BridgeGroup | null, change: (role: Role, into: Scenario) => Role, whole = from): void => {
-    found.push({ path: `${path}.${key}`, name, role: short, roleId: mine.id, from, to, whole, group, take: (into) => changeRole(into, (role) => change(role, into)) });
+    found.push({ path: `${path}.${key}`, name, role: short, roleId: mine.id, heading, from, to, whole, group, take: (into) => changeRole(into, (role) => change(role, into)) });
   };
   const of = <Key extends keyof Role>(key: Key, name: string, words: (value: Role[Key]) => string): void => {
     if (!isSame(mine[key], theirs[key])) add(key, name, [words(mine[key]), words(theirs[key])], groupOf("role", key), (role) => ({ ...role, [key]: theirs[key] }));

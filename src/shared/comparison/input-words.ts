@@ -1,5 +1,6 @@
 /** Inputs as short text, for a table of what differs. */
-import type { Curve, Draw, Goal, Kpi, KpiOutlook, Link, NewHires, Payments, Role } from "../model/scenario.ts";
+import { evaluateRole } from "../engine/index.ts";
+import type { Curve, Draw, Goal, Kpi, KpiOutlook, Link, NewHires, Payments, Role, Scenario } from "../model/scenario.ts";
 import { NO_FIGURE, formatMoney, formatNumber, formatRatio, formatSplit } from "../report/format.ts";
 import { fractionOf } from "../units/basis-points.ts";
 import { roundMoney } from "../units/money.ts";
@@ -97,9 +98,12 @@ export function seasonWords(seasonality: Payments["seasonality"]): string {
   return seasonality === "equal" ? "equal" : seasonality.map(shareWords).join(" ");
 }
 
-/** "14 people, OTE $165,000": a role that only one scenario has. */
-export function roleWords({ headcount, onTargetEarnings }: Role, currency: string): string {
-  return `${formatNumber(headcount)} ${headcount === 1 ? "person" : "people"}, OTE ${moneyWords(onTargetEarnings, currency)}`;
+/** "14 people, OTE $165,000, costs $2,614,000 at target": a role that only one scenario has, with what its seats cost there. */
+export function roleWords(role: Role, scenario: Scenario): string {
+  const { headcount, onTargetEarnings, countsInCost } = role;
+  const { currency } = scenario;
+  const cost = countsInCost ? `costs ${formatMoney(evaluateRole(role, scenario, () => 1).cost.cost, currency, "full")} at target` : "in no cost";
+  return `${formatNumber(headcount)} ${headcount === 1 ? "person" : "people"}, OTE ${moneyWords(onTargetEarnings, currency)}, ${cost}`;
 }
 
 /** The goals of the company that a KPI supports. */

@@ -63,8 +63,15 @@ describe("KPIs matched by hand", () => {
     expect(idsOf({ x: "b" })).toEqual([["a", "a"], ["b", "x"], ["c", "c"]]);
     expect(idsOf({ x: "a" })).toEqual([["a", "x"], ["b", null], ["c", "c"], [null, "a"]]);
     expect(idsOf({ a: null })).toEqual([["a", null], ["b", null], ["c", "c"], [null, "a"], [null, "x"]]);
-    // What is not there, or taken already, is left aside.
-    expect(idsOf({ x: "nothing" })).toEqual(idsOf({}));
+  });
+
+  it("that cannot be kept leave their KPI to its id and name", () => {
+    // One that is not there, and one that another has by choice already.
+    expect(idsOf({ a: "nothing", x: "nothing" })).toEqual(idsOf({}));
+    expect(idsOf({ a: "c", c: "c", x: "b" })).toEqual([["a", null], ["b", "x"], ["c", "a"], [null, "c"]]);
+    expect(idsOf({ a: "b", c: "b" })).toEqual([["a", null], ["b", "a"], ["c", "c"], [null, "x"]]);
+    const byName = { ...other, roles: other.roles.map((role) => (role.id === "cam" ? { ...role, kpis: role.kpis.map((kpi) => (kpi.id === "x" ? { ...kpi, name: " influenced" } : kpi)) } : role)) };
+    expect(matchRoles(base, byName, { roles: {}, kpis: { cam: { x: "gone" } } })[0]?.kpis.map((pair) => pair.other?.id)).toEqual(["a", "x", "c"]);
   });
 
   it("have the base's draws, links and place in the list; a KPI of the base's id that is another has a free one", () => {
@@ -83,5 +90,19 @@ describe("KPIs matched by hand", () => {
   it("are the same from either side", () => {
     const pairs = matchRoles(base, other, { roles: {}, kpis: { cam: { x: "b" } } });
     expect(withIdsOf(other, base, turned(pairs))).toEqual({ ...base, roles: [{ ...cam, kpis: cam.kpis.map((kpi) => (kpi.id === "b" ? { ...kpi, id: "x" } : kpi)) }, psm] });
+  });
+});
+
+describe("roles matched by hand", () => {
+  const idsOf = (other: Scenario, choices: Readonly<Record<string, string | null>>): readonly unknown[] =>
+    matchRoles(base, other, { roles: choices, kpis: {} }).map((pair) => [pair.base?.id ?? null, pair.other?.id ?? null]);
+
+  it("that cannot be kept leave their role to its id and title", () => {
+    const other = { ...base, roles: base.roles.map((role) => (role.id === "psm" ? { ...role, id: "seller" } : role)) };
+    // The base's role was deleted after it was chosen.
+    expect(idsOf(other, { cam: "gone", seller: "gone" })).toEqual([["cam", "cam"], ["psm", "seller"]]);
+    // Both were said to be one: the first is, the other goes by its title.
+    expect(idsOf(other, { cam: "cam", seller: "cam" })).toEqual([["cam", "cam"], ["psm", "seller"]]);
+    expect(idsOf(other, { cam: "psm", seller: "psm" })).toEqual([["cam", null], ["psm", "cam"], [null, "seller"]]);
   });
 });

@@ -17,7 +17,8 @@ export const NO_CHOICES: MatchChoices = { roles: {}, kpis: {} };
 /**
  * Pairs the roles of two scenarios: as chosen, then by id, then by archetype and title (spelling of upper and lower case
  * aside). The base's roles come first in their order, then those only the other has. KPIs of a pair as chosen, then by id,
- * then by name. A choice of a role or KPI that is not there, or that is taken already, is left aside.
+ * then by name. A choice of a role or KPI that is not there, or that an earlier one has by choice, is left aside: what it was made
+ * for is paired by id and title or name like any other.
  */
 export function matchRoles(base: Scenario, other: Scenario, choices: MatchChoices = NO_CHOICES): readonly RolePair[] {
   const isAlike = (mine: Role, theirs: Role): boolean => mine.archetype === theirs.archetype && sameWords(mine.title, theirs.title);
@@ -47,14 +48,26 @@ export function matchingOf(pairs: readonly RolePair[]): { readonly roleOf: (role
 type Pair<Item> = { readonly base: Item | null; readonly other: Item | null };
 
 type IsSame<Item> = (mine: Item, theirs: Item) => boolean;
+type HasId = { readonly id: string };
 
-function paired<Item extends { readonly id: string }>(mine: readonly Item[], theirs: readonly Item[], choices: Choices, isAlike: IsSame<Item>): readonly Pair<Item>[] {
-  const isChosen = ({ id }: Item): boolean => Object.hasOwn(choices, id);
+function paired<Item extends HasId>(mine: readonly Item[], theirs: readonly Item[], choices: Choices, isAlike: IsSame<Item>): readonly Pair<Item>[] {
+  const kept = keptChoices(mine, theirs, choices);
   return pairsBy(mine, theirs, [
-    (one, another) => isChosen(another) && one.id === own(choices, another.id),
-    (one, another) => !isChosen(another) && one.id === another.id,
-    (one, another) => !isChosen(another) && isAlike(one, another),
+    (one, another) => one.id === kept.get(another.id),
+    (one, another) => !kept.has(another.id) && one.id === another.id,
+    (one, another) => !kept.has(another.id) && isAlike(one, another),
   ]);
+}
+
+/** Of the choices those that can be: each of the first list at most once. */
+function keptChoices(mine: readonly HasId[], theirs: readonly HasId[], choices: Choices): ReadonlyMap<string, string | null> {
+  const free = new Set(mine.map(({ id }) => id));
+  const kept = new Map<string, string | null>();
+  for (const { id } of theirs) {
+    const choice = own(choices, id);
+    if (choice === null || (choice !== undefined && free.delete(choice))) kept.set(id, choice);
+  }
+  return kept;
 }
 
 /** Pairs by what makes two the same, the surest first; those of the first list in their order, then what only the second has. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { plainKpi, plainRole, plainScenario } from "../../../tests/helpers/plain-plan.ts";
 import { basisPoints } from "../units/basis-points.ts";
 import { NO_CHOICES } from "./match-roles.ts";
-import { resultsMatching, rolesOfAll } from "./roles-of-all.ts";
+import { resultsMatching, rolesOfAll, withNewRoles } from "./roles-of-all.ts";
 
 const half = basisPoints(5_000);
 const base = plainScenario({ roles: [plainRole({ id: "cam", title: "Account Manager", kpis: [plainKpi({ id: "sourced", name: "Sourced" })] })] });
@@ -24,6 +24,24 @@ describe("rolesOfAll", () => {
   it("tells apart two roles of one id that are not the same", () => {
     const twin = plainScenario({ roles: [plainRole({ id: "cam", title: "Manager" }), plainRole({ id: "lead", title: "Lead" })] });
     expect(rolesOfAll(base, [{ scenario: twin, choices: { ...NO_CHOICES, roles: { lead: "cam" } } }]).roles.map(({ id, title }) => [id, title])).toEqual([["cam", "Account Manager"], ["cam-2", "Manager"]]);
+  });
+});
+
+describe("withNewRoles", () => {
+  const list = rolesOfAll(base, []);
+
+  it("adds roles, KPIs and what they are called; what was in the list keeps its ids", () => {
+    const both = withNewRoles(list, rolesOfAll(base, [{ scenario: other, choices: byHand }]));
+    expect(both.roles.map(({ id, title, kpis }) => [id, title, kpis.map((kpi) => kpi.id)])).toEqual([["cam", "Account Manager", ["sourced", "new"]], ["overlay", "Overlay", ["deals"]]]);
+    expect(both.roles[0]?.alsoCalled).toEqual(expect.arrayContaining(["hunter", "Hunter"]));
+    expect(both.roles[0]?.kpis[0]?.alsoCalled).toContain("Sourced deals");
+  });
+
+  it("stays the list itself where nothing is new, though roles of it are gone", () => {
+    expect(withNewRoles(list, rolesOfAll(base, []))).toBe(list);
+    const full = rolesOfAll(base, [{ scenario: other, choices: byHand }]);
+    expect(withNewRoles(full, rolesOfAll(base, [{ scenario: other, choices: byHand }]))).toBe(full);
+    expect(withNewRoles(full, list)).toBe(full);
   });
 });
 

@@ -113,7 +113,7 @@ describe("compared costs", () => {
 
 describe("pay changes", () => {
   const row: ChangedRow = {
-    roleId: "cam", label: "CAM",
+    id: "cam", label: "CAM",
     people: [[2_000_00, true], [-1_000_00, true], [10, false], [0, false]].map(([difference, isBeyond], index) => ({ id: String(index), name: `P${index}`, difference: Number(difference), pay: [10_000_000, 10_000_000 + Number(difference)], isBeyond: isBeyond === true })),
   };
 

@@ -14,7 +14,8 @@ export type ChangedPerson = {
   /** More than the share that counts as no change. */
   readonly isBeyond: boolean;
 };
-export type ChangedRow = { readonly roleId: string; readonly label: string; readonly people: readonly ChangedPerson[] };
+/** A band of people: those of one role, or of several. */
+export type ChangedRow = { readonly id: string; readonly label: string; readonly people: readonly ChangedPerson[] };
 
 export type ChangeUnit = { readonly kind: "money"; readonly currency: string } | { readonly kind: "share" };
 

@@ -5,15 +5,14 @@ import { IconButton } from "../../controls/IconButton.tsx";
 import { CloseIcon, LockClosedIcon, MoreIcon } from "../../controls/icons.tsx";
 import { classNames } from "../../controls/class-names.ts";
 import { Menu, type MenuEntry } from "../../controls/Menu.tsx";
-import { NumberField } from "../../controls/NumberField.tsx";
 import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
-import { useViewGesture } from "../../controls/use-view-gesture.ts";
 import { formatNumber } from "#shared/report/format.ts";
 import { readFile } from "../../state/compare-files.ts";
 import { DOCUMENT, MOST_FILES, comparisonStore, lookAt, makeBase, removeFile, setRate, showOther, type ComparedSide, type SideWithoutRate } from "../../state/comparison-store.ts";
 import { useComparison, useComparisonState, useWindow } from "../../state/use-stores.ts";
 import { figuresOf, shownDifference, shownFigure, type Figures } from "./figures.ts";
 import { MatchDialog } from "./MatchDialog.tsx";
+import { RateField } from "./RateField.tsx";
 import { ScenarioMark } from "./ScenarioMark.tsx";
 import { useDifferences, useOther, useYears } from "./use-compared.ts";
 
@@ -61,8 +60,12 @@ export function CompareRail(): ReactElement {
               <span className="compared__note">
                 {side.key === DOCUMENT ? null : <Locked />}
                 {found === 0 ? "No input differs" : `${formatNumber(found)} ${found === 1 ? "input differs" : "inputs differ"}`}
-                {side.converted === null ? "" : `, at ${formatNumber(side.converted.rate, 6)} ${currency} a ${side.converted.currency}`}
               </span>
+              {side.converted === null ? null : (
+                <RateField currency={side.converted.currency} into={currency} rate={side.converted.rate} onChange={(rate) => setRate(side.key, rate)}>
+                  <IconButton label={`Remove the rate of ${side.name}`} quiet onPress={() => setRate(side.key, null)}><CloseIcon /></IconButton>
+                </RateField>
+              )}
               <span className="compared__figures">
                 {shownFigure("expectedCost", mine, currency)}
                 <strong className={tone}>{shownDifference("expectedCost", mine, ofBase, currency, as)}</strong>
@@ -129,8 +132,7 @@ function SideMenu({ side, onMatch }: { readonly side: ComparedSide; readonly onM
 
 /** A scenario in other money is in no figure until somebody says at which rate. */
 function WithoutRate({ side, currency }: { readonly side: SideWithoutRate; readonly currency: string }): ReactElement {
-  const [rate, setTyped] = useState(0);
-  const gesture = useViewGesture(rate, setTyped);
+  const [rate, setTyped] = useState<number | null>(null);
   return (
     <div className="compared">
       <div className="compared__name">
@@ -139,11 +141,9 @@ function WithoutRate({ side, currency }: { readonly side: SideWithoutRate; reado
         {side.key === DOCUMENT ? null : <IconButton label={`Remove ${side.name}`} onPress={() => removeFile(side.key)}><CloseIcon /></IconButton>}
       </div>
       <span className="compared__note">It is in {side.currency}, the base in {currency}. At which rate?</span>
-      <span className="compared__rate">
-        1 {side.currency} =
-        <NumberField label={`${currency} for one ${side.currency}`} width={84} kind="number" value={rate} min={0} max={1e9} step={0.01} rangeText="above 0" unitText={currency} format={(value) => (value === 0 ? "" : formatNumber(value, 6))} gesture={gesture} />
-        <Button disabled={rate <= 0} onPress={() => setRate(side.key, rate)}>Compare</Button>
-      </span>
+      <RateField currency={side.currency} into={currency} rate={rate} onChange={setTyped}>
+        <Button disabled={rate === null} onPress={() => setRate(side.key, rate)}>Compare</Button>
+      </RateField>
     </div>
   );
 }

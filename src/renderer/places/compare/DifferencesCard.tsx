@@ -73,14 +73,14 @@ function groupsOf(base: ComparedSide, differences: readonly SideDifferences[], p
   type Open = { title: string; rows: Map<string, { label: string; from: string; bySide: Map<string, Cell> }> };
   const groups = new Map<string, Open>();
   const isShown = (each: InputDifference): boolean => (parts === null || (each.group !== null && parts.includes(each.group))) && (roleId === null || each.roleId === roleId);
-  groups.set(PLAN, { title: "Plan", rows: new Map() });
-  for (const { id, title } of base.scenario.roles) groups.set(`role/${id}`, { title: title === "" ? "Untitled role" : title, rows: new Map() });
+  for (const id of [PLAN, ...base.scenario.roles.map((role) => `role/${role.id}`)]) groups.set(id, { title: "", rows: new Map() });
   for (const { side, differences: found, intoDocument } of differences) {
     found.forEach((each, index) => {
       if (!isShown(each)) return;
-      // A role that only the other has.
       const key = each.roleId === null ? PLAN : `role/${each.roleId}`;
-      const group: Open = groups.get(key) ?? { title: side.alike.roles.find(({ id }) => id === each.roleId)?.title || "Untitled role", rows: new Map() };
+      // A role that only the other has comes last.
+      const group: Open = groups.get(key) ?? { title: "", rows: new Map() };
+      group.title = each.heading;
       const row = group.rows.get(each.path) ?? { label: capital(each.name), from: each.whole, bySide: new Map<string, Cell>() };
       row.bySide.set(side.key, { found: each, back: intoDocument[index] ?? null });
       group.rows.set(each.path, row);
@@ -178,8 +178,9 @@ function FigureTable(): ReactElement {
   const figures = (side: ComparedSide): Figures => figuresOf(side, years(side), role?.id ?? null);
   const mine = figures(base);
   // Of people with a role in every scenario: the same people are compared.
-  const paid = [base, ...others].map(({ key }) => pay[key]?.backTest.people);
-  const costs = paid.includes(undefined) ? [] : costOfSame(paid.map((people) => people ?? [])).costs;
+  const paid = [base, ...others].map(({ key }) => pay[key]?.backTest);
+  const known = paid.filter((each) => each !== undefined);
+  const costs = known.length < paid.length ? [] : costOfSame(known).costs;
   const theirs = others.map((side) => ({ side, figures: figures(side) }));
   return (
     <div className="differences__scroll" tabIndex={0} role="region" aria-label="Figures, table">

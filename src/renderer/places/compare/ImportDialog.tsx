@@ -1,6 +1,6 @@
 /** A file of results on its way in: which column is which, then what the rows come to, then it is taken over. */
 import { useMemo, type ReactElement } from "react";
-import { COLUMNS, COLUMN_NAMES, allProblems, mappingProblems, numberOf, type Actuals, type ColumnKind, type DecimalSign } from "#shared/actuals/index.ts";
+import { COLUMNS, COLUMN_NAMES, allProblems, countPeople, mappingProblems, numberOf, type Actuals, type ColumnKind, type DecimalSign } from "#shared/actuals/index.ts";
 import { rolesOfAll } from "#shared/comparison/index.ts";
 import { formatNumber, formatPercent } from "#shared/report/format.ts";
 import { Button } from "../../controls/Button.tsx";
@@ -28,7 +28,7 @@ export function ImportDialog(): ReactElement | null {
         <>
           <Button onPress={cancelImport}>Cancel</Button>
           {table === null || problem !== null ? null : <Button disabled={!isReady} primary={!done} onPress={check}>Check rows</Button>}
-          {done ? <Button primary disabled={isOpen} onPress={takeResults}>{`Use ${peopleWords(actuals.people.length)}`}</Button> : null}
+          {done ? <Button primary disabled={isOpen} onPress={takeResults}>{`Use ${peopleWords(countPeople(actuals.people))}`}</Button> : null}
         </>
       }
     >
@@ -99,19 +99,21 @@ function peopleWords(count: number): string {
 type OutcomeProps = { readonly actuals: Actuals; readonly table: NonNullable<Importing["table"]>; readonly onDecimal: (sign: DecimalSign) => void };
 
 function Outcome({ actuals, table, onDecimal }: OutcomeProps): ReactElement {
-  const { people, undecided, inSeveralRoles, rowsRead, rowsUsed } = actuals;
+  const { people, incomplete, undecided, inSeveralRoles, rowsRead, rowsUsed } = actuals;
   const problems = useMemo(() => allProblems(table, actuals), [table, actuals]);
   const all = rowsRead + table.problems.length;
   const unused = all - rowsUsed;
+  const partly = countPeople(incomplete.filter(({ paidAs }) => paidAs.length > 0));
   return (
     <section className="import__outcome" aria-label="What the rows come to">
       {undecided === null ? null : <DecimalQuestion text={undecided} onDecimal={onDecimal} />}
       <p>
-        <strong>{formatNumber(rowsUsed)} of {formatNumber(all)}</strong> rows are used, of {peopleWords(people.length)}.
+        <strong>{formatNumber(rowsUsed)} of {formatNumber(all)}</strong> rows are used, of {peopleWords(countPeople(people))}.
         {unused === 0 ? "" : ` ${formatNumber(unused)} ${unused === 1 ? "row is" : "rows are"} not:`}
       </p>
       {problems.length === 0 ? null : <ProblemList problems={problems} />}
       {inSeveralRoles === 0 ? null : <p>{peopleWords(inSeveralRoles)} {inSeveralRoles === 1 ? "has" : "have"} results in several roles: each role is paid for its part of the year.</p>}
+      {partly === 0 ? null : <p>{peopleWords(partly)} {partly === 1 ? "is" : "are"} left out of one role and paid in another, for its part of the year only.</p>}
       {people.length > 0 ? null : <p role="alert">No person can be used.</p>}
     </section>
   );

@@ -1,6 +1,6 @@
 /** Who gains and who loses under another scenario: simulated sellers, or people with the results of a file. */
 import { useMemo, type ReactElement, type ReactNode } from "react";
-import { costOfSame, isBeyond, payChanges, type BackTest, type PayChange, type PayChanges } from "#shared/actuals/index.ts";
+import { costOfSame, countPeople, inRole, isBeyond, payChanges, type BackTest, type PaidPeople, type PayChange, type PayChanges } from "#shared/actuals/index.ts";
 import { PARAMETERS } from "#shared/model/parameters.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { formatMoney, formatNumber, formatPercent } from "#shared/report/format.ts";
@@ -14,7 +14,7 @@ import { Popover } from "../../controls/Popover.tsx";
 import { Select } from "../../controls/Select.tsx";
 import { useViewGesture } from "../../controls/use-view-gesture.ts";
 import type { PayingSource } from "../../state/comparison-answers.ts";
-import { dropResults, openResults, peopleStore } from "../../state/people-store.ts";
+import { dropResults, openResults, peopleStore, type Results } from "../../state/people-store.ts";
 import { useComparison, useComparisonAnswers, usePeople } from "../../state/use-stores.ts";
 import { ImportDialog } from "./ImportDialog.tsx";
 import { useOther } from "./use-compared.ts";
@@ -33,14 +33,14 @@ export function PeopleCard(): ReactElement {
   const shown = useMemo((): Shown | null => {
     // Of two scenarios only what is of the same people, in the same money.
     if (mine === undefined || theirs === undefined || mine.source.id !== theirs.source.id || mine.scenario.currency !== base.scenario.currency) return null;
-    const ofRole = <Person extends { readonly roleId: string }>(people: readonly Person[]): readonly Person[] => (roleId === null ? people : people.filter((each) => each.roleId === roleId));
-    const [before, after] = [ofRole(mine.backTest.people), ofRole(theirs.backTest.people)];
+    const [before, after] = [inRole(mine.backTest, roleId), inRole(theirs.backTest, roleId)];
     const { costs: [from = 0, to = 0] } = costOfSame([before, after]);
     return {
       changes: payChanges(before, after, share, theirs.scenario.cost.burdenOnVariable),
       cost: [from, to],
-      leftOut: [mine, theirs].map(({ scenario, backTest }) => ({ scenario: scenario.name, people: ofRole(backTest.withoutRole) })),
+      leftOut: [{ scenario: mine.scenario.name, people: before.withoutRole }, { scenario: theirs.scenario.name, people: after.withoutRole }],
       source: mine.source,
+      roleId,
     };
   }, [mine, theirs, share, roleId, base.scenario.currency]);
   const { currency } = base.scenario;
@@ -68,25 +68,26 @@ type Shown = {
   /** Of those with a role in both, under the base and under the other, minor units. */
   readonly cost: readonly [from: number, to: number];
   /** People without a role in a scenario, of each of the two. */
-  readonly leftOut: readonly { readonly scenario: string; readonly people: readonly { readonly roleId: string }[] }[];
+  readonly leftOut: readonly { readonly scenario: string; readonly people: PaidPeople["withoutRole"] }[];
   readonly source: PayingSource;
+  /** The role that is shown alone: of everybody what they earn in it. */
+  readonly roleId: string | null;
 };
 
 type Roles = readonly { readonly id: string; readonly title: string }[];
 
-/** Roles as bands, in the order of the document; those with nobody in them are left out. */
+/** Roles as bands, in the order of the document, then those who have several; bands with nobody in them are left out. */
 function rowsOf({ people: all }: PayChanges, roles: Roles, masked: boolean, share: number): readonly ChangedRow[] {
   const titles = roles.map(({ title }) => title);
-  return roles.flatMap(({ id, title }): readonly ChangedRow[] => {
-    const short = initialsAmong(title, titles);
-    const found = all.filter((change) => change.roleId === id);
-    if (found.length === 0) return [];
-    return [{
-      roleId: id,
-      label: short,
-      people: found.map((change, index) => ({ id: `${id}/${change.person}`, name: masked ? `${short} ${index + 1}` : change.person, difference: masked ? shareOf(change) : change.difference, pay: masked ? null : [change.from, change.to], isBeyond: isBeyond(change, share) })),
-    }];
-  });
+  const shortOf = new Map(roles.map(({ id, title }) => [id, initialsAmong(title, titles)]));
+  const band = (id: string, label: string, found: readonly PayChange[], nameOf: (change: PayChange) => string): readonly ChangedRow[] => (found.length === 0 ? [] : [{
+    id, label,
+    people: found.map((change, index) => ({ id: change.person, name: masked ? `${label} ${index + 1}` : nameOf(change), difference: masked ? shareOf(change) : change.difference, pay: masked ? null : [change.from, change.to], isBeyond: isBeyond(change, share) })),
+  }]);
+  return [
+    ...roles.flatMap(({ id }) => band(`role/${id}`, shortOf.get(id) ?? "", all.filter(({ roleIds }) => roleIds.length === 1 && roleIds[0] === id), ({ person }) => person)),
+    ...band("several", "Several roles", all.filter(({ roleIds }) => roleIds.length > 1), ({ person, roleIds }) => `${person} (${roleIds.map((id) => shortOf.get(id) ?? id).join(", ")})`),
+  ];
 }
 
 function shareOf({ difference, from }: PayChange): number {
@@ -95,13 +96,16 @@ function shareOf({ difference, from }: PayChange): number {
 
 type SummaryProps = { readonly shown: Shown; readonly masked: boolean; readonly currency: string; readonly name: string };
 
-function Summary({ shown: { changes, cost, leftOut, source: { fileName, scenario } }, masked, currency, name }: SummaryProps): ReactNode {
+function Summary({ shown: { changes, cost, leftOut, source: { fileName, scenario }, roleId }, masked, currency, name }: SummaryProps): ReactNode {
   const { people: all, gain, lose } = changes;
   const most = all.reduce<PayChange | null>((worst, change) => (worst === null || change.difference < worst.difference ? change : worst), null);
+  const titles = scenario.roles.map(({ title }) => title);
+  const role = scenario.roles.find(({ id }) => id === roleId);
+  const as = role === undefined ? "" : ` as ${initialsAmong(role.title, titles) || "untitled role"}`;
   const at = fileName === null ? " in one simulated year" : ` by ${fileName}`;
   return (
     <>
-      {all.length === 0 ? <><strong>Nobody</strong> has a role in both.</> : <><strong>{formatNumber(gain)} of {formatNumber(all.length)}</strong> people earn more under {name}{at}, {formatNumber(lose)} less{most === null || most.difference >= 0 || masked ? "" : <>, the most <strong>{formatMoney(most.difference, currency, "signed-short")}</strong></>}.</>}
+      {all.length === 0 ? <><strong>Nobody</strong> has a role in both.</> : <><strong>{formatNumber(gain)} of {formatNumber(all.length)}</strong> people earn more{as} under {name}{at}, {formatNumber(lose)} less{most === null || most.difference >= 0 || masked ? "" : <>, the most <strong>{formatMoney(most.difference, currency, "signed-short")}</strong></>}.</>}
       {leftOut.map((each) => leftOutWords(each, scenario.roles)).join("")}
       {all.length === 0 ? "" : wholeWords(changes, masked, currency)}{fileName === null || all.length === 0 ? "" : costWords(cost, masked, currency)}
     </>
@@ -114,7 +118,7 @@ function leftOutWords({ scenario, people }: Shown["leftOut"][number], roles: Rol
   const titles = roles.map(({ title }) => title);
   const ids = new Set(people.map(({ roleId }) => roleId));
   const missing = roles.filter(({ id }) => ids.has(id)).map(({ title }) => initialsAmong(title, titles));
-  return ` ${formatNumber(people.length)} left out: ${scenario} has no ${missing.join(", ")}.`;
+  return ` ${formatNumber(countPeople(people))} left out: ${scenario} has no ${missing.join(", ")}.`;
 }
 
 function wholeWords({ toKeepWhole, toKeepWholeWithBurden, payBefore }: PayChanges, masked: boolean, currency: string): string {
@@ -151,7 +155,7 @@ function PeopleControls({ atTarget }: { readonly atTarget: string }): ReactEleme
       <Select label="Role" value={roleId ?? ""} options={[{ value: "", label: "All roles" }, ...roles.map(({ id, title }) => ({ value: id, label: title === "" ? "Untitled role" : title }))]} onChange={(next) => peopleStore.setState({ roleId: next === "" ? null : next })} align="end" />
       <Popover label="People and results" buttonLook align="end" trigger={results === null ? "Simulated" : "Results"}>
         <div className="people-settings">
-          <p>{results === null ? "The people are the sellers of the first simulated year of the base." : `${formatNumber(results.actuals.people.length)} people of ${results.fileName}.`}</p>
+          <p>{results === null ? "The people are the sellers of the first simulated year of the base." : resultsWords(results, roleId !== null)}</p>
           {atTarget === "" ? null : <p>{atTarget}</p>}
           <ChooseFile />
           {results === null ? null : <Button onPress={dropResults}>Back to simulated sellers</Button>}
@@ -161,6 +165,13 @@ function PeopleControls({ atTarget }: { readonly atTarget: string }): ReactEleme
       </Popover>
     </>
   );
+}
+
+function resultsWords({ actuals: { people, inSeveralRoles, rowsUsed }, fileName, rows }: Results, isOneRole: boolean): string {
+  const several = inSeveralRoles === 0 ? "" : ` ${formatNumber(inSeveralRoles)} with several roles: ${isOneRole ? "what is earned in this one counts." : "all that one earns is added up."}`;
+  const unused = rowsUsed === rows ? "" : ` ${formatNumber(rows - rowsUsed)} of ${formatNumber(rows)} rows are not used; those of a role that comes with another scenario are then read.`;
+  const count = countPeople(people);
+  return `${formatNumber(count)} ${count === 1 ? "person" : "people"} of ${fileName}.${several}${unused}`;
 }
 
 /** The file dialog of the system: what is chosen is read here and goes nowhere else. */

@@ -19,8 +19,8 @@ export function costReader(goal: CostGoal): CostReader {
 
   return function* (scenario) {
     // What each role's curves pay on average is kept, so that what comes next asks for nothing new.
-    for (const role of scenario.roles) {
-      expectedIncentive(role, scenario);
+    for (const position of scenario.roles.keys()) {
+      expectedIncentive(scenario, position);
       yield;
     }
     if (goal === "expectedCost") {

@@ -55,44 +55,45 @@ export function sameDistribution(one: Distribution, other: Distribution): boolea
 /** A distribution with a formula: not a list of attainments. */
 export type Shape = Exclude<Distribution, { shape: "empirical" }>;
 
-/** Below an attainment, itself left out: the share of people, P(X < x), and the sum of their attainments, E[X; X < x], per head. */
-export type Moments = { share: number; sum: number };
+export type Lognormal = Extract<Distribution, { shape: "lognormal" }>;
+export type Normal = Extract<Distribution, { shape: "normal" }>;
+export type Spreading = Lognormal | Normal;
 
 /**
- * The partial moments of a distribution below an attainment, before attainments are cut at 100 (N. L. Johnson, S. Kotz,
- * N. Balakrishnan, Continuous Univariate Distributions, 1994, chapters 13 and 14).
- * @param x 0 or more; infinity gives the whole distribution
- * @param into filled and returned, so that a hot loop makes no garbage
+ * The sum of the attainments of a lognormal below one of them, E[X; X < x], per head (N. L. Johnson, S. Kotz,
+ * N. Balakrishnan, Continuous Univariate Distributions, 1994, chapter 14).
+ * @param score of that attainment: how many log-spreads its logarithm lies above the log-mean
  */
-export function momentsBelow(distribution: Shape, x: number, into: Moments): Moments {
-  switch (distribution.shape) {
-    case "certain":
-      return filled(into, distribution.attainment < x ? 1 : 0, distribution.attainment < x ? distribution.attainment : 0);
-    case "lognormal":
-      if (x === Number.POSITIVE_INFINITY) return filled(into, 1, distribution.mean);
-      return x <= 0 ? filled(into, 0, 0) : lognormalBelow(distribution, logarithm(x), into);
-    case "normal": {
-      const { mean, spread, massAtZero, densityAtZero } = distribution;
-      if (x <= 0) return filled(into, 0, 0);
-      const z = (x - mean) / spread;
-      const share = normalProbability(z);
-      return filled(into, share, mean * (share - massAtZero) - spread * (normalDensity(z) - densityAtZero));
-    }
+export function lognormalSum({ mean, logSpread }: Lognormal, score: number): number {
+  return mean * normalProbability(score - logSpread);
+}
+
+/**
+ * The same of a normal cut at 0 (the same, chapter 13).
+ * @param share of people below it, those below 0 among them
+ * @param density of the standard normal at it
+ */
+export function normalSum({ mean, spread, massAtZero, densityAtZero }: Normal, share: number, density: number): number {
+  return mean * (share - massAtZero) - spread * (density - densityAtZero);
+}
+
+/** Below an attainment, itself left out: the share of people, P(X < x), and the sum of their attainments, E[X; X < x], per head. */
+export type Moments = { readonly share: number; readonly sum: number };
+
+/**
+ * The partial moments of a distribution below an attainment, before attainments are cut at 100.
+ * @param x 0 or more; infinity gives the whole distribution
+ */
+export function momentsBelow(distribution: Shape, x: number): Moments {
+  if (distribution.shape === "certain") return distribution.attainment < x ? { share: 1, sum: distribution.attainment } : { share: 0, sum: 0 };
+  if (x <= 0) return { share: 0, sum: 0 };
+  if (distribution.shape === "lognormal") {
+    const score = (logarithm(x) - distribution.logMean) / distribution.logSpread;
+    return { share: normalProbability(score), sum: lognormalSum(distribution, score) };
   }
-}
-
-/** The same of a lognormal below an attainment whose logarithm is known. */
-export function lognormalBelow({ mean, logMean, logSpread }: Extract<Shape, { shape: "lognormal" }>, logAttainment: number, into: Moments): Moments {
-  const z = (logAttainment - logMean) / logSpread;
-  into.share = normalProbability(z);
-  into.sum = mean * normalProbability(z - logSpread);
-  return into;
-}
-
-function filled(into: Moments, share: number, sum: number): Moments {
-  into.share = share;
-  into.sum = sum;
-  return into;
+  const score = (x - distribution.mean) / distribution.spread;
+  const share = normalProbability(score);
+  return { share, sum: normalSum(distribution, share, normalDensity(score)) };
 }
 
 /** The sum of the squares of the attainments below another one, E[X²; X < x], per head. */
@@ -114,12 +115,10 @@ export function squaresBelow(distribution: Shape, x: number): number {
   }
 }
 
-const scratch: Moments = { share: 0, sum: 0 };
-
 /** The share of people below an attainment; those exactly on it have reached it. 0 to 1. */
 export function shareBelow(distribution: Distribution, attainment: number): number {
   if (attainment > MOST_ATTAINMENT) return 1;
-  if (distribution.shape !== "empirical") return momentsBelow(distribution, attainment, scratch).share;
+  if (distribution.shape !== "empirical") return momentsBelow(distribution, attainment).share;
   const { attainments } = distribution;
   return attainments.filter((each) => each < attainment).length / attainments.length;
 }
@@ -127,6 +126,6 @@ export function shareBelow(distribution: Distribution, attainment: number): numb
 /** The mean of the attainments as they count, cut at 0 and 100. */
 export function meanAttainment(distribution: Distribution): number {
   if (distribution.shape === "empirical") return distribution.attainments.reduce((sum, each) => sum + each, 0) / distribution.attainments.length;
-  const { share, sum } = momentsBelow(distribution, MOST_ATTAINMENT, scratch);
+  const { share, sum } = momentsBelow(distribution, MOST_ATTAINMENT);
   return sum + (1 - share) * MOST_ATTAINMENT;
 }

@@ -29,17 +29,18 @@ export function exponential(x: number): number {
   if (x < LEAST_EXPONENT) return 0;
   if (x > MOST_EXPONENT) return Number.POSITIVE_INFINITY;
   if (x !== x) return x;
-  const k = Math.round(PER_LN2 * x);
+  const k = Math.floor(PER_LN2 * x + 0.5);
   const high = x - k * LN2_HIGH;
   const low = k * LN2_LOW;
   const r = high - low;
   const t = r * r;
   const c = r - t * (1.66666666666666019037e-1 + t * (-2.77777777770155933842e-3 + t * (6.61375632143793436117e-5 + t * (-1.65339022054652515390e-6 + t * 4.13813679705723846039e-8))));
   const y = 1 - (low - (r * c) / (2 - c) - high);
+  const powers = POWERS;
   // In two steps at either end, where one power alone would leave what a number holds.
-  if (k >= -1022 && k <= 1022) return y * (POWERS[k - LOWEST_POWER] ?? 0);
+  if (k >= -1022 && k <= 1022) return y * (powers[k - LOWEST_POWER] as number);
   const half = k < 0 ? -1022 : 1022;
-  return y * (POWERS[half - LOWEST_POWER] ?? 0) * (POWERS[k - half - LOWEST_POWER] ?? 0);
+  return y * (powers[half - LOWEST_POWER] as number) * (powers[k - half - LOWEST_POWER] as number);
 }
 
 const whole = new Float64Array(1);
@@ -51,22 +52,12 @@ const TWO_54 = 18_014_398_509_481_984;
 
 /** Natural logarithm. −infinity of 0, NaN below 0, infinity of infinity. */
 export function logarithm(x: number): number {
-  if (x <= 0 || x !== x) return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
-  if (x === Number.POSITIVE_INFINITY) return x;
-  let k = 0;
+  if (!(x >= SMALLEST_NORMAL && x < Number.POSITIVE_INFINITY)) return ofExtreme(x);
   whole[0] = x;
-  if (x < SMALLEST_NORMAL) {
-    whole[0] = x * TWO_54;
-    k = -54;
-  }
-  const bits = halves[HIGH] ?? 0;
-  k += (bits >>> 20) - 1023;
-  const digits = bits & 0x000fffff;
+  const bits = halves[HIGH] as number;
   // The mantissa lies from √½ to √2.
-  const up = (digits + 0x95f64) & 0x100000;
-  halves[HIGH] = digits | (up ^ 0x3ff00000);
-  k += up >>> 20;
-  const f = (whole[0] ?? 1) - 1;
+  const k = (bits >>> 20) - 1023 + (((bits & 0x000fffff) + 0x95f64) >>> 20);
+  const f = x * (POWERS[-k - LOWEST_POWER] as number) - 1;
   const s = f / (2 + f);
   const z = s * s;
   const w = z * z;
@@ -74,4 +65,9 @@ export function logarithm(x: number): number {
   const even = w * (3.999999999940941908e-1 + w * (2.222219843214978396e-1 + w * 1.531383769920937332e-1));
   const square = 0.5 * f * f;
   return k * LN2_HIGH - (square - (s * (square + odd + even) + k * LN2_LOW) - f);
+}
+
+function ofExtreme(x: number): number {
+  if (x > 0) return x < SMALLEST_NORMAL ? logarithm(x * TWO_54) - 54 * LN2_HIGH - 54 * LN2_LOW : x;
+  return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
 }

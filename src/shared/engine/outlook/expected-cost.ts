@@ -1,13 +1,13 @@
 /** What a plan costs on average over where people land: in closed form, role by role, wherever that is exact. */
-import type { Curve, Kpi, Role, Scenario } from "../../model/scenario.ts";
+import type { Role, Scenario } from "../../model/scenario.ts";
 import { addMoney, NO_MONEY, roundMoney, splitByLargestRemainder, type MinorUnits } from "../../units/money.ts";
 import { timesRounded } from "../formulas.ts";
 import type { CostParts } from "../outcome.ts";
 import { costOfSeats, filledSeats, targetPay, type PayContext } from "../role.ts";
 import { peopleCovered } from "../year/draw.ts";
 import { periodsSwing } from "./draws.ts";
-import { expectedPayout, keptPayout, type KeptPayout } from "./expected-payout.ts";
 import type { NotExact } from "./outcome.ts";
+import { keepScorecards, scorecardAt } from "./scorecard.ts";
 
 /** What of a scenario the expected cost of a role depends on. A scenario itself will do. */
 export type OutlookContext = PayContext & { readonly outlook: Pick<Scenario["outlook"], "periodSpread"> };
@@ -30,47 +30,17 @@ export function sharesOf(role: Role, currency: string, weights: readonly number[
 }
 
 /**
- * The expected incentive of one person, before rounding: Σ share of target incentive × expected payout factor. How the KPIs
- * hang together does not matter for it. null where there is no closed form.
+ * The expected incentive of one person of the role at a position, before rounding: Σ share of target incentive × expected
+ * payout factor. How the KPIs hang together does not matter for it. null where there is no closed form, or no such role.
  */
-export function expectedIncentive(role: Role, context: OutlookContext): number | null {
-  return notExact(role, context) === null ? incentiveOf(role, context, scorecardOf(role.kpis)) : null;
-}
-
-function incentiveOf(role: Role, { currency }: OutlookContext, { weights, factors }: Scorecard): number {
-  const shares = sharesOf(role, currency, weights);
+export function expectedIncentive(scenario: Scenario, position: number): number | null {
+  const role = scenario.roles[position];
+  if (role === undefined || notExact(role, scenario) !== null) return null;
+  const { weights, factors } = scorecardAt(position, role.kpis);
+  const shares = sharesOf(role, scenario.currency, weights);
   let incentive = 0;
-  for (let position = 0; position < shares.length; position += 1) incentive += (shares[position] ?? 0) * (factors[position] ?? 0);
+  for (let kpi = 0; kpi < shares.length; kpi += 1) incentive += (shares[kpi] ?? 0) * (factors[kpi] ?? 0);
   return incentive;
-}
-
-/** Weights and expected payout factors of a list of KPIs, each by its curve alone, as without links. */
-type Scorecard = { kpis: readonly Kpi[]; readonly weights: number[]; readonly factors: number[]; readonly curves: (Curve | null)[]; readonly payouts: (KeptPayout | null)[] };
-
-function scorecardOf(kpis: readonly Kpi[], made: Scorecard = { kpis: [], weights: [], factors: [], curves: [], payouts: [] }): Scorecard {
-  const { weights, factors, curves, payouts } = made;
-  for (let position = 0; position < kpis.length; position += 1) {
-    const kpi = kpis[position];
-    if (kpi === undefined || kpi === made.kpis[position]) continue;
-    const { weight, curve, outlook } = kpi;
-    weights[position] = weight;
-    if (curve !== curves[position]) payouts[position] = curve === null ? null : keptPayout(curve);
-    curves[position] = curve;
-    const payout = payouts[position] ?? null;
-    factors[position] = weight === 0 || payout === null ? 0 : expectedPayout(payout, outlook);
-  }
-  weights.length = kpis.length;
-  made.kpis = kpis;
-  return made;
-}
-
-/** Those of the last scenario by position: what has not moved is not asked for again. Far quicker than a map of weak references. */
-const last: Scorecard[] = [];
-
-function scorecardAt(position: number, kpis: readonly Kpi[]): Scorecard {
-  const known = last[position];
-  if (known?.kpis === kpis) return known;
-  return (last[position] = scorecardOf(kpis, known));
 }
 
 /**
@@ -97,12 +67,12 @@ export function sumOfCosts(parts: Iterable<CostParts>): CostParts {
 
 /** Expected cost of the roles that count, and of each role; null for those, and then in total, that need simulated years. */
 export function expectedCost(scenario: Scenario): { readonly roles: readonly (CostParts | null)[]; readonly total: CostParts | null } {
-  last.length = Math.min(last.length, scenario.roles.length);
+  keepScorecards(scenario.roles.length);
   const roles: (CostParts | null)[] = [];
   const counting: CostParts[] = [];
   let isExact = true;
   for (const [position, role] of scenario.roles.entries()) {
-    const incentive = notExact(role, scenario) === null ? incentiveOf(role, scenario, scorecardAt(position, role.kpis)) : null;
+    const incentive = expectedIncentive(scenario, position);
     const parts = incentive === null ? null : costAtIncentive(role, scenario, incentive);
     roles.push(parts);
     if (!role.countsInCost) continue;

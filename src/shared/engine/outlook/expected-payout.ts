@@ -1,82 +1,98 @@
 /** What a payout curve pays on average over a distribution of attainments, and how much that varies: in closed form. */
-import type { Curve, KpiOutlook } from "../../model/scenario.ts";
 import { MOST_ATTAINMENT } from "../attainment.ts";
-import { compileCurve } from "../curve/compile.ts";
 import { factorAt } from "../curve/evaluate.ts";
 import type { CompiledCurve } from "../outcome.ts";
-import { distributionOf, lognormalBelow, momentsBelow, squaresBelow, type Distribution, type Moments } from "./distribution.ts";
+import { lognormalSum, momentsBelow, normalSum, squaresBelow, type Distribution, type Lognormal, type Normal, type Spreading } from "./distribution.ts";
 import { logarithm } from "./elementary.ts";
-
-const below: Moments = { share: 0, sum: 0 };
+import { normalProbability, probabilityAndDensity } from "./normal.ts";
 
 /**
  * The expected payout factor E[f(X)] of a curve of straight pieces with jumps, exact but for the last digits
- * (docs/compensation-model.md, "Expected cost"): over each piece, payout at its start × the share of people in it + slope ×
- * what they attain beyond its start.
+ * (docs/compensation-model.md, "Expected cost").
  */
 export function expectedFactor(curve: CompiledCurve, distribution: Distribution): number {
-  return factorOver(curve, piecesOf(curve), distribution);
-}
-
-/** A curve as it is asked about, with the last answer: what moves pay, weights or headcount asks for the same again. */
-export type KeptPayout = { readonly curve: CompiledCurve; readonly pieces: Float64Array; outlook: KpiOutlook | null; factor: number };
-
-const kept = new WeakMap<Curve, KeptPayout>();
-
-/** What is kept of a curve as the document has it. */
-export function keptPayout(curve: Curve): KeptPayout {
-  const known = kept.get(curve);
-  if (known !== undefined) return known;
-  const compiled = compileCurve(curve);
-  const made: KeptPayout = { curve: compiled, pieces: piecesOf(compiled), outlook: null, factor: 0 };
-  kept.set(curve, made);
-  return made;
-}
-
-/** The expected payout factor of a curve that is kept, over an outlook. The last answer is kept with it. */
-export function expectedPayout(known: KeptPayout, outlook: KpiOutlook): number {
-  if (known.outlook !== outlook) {
-    known.factor = factorOver(known.curve, known.pieces, distributionOf(outlook));
-    known.outlook = outlook;
+  switch (distribution.shape) {
+    case "certain":
+      return factorAt(curve, distribution.attainment);
+    case "empirical": {
+      const { attainments } = distribution;
+      let sum = 0;
+      for (const attainment of attainments) sum += factorAt(curve, attainment);
+      return sum / attainments.length;
+    }
+    default: {
+      const pieces = Float64Array.from(piecesOf(curve));
+      return factorOver(pieces, 0, pieces.length, distribution);
+    }
   }
-  return known.factor;
 }
 
-function factorOver(curve: CompiledCurve, pieces: Float64Array, distribution: Distribution): number {
-  if (distribution.shape === "certain") return factorAt(curve, distribution.attainment);
-  if (distribution.shape === "empirical") {
-    const { attainments } = distribution;
-    let sum = 0;
-    for (const attainment of attainments) sum += factorAt(curve, attainment);
-    return sum / attainments.length;
-  }
+/**
+ * The same from the pieces of a curve: over each, payout at attainment 0 of its line × the share of people in it + slope × the
+ * sum of what they attain.
+ * @param pieces numbers of `piecesOf`, of one curve or of several in a row
+ * @param from,to where those of this curve begin and end
+ */
+export function factorOver(pieces: Float64Array, from: number, to: number, distribution: Spreading): number {
+  const below = distribution.shape === "lognormal" ? lognormalMoments(pieces, from, to, distribution) : normalMoments(pieces, from, to, distribution);
   let expected = 0;
   let share = 0;
   let sum = 0;
-  for (let piece = 0; piece < pieces.length; piece += FIELDS) {
-    if (distribution.shape === "lognormal") lognormalBelow(distribution, pieces[piece + 1] as number, below);
-    else momentsBelow(distribution, pieces[piece] as number, below);
-    const people = below.share - share;
-    expected += (pieces[piece + 2] as number) * people + (pieces[piece + 3] as number) * (below.sum - sum - (pieces[piece + 4] as number) * people);
-    share = below.share;
-    sum = below.sum;
-    // Nobody is beyond: the last bit of a share says so.
-    if (share === 1) return expected;
+  for (let piece = from, end = 0; piece < to; piece += FIELDS, end += 2) {
+    const shareToEnd = below[end] as number;
+    const sumToEnd = below[end + 1] as number;
+    expected += (pieces[piece + 2] as number) * (shareToEnd - share) + (pieces[piece + 3] as number) * (sumToEnd - sum);
+    share = shareToEnd;
+    sum = sumToEnd;
   }
-  return expected + (1 - share) * factorAt(curve, MOST_ATTAINMENT);
+  return expected;
 }
 
-const FIELDS = 5;
+/** Share and sum below the end of each piece. Two loops that the processor's compiler can each hold whole; one row for both. */
+let moments = new Float64Array(64);
 
-/** Of each piece of a curve: attainment at its end and its logarithm, payout at its start, slope, start. */
-function piecesOf({ x, at, slope }: CompiledCurve): Float64Array {
-  const starts = x.filter((start) => start < MOST_ATTAINMENT);
-  const pieces = new Float64Array(starts.length * FIELDS);
-  starts.forEach((start, piece) => {
+function lognormalMoments(pieces: Float64Array, from: number, to: number, distribution: Lognormal): Float64Array {
+  const into = roomFor(to - from);
+  const { logMean, logSpread } = distribution;
+  for (let piece = from, end = 0; piece < to; piece += FIELDS, end += 2) {
+    const score = ((pieces[piece + 1] as number) - logMean) / logSpread;
+    into[end] = normalProbability(score);
+    into[end + 1] = lognormalSum(distribution, score);
+  }
+  return into;
+}
+
+function normalMoments(pieces: Float64Array, from: number, to: number, distribution: Normal): Float64Array {
+  const into = roomFor(to - from);
+  const { mean, spread } = distribution;
+  for (let piece = from, end = 0; piece < to; piece += FIELDS, end += 2) {
+    const score = ((pieces[piece] as number) - mean) / spread;
+    probabilityAndDensity(score, into, end);
+    into[end + 1] = normalSum(distribution, into[end] as number, into[end + 1] as number);
+  }
+  return into;
+}
+
+function roomFor(numbers: number): Float64Array {
+  if (moments.length < numbers) moments = new Float64Array(numbers);
+  return moments;
+}
+
+const FIELDS = 4;
+
+/**
+ * Of each piece of a curve, one after another: attainment at its end and its logarithm, payout of its line at attainment 0,
+ * slope. The last one is flat: who attains more than the most is paid as at the most.
+ */
+export function piecesOf(curve: CompiledCurve): readonly number[] {
+  const { x, at, slope } = curve;
+  const pieces = x.flatMap((start, piece) => {
+    if (start >= MOST_ATTAINMENT) return [];
     const end = Math.min(x[piece + 1] ?? MOST_ATTAINMENT, MOST_ATTAINMENT);
-    pieces.set([end, logarithm(end), at[piece] ?? 0, slope[piece] ?? 0, start], piece * FIELDS);
+    const rise = slope[piece] ?? 0;
+    return [end, logarithm(end), (at[piece] ?? 0) - rise * start, rise];
   });
-  return pieces;
+  return [...pieces, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, factorAt(curve, MOST_ATTAINMENT), 0];
 }
 
 /** The variance of the payout factor, Var[f(X)], of one person: from E[f(X)²] in the same way. Never below 0. */
@@ -94,7 +110,7 @@ export function factorVariance(curve: CompiledCurve, distribution: Distribution)
     const start = x[piece] ?? 0;
     if (start >= MOST_ATTAINMENT) break;
     const end = Math.min(x[piece + 1] ?? MOST_ATTAINMENT, MOST_ATTAINMENT);
-    momentsBelow(distribution, end, below);
+    const below = momentsBelow(distribution, end);
     const squaresToEnd = squaresBelow(distribution, end);
     const people = below.share - share;
     const rise = slope[piece] ?? 0;

@@ -14,46 +14,70 @@ const ROOT_32 = 5.656854;
 const BEYOND = 38.6;
 /** Beyond it what is left above is less than half of the last bit of 1. */
 const ALL_BELOW = 8.3;
-const STEPS = 64;
+const STEPS = 32;
 /** Terms of the series around each step, so that the first one left out is beneath the last digits also in the far tail. */
-const TERMS = 9;
-const TAILS = tails();
+const TERMS = 10;
+const MIDDLE = Math.ceil(ALL_BELOW * STEPS);
+const SERIES = seriesOfSteps();
 
 /**
- * Probability of at most z, to about 15 digits, relative in the lower tail: a Taylor series around the nearest 64th, which
+ * Probability of at most z, to about 15 digits, relative in the lower tail: a Taylor series around the nearest 32nd, which
  * takes half the time of the fraction it is made from.
  */
 export function normalProbability(z: number): number {
-  if (z > ALL_BELOW) return 1;
-  const y = z < 0 ? -z : z;
-  if (!(y <= ALL_BELOW)) return tailBeyond(y);
-  const step = (y * STEPS + 0.5) | 0;
-  const h = y - step / STEPS;
+  if (!(z <= ALL_BELOW && z >= -ALL_BELOW)) return z > 0 ? 1 : tailBeyond(-z);
+  // Read once: of what a module holds, the compiler does not know that it stays.
+  const series = SERIES;
+  const step = (z * STEPS + (MIDDLE + 0.5)) | 0;
+  const h = z - (step - MIDDLE) / STEPS;
   const q = h * h;
   const at = step * TERMS;
-  const even = (((term(at + 8) * q + term(at + 6)) * q + term(at + 4)) * q + term(at + 2)) * q + term(at);
-  const odd = ((term(at + 7) * q + term(at + 5)) * q + term(at + 3)) * q + term(at + 1);
-  const tail = even + odd * h;
-  return z < 0 ? tail : 1 - tail;
+  const even = ((((series[at + 8] as number) * q + (series[at + 6] as number)) * q + (series[at + 4] as number)) * q + (series[at + 2] as number)) * q + (series[at] as number);
+  const odd = ((((series[at + 9] as number) * q + (series[at + 7] as number)) * q + (series[at + 5] as number)) * q + (series[at + 3] as number)) * q + (series[at + 1] as number);
+  return even + odd * h;
 }
 
-function term(at: number): number {
-  return TAILS[at] as number;
+/**
+ * The same and the density at z, for little more than the price of one of them: the density is what the series rises by (to
+ * about 13 digits at the far ends).
+ * @param into gets the probability at this place and the density at the next
+ */
+export function probabilityAndDensity(z: number, into: Float64Array, place: number): void {
+  if (!(z <= ALL_BELOW && z >= -ALL_BELOW)) {
+    into[place] = normalProbability(z);
+    into[place + 1] = normalDensity(z);
+    return;
+  }
+  const series = SERIES;
+  const step = (z * STEPS + (MIDDLE + 0.5)) | 0;
+  const h = z - (step - MIDDLE) / STEPS;
+  const q = h * h;
+  const at = step * TERMS;
+  const c1 = series[at + 1] as number;
+  const c2 = series[at + 2] as number;
+  const c3 = series[at + 3] as number;
+  const c4 = series[at + 4] as number;
+  const c5 = series[at + 5] as number;
+  const c6 = series[at + 6] as number;
+  const c7 = series[at + 7] as number;
+  const c8 = series[at + 8] as number;
+  const c9 = series[at + 9] as number;
+  into[place] = (((c8 * q + c6) * q + c4) * q + c2) * q + (series[at] as number) + ((((c9 * q + c7) * q + c5) * q + c3) * q + c1) * h;
+  into[place + 1] = (((9 * c9 * q + 7 * c7) * q + 5 * c5) * q + 3 * c3) * q + c1 + (((8 * c8 * q + 6 * c6) * q + 4 * c4) * q + 2 * c2) * h;
 }
 
-/** Of each 64th y: the coefficients of the series of P(X > y + h) in h. Derivatives of the density are Hermite polynomials. */
-function tails(): Float64Array {
-  const steps = Math.ceil(ALL_BELOW * STEPS) + 1;
-  const series = new Float64Array(steps * TERMS);
-  for (let step = 0; step < steps; step += 1) {
-    const y = step / STEPS;
-    series[step * TERMS] = tailBeyond(y);
+/** Of each 32nd z: the coefficients of the series of P(X ≤ z + h) in h. Derivatives of the density are Hermite polynomials. */
+function seriesOfSteps(): Float64Array {
+  const series = new Float64Array((2 * MIDDLE + 1) * TERMS);
+  for (let step = 0; step <= 2 * MIDDLE; step += 1) {
+    const z = (step - MIDDLE) / STEPS;
+    series[step * TERMS] = z < 0 ? tailBeyond(-z) : 1 - tailBeyond(z);
     let [hermite, before] = [1, 0];
-    let scale = -normalDensity(y);
+    let scale = normalDensity(z);
     for (let power = 1; power < TERMS; power += 1) {
       scale /= power;
       series[step * TERMS + power] = scale * hermite;
-      [hermite, before] = [y * hermite - (power - 1) * before, hermite];
+      [hermite, before] = [z * hermite - (power - 1) * before, hermite];
       scale = -scale;
     }
   }

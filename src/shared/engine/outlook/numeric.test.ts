@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { exponential, logarithm } from "./elementary.ts";
-import { normalDensity, normalProbability, normalQuantile } from "./normal.ts";
+import { normalDensity, normalProbability, normalQuantile, probabilityAndDensity } from "./normal.ts";
 
 function relative(value: number, expected: number): number {
   return value === expected ? 0 : Math.abs(value - expected) / Math.max(Math.abs(expected), 1e-300);
@@ -39,6 +39,15 @@ describe("exponential and logarithm", () => {
   });
 });
 
+/** z between two steps of the series, probability and density, worked out with 70 decimals. */
+const WITH_70_DECIMALS = [
+  [-8.234375, 9.024873311591926e-17, 7.538001805672444e-16], [-7.984375, 7.061802885833021e-16, 5.724274356173691e-15], [-6.515625, 3.619380629785973e-11, 2.4114490356477e-10],
+  [-4.390625, 5.651265907569038e-06, 2.599172139533239e-05], [-3.0234375, 0.0012496032324799296, 0.004129802510605723], [-1.765625, 0.03872939147267196, 0.08393988815502058],
+  [-0.671875, 0.2508316385410542, 0.3183364167734294], [-0.015625, 0.4937667805001103, 0.3988935843648253], [0.265625, 0.6047359850744295, 0.38511362686753287],
+  [0.953125, 0.8297366296224046, 0.25330470026760177], [1.640625, 0.9495623589175861, 0.10385456951536318], [2.484375, 0.9935110469048891, 0.018224323820761692],
+  [3.328125, 0.9995628368668869, 0.0015692671672957433], [5.015625, 0.9999997356932838, 1.3748229434773988e-06],
+] as const;
+
 describe("the standard normal distribution", () => {
   /** Table values to 15 digits: Abramowitz and Stegun 26.1, and the lower tail at 6 and 10. */
   it.each([[0, 0.5], [0.5, 0.691462461274013], [1, 0.841344746068543], [1.96, 0.975002104851780], [-1, 0.158655253931457], [-3, 1.349898031630095e-3], [-6, 9.865876450376946e-10], [-10, 7.619853024160527e-24], [40, 1], [-40, 0]])("probability below %s", (z, expected) => {
@@ -47,11 +56,30 @@ describe("the standard normal distribution", () => {
 
   it("probability is that of the series near 0 and of the continued fraction in the tail, everywhere", () => {
     for (let y = 0.000_3; y < 9; y += 0.001_7) {
-      const tail = y < 2.5 ? 0.5 - normalDensity(y) * oddFactorialSeries(y) : normalDensity(y) / laplaceFraction(y);
+      // Near 0 each side by its own sum: a difference from 1 would round the reference once more.
+      const fromMiddle = normalDensity(y) * oddFactorialSeries(y);
+      const [tail, rest] = y < 2.5 ? [0.5 - fromMiddle, 0.5 + fromMiddle] : [normalDensity(y) / laplaceFraction(y), 1 - normalDensity(y) / laplaceFraction(y)];
       expect(relative(normalProbability(-y), tail)).toBeLessThan(1e-13);
-      // The last digits are also the reference's.
-      expect(Math.abs(normalProbability(y) - (1 - tail))).toBeLessThan(5e-16);
+      expect(Math.abs(normalProbability(y) - rest)).toBeLessThan(5e-16);
     }
+  });
+
+  it("probability and density together are those of each alone", () => {
+    const both = new Float64Array(4);
+    for (let z = -9; z < 9; z += 0.013) {
+      probabilityAndDensity(z, both, 1);
+      expect(both[1]).toBe(normalProbability(z));
+      expect(relative(both[2] ?? 0, normalDensity(z))).toBeLessThan(3e-14);
+    }
+    probabilityAndDensity(Number.NaN, both, 1);
+    expect([...both]).toEqual([0, Number.NaN, Number.NaN, 0]);
+  });
+
+  it.each(WITH_70_DECIMALS)("probability below %s and density there, to the last digits", (z, probability, density) => {
+    const both = new Float64Array(2);
+    probabilityAndDensity(z, both, 0);
+    expect(relative(both[0] ?? 0, probability)).toBeLessThan(7e-16);
+    expect(relative(both[1] ?? 0, density)).toBeLessThan(z < -7 ? 2e-14 : 3e-15);
   });
 
   it.each([[0.5, 0], [0.975, 1.959963984540054], [0.9, 1.281551565544601], [0.001, -3.090232306167813], [1e-20, -9.262340089798408]])("quantile of %s", (p, expected) => {

@@ -69,7 +69,7 @@ export function createSimulator(): Simulator {
 
   function begin(scenario: Scenario, trials = scenario.outlook.trials): void {
     if (market.seed !== scenario.outlook.seed) market = { seed: scenario.outlook.seed, blocks: [] };
-    const exact = scenario.roles.map((role) => expectedIncentive(role, scenario));
+    const exact = scenario.roles.map((_, position) => expectedIncentive(scenario, position));
     const groups = groupsOf(scenario, exact, trials, kept);
     kept = new Map(groups.map((group) => [group.role.id, group.kept]));
     run = { scenario, trials, exact, groups, incentive: new Float64Array(trials), simulated: new Float64Array(trials), done: 0 };

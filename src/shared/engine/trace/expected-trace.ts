@@ -2,10 +2,12 @@
 import type { Curve, Kpi, KpiOutlook, Role, Scenario } from "../../model/scenario.ts";
 import { roundMoney } from "../../units/money.ts";
 import { difference, product, rule, shareTimes, sumOf } from "../formulas.ts";
+import { compileCurve } from "../curve/compile.ts";
 import { averageAttainment } from "../outlook/average.ts";
+import { distributionOf } from "../outlook/distribution.ts";
 import { expectedAttainment } from "../outlook/expected-ccos.ts";
 import { notExact, type OutlookContext } from "../outlook/expected-cost.ts";
-import { expectedPayout, keptPayout } from "../outlook/expected-payout.ts";
+import { expectedFactor } from "../outlook/expected-payout.ts";
 import { attainmentUnder } from "../scenario.ts";
 import { atTarget, filledSeats, payOfRevenueTrace, roleCostTrace, titleOf, totalTrace } from "./cost-trace.ts";
 import { input, step } from "./nodes.ts";
@@ -36,7 +38,7 @@ function expectedIncentiveTrace(role: Role, share: (position: number) => TraceNo
 }
 
 function averagePayout(role: Role, kpi: Kpi, curve: Curve): TraceNode {
-  return overOutlook(role, kpi, { name: "average payout", unit: "factor", inList: "the curve’s payout at each attainment of the list, averaged", inSpread: (shape) => `the curve’s payout over a ${shape} spread of attainment` }, (outlook) => expectedPayout(keptPayout(curve), outlook));
+  return overOutlook(role, kpi, { name: "average payout", unit: "factor", inList: "the curve’s payout at each attainment of the list, averaged", inSpread: (shape) => `the curve’s payout over a ${shape} spread of attainment` }, (outlook) => expectedFactor(compileCurve(curve), distributionOf(outlook)));
 }
 
 /** What a KPI attains on average: its mean, but for what the ends of attainment cut off. */
