@@ -27,6 +27,8 @@ async function versionFiles(app: App): Promise<string[]> {
 
 for (const [width, height, colorScheme] of SIZES) {
   test(`everything that is kept is listed by file and removed after a question: ${width} × ${height}, ${colorScheme}`, async ({ app }) => {
+    // Several windows and a crash, each of which loads anew.
+    test.slow();
     const one = await savedAs(app, "one");
     await saveAt(one, 0.7);
     const two = await savedAs(app, "two");
@@ -62,6 +64,8 @@ for (const [width, height, colorScheme] of SIZES) {
   });
 
   test(`a refused file offers its previous versions and its recovered work: ${width} × ${height}, ${colorScheme}`, async ({ app }) => {
+    // Several windows and a crash, each of which loads anew.
+    test.slow();
     const before = await savedAs(app, "plan");
     await saveAt(before, 0.7);
     await saveAt(before, 0.75);
