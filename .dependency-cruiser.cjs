@@ -59,6 +59,7 @@ module.exports = {
     { from: { path: "^src/main/loopback/", pathNot: "^src/main/loopback/page/" }, to: { path: ["^src/main/loopback/(?!page/)", "^src/main/host/", "^src/shared/"] } },
     { from: { path: "^src/main/loopback/page/" }, to: { path: ["^src/main/loopback/page/", "^src/shared/"] } },
     { from: { path: "^src/main/cli/" }, to: { path: ["^src/main/cli/", "^src/shared/"] } },
+    { from: { path: "^src/main/cli/clear(-command\\.test)?\\.ts$" }, to: { path: "^src/main/host/" } },
     { from: { path: "^src/main/", pathNot: "^src/main/loopback/page/" }, to: node },
     // The version of the product; the desktop shell asks Electron for it.
     { from: { path: "^src/main/loopback/loopback\\.ts$" }, to: { path: "^package\\.json$" } },

@@ -9,6 +9,7 @@ export default defineConfig({
     env: { TZ: "UTC", LANG: "en_US.UTF-8" },
     restoreMocks: true,
     setupFiles: ["tests/helpers/property-seed.ts"],
-    testTimeout: 20_000,
+    // Above what tests/helpers/property-seed.ts gives a property.
+    testTimeout: 60_000,
   },
 });

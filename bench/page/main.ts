@@ -9,7 +9,7 @@ const start: StartState = {
   recovered: [],
   preferences: { theme: "light" },
   platform: "linux",
-  shell: "desktop",
+  shell: "desktop", computer: "",
 };
 
 const bridge: HostBridge = {

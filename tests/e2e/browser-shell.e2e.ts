@@ -1,8 +1,9 @@
 // What only the browser shell does: its tabs, its file picker, its notices, and what its page is kept from.
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, expect, test as base, type BrowserContext, type Locator, type Page } from "@playwright/test";
+import { parseScenario } from "#shared/scenario-file/index.ts";
 import { startLoopbackApp, type LoopbackApp } from "../helpers/loopback-app.ts";
 
 type Shell = { readonly app: LoopbackApp; readonly folder: string; readonly context: BrowserContext; readonly open: (file?: string) => Promise<Page> };
@@ -153,6 +154,61 @@ test("a server that was stopped is said", async ({ shell, reported }) => {
   await shell.app.stop();
   await expect(page.getByRole("alert").filter({ hasText: "Paymix was stopped in its terminal" })).toBeVisible();
   reported.splice(0);
+});
+
+for (const [width, height, colorScheme] of [[1440, 900, "light"], [1100, 700, "dark"]] as const) {
+  test(`work in a tab whose server was stopped is said once and can be taken out: ${width} × ${height}, ${colorScheme}`, async ({ shell, reported }) => {
+    const page = await onSample(await shell.open());
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    await shell.context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(page.url()).origin });
+    await saveAs(page, "plan");
+    await shell.app.stop();
+    await page.getByRole("slider", { name: "Split of base to incentive" }).press("ArrowRight");
+    await page.keyboard.press("Control+s");
+    const bar = page.getByRole("alert").filter({ hasText: "Paymix was stopped in its terminal" });
+    await expect(bar).toBeVisible();
+    // The copy of what is unsaved cannot be kept either, and that is the same message.
+    await page.waitForTimeout(2_500);
+    await expect(page.getByRole("alert")).toHaveCount(1);
+    await expect(page.getByText("Edited", { exact: true })).toBeVisible();
+    await page.screenshot({ path: join("out", "screenshots", `server-gone-${width}x${height}-${colorScheme}.png`) });
+
+    const downloading = page.waitForEvent("download");
+    await bar.getByRole("button", { name: "Download the scenario" }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe("plan.paymix");
+    const text = await readFile(await download.path(), "utf8");
+    const read = parseScenario(Buffer.from(text));
+    expect(read.ok && read.scenario.roles[0]?.baseShare).toBeGreaterThan(0.6);
+    await bar.getByRole("button", { name: "Copy the file’s text" }).click();
+    await expect(bar.getByRole("button", { name: "Copied" })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+    reported.splice(0);
+  });
+}
+
+test("F9 a file that another program holds for a second is waited for, and then saved", async ({ shell }) => {
+  const [folder, dataFolder] = [await mkdtemp(join(tmpdir(), "paymix-files-")), await mkdtemp(join(tmpdir(), "paymix-data-"))];
+  const app = await startLoopbackApp({ folder, dataFolder, preload: new URL("../helpers/holds-the-file.mjs", import.meta.url) });
+  try {
+    const page = await shell.context.newPage();
+    await page.setViewportSize({ width: 1100, height: 700 });
+    await page.goto(await app.newWindowUrl());
+    await onSample(page);
+    await page.keyboard.press("Control+s");
+    await picker(page).getByRole("textbox", { name: "Name" }).fill("held");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("status").filter({ hasText: "Waiting for another program that holds the file…" })).toBeVisible();
+    await page.screenshot({ path: join("out", "screenshots", "waiting-1100x700-light.png") });
+    await expect(page.getByRole("heading", { name: "held.paymix" })).toBeVisible();
+    await expect(page.getByText("Waiting for another program")).toBeHidden();
+    await expect(page.getByText("Edited", { exact: true })).toBeHidden();
+    expect(parseScenario(await readFile(join(folder, "held.paymix"))).ok).toBe(true);
+  } finally {
+    await app.stop();
+    for (const each of [folder, dataFolder]) await rm(each, { recursive: true, force: true });
+  }
 });
 
 test("files are chosen by keyboard alone", async ({ shell }) => {

@@ -1,21 +1,13 @@
-import { readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { readFile, readdir, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseScenario } from "#shared/scenario-file/index.ts";
 import { expect, test, type App } from "./app.ts";
 import { ComparePage } from "./pages/compare-page.ts";
 import { DesignPage, FileDialog } from "./pages/design-page.ts";
+import { savedAs } from "./saved-as.ts";
 
 /** Milliseconds after which an edit is on disk: the second of docs/saving.md, and what writing takes. */
 const KEPT = 1_300;
-
-/** A scenario saved from the sample under a name, with the window that saved it. */
-async function savedAs(app: App, name: string): Promise<DesignPage> {
-  const window = await (await app.openWindow()).startFromSample();
-  await window.save.click();
-  await new FileDialog(window.page).saveAs(name);
-  await expect(window.page.getByRole("heading", { name: `${name}.paymix` })).toBeVisible();
-  return window;
-}
 
 test("a scenario is saved where the person says, and is the same when it is opened again", async ({ app }) => {
   const window = await savedAs(app, "plan");
@@ -128,6 +120,54 @@ test("a file that was changed by another program is not overwritten without a wo
   await window.page.getByRole("button", { name: "Show the file, drop mine" }).click();
   await expect(window.split).toHaveValue("0.8");
 });
+
+/** The document at 65/35, its file changed to 80/20 by another program, and a save that was stopped by that. Answers what the other program wrote. */
+async function inConflict(app: App, window: DesignPage): Promise<string> {
+  const theirs = (await app.read("plan.paymix")).replace('"baseShare": 0.6', '"baseShare": 0.8');
+  await app.write("plan.paymix", theirs);
+  await window.dragTo(window.split, 0.65);
+  await window.page.keyboard.press("Control+s");
+  await expect(window.page.getByText("“plan” was changed by another program since it was opened here. Nothing was overwritten.")).toBeVisible();
+  return theirs;
+}
+
+test("a file that another program changed is replaced when the person says so, and what it held is kept", async ({ app }) => {
+  const window = await savedAs(app, "plan");
+  const theirs = await inConflict(app, window);
+  await window.page.getByRole("button", { name: "Replace the file" }).click();
+  await expect(window.page.getByRole("status").filter({ hasText: "Saved. What the other program wrote is kept as a previous version." })).toHaveCount(1);
+  await expect(window.page.getByText("was changed by another program")).toBeHidden();
+  await expect(window.edited).toBeHidden();
+  expect(splitOf(await app.read("plan.paymix"))).toBe(0.65);
+  const [folder = ""] = await readdir(join(app.dataFolder, "versions"));
+  const kept = (await readdir(join(app.dataFolder, "versions", folder))).filter((name) => name.endsWith(".paymix"));
+  expect(kept).toHaveLength(1);
+  expect(await readFile(join(app.dataFolder, "versions", folder, kept[0] ?? ""), "utf8")).toBe(theirs);
+
+  await window.file("Previous versions…");
+  await window.page.getByRole("dialog", { name: "Previous versions" }).getByRole("button", { name: "Restore" }).click();
+  await expect(window.split).toHaveValue("0.8");
+});
+
+test("beside a file that another program changed a copy is saved, and the window goes on with the copy", async ({ app }) => {
+  const window = await savedAs(app, "plan");
+  const theirs = await inConflict(app, window);
+  await window.page.getByRole("button", { name: "Save a copy…" }).click();
+  const dialog = new FileDialog(window.page);
+  await expect(dialog.dialog.getByRole("textbox")).toHaveValue("plan 2");
+  await dialog.saveAs("plan of ours");
+  await expect(window.page.getByRole("status").filter({ hasText: "Saved plan of ours" })).toHaveCount(1);
+  await expect(window.page.getByRole("heading", { name: "plan of ours.paymix" })).toBeVisible();
+  await expect(window.page.getByText("was changed by another program")).toBeHidden();
+  await expect(window.edited).toBeHidden();
+  expect(await app.read("plan.paymix")).toBe(theirs);
+  expect(splitOf(await app.read("plan of ours.paymix"))).toBe(0.65);
+});
+
+function splitOf(text: string): number | null {
+  const read = parseScenario(new TextEncoder().encode(text));
+  return read.ok ? (read.scenario.roles[0]?.baseShare ?? null) : null;
+}
 
 test("a change by another program is compared input by input before anything is decided", async ({ app }) => {
   const window = await savedAs(app, "plan");

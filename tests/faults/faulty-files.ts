@@ -138,6 +138,8 @@ export function faultyFiles(files: FilePort): FaultyFiles {
     makePrivateFolder: (folder) => attempt("makePrivateFolder", folder, () => files.makePrivateFolder(folder)),
     rename: (from, to) => attempt("rename", to, () => files.rename(from, to)),
     remove: (path) => attempt("remove", path, () => files.remove(path)),
+    // No save removes a folder.
+    removeFolder: (folder) => files.removeFolder(folder),
     syncFolder: (folder) => attempt("syncFolder", folder, () => files.syncFolder(folder)),
   };
 }

@@ -134,6 +134,11 @@ export function memoryDisk(start: Names = new Map([["/", { kind: "folder" }]]), 
       fileAt(path);
       rename(dirname(path), (into) => into.delete(path));
     },
+    removeFolder: async (folder) => {
+      step();
+      if ([...names.keys()].some((path) => path.startsWith(`${folder}/`))) throw failure("ENOTEMPTY");
+      rename(dirname(folder), (into) => into.delete(folder));
+    },
     syncFolder: async (folder) => {
       step();
       // Journals keep the order: what came before in other folders goes with it.

@@ -16,11 +16,14 @@ export type LoopbackApp = {
   readonly kill: () => Promise<void>;
 };
 
-/** @param options.folder the person's files, @param options.dataFolder Paymix's own; @param options.file shown in the first window */
-export async function startLoopbackApp(options: { readonly folder: string; readonly dataFolder: string; readonly file?: string }): Promise<LoopbackApp> {
-  const { folder, dataFolder, file } = options;
+/**
+ * @param options.folder the person's files, @param options.dataFolder Paymix's own; @param options.file shown in the first window;
+ * @param options.preload a module that makes the process's system fail
+ */
+export async function startLoopbackApp(options: { readonly folder: string; readonly dataFolder: string; readonly file?: string; readonly preload?: URL }): Promise<LoopbackApp> {
+  const { folder, dataFolder, file, preload } = options;
   const args = ["--folder", folder, "--data-folder", dataFolder, ...(file === undefined ? [] : ["--file", file])];
-  const child = fork(MAIN, args, { stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  const child = fork(MAIN, args, { stdio: ["ignore", "pipe", "pipe", "ipc"], execArgv: preload === undefined ? [] : ["--import", preload.href] });
   let said = "";
   child.stdout?.on("data", (chunk: Buffer) => (said += chunk.toString()));
   child.stderr?.on("data", (chunk: Buffer) => (said += chunk.toString()));

@@ -6,7 +6,9 @@ import { simulate } from "#shared/engine/index.ts";
 import { COUNTED_ABOVE } from "#shared/actuals/index.ts";
 import { actualsInput, wrongActualsWords, type ActualsWords } from "./actuals-input.ts";
 import { attainmentInput } from "./attainment-input.ts";
+import { clear, type ClearCall } from "./clear.ts";
 import { checkAnswer, checkText, problemText } from "./check-answer.ts";
+import type { CommandAnswer } from "./command-answer.ts";
 import { compareAnswer, compareText, compared, withExpected } from "./compare-answer.ts";
 import { compareInput } from "./compare-input.ts";
 import { evaluateAnswer } from "./evaluate-answer.ts";
@@ -17,8 +19,6 @@ import { simulateAnswer, simulateText } from "./simulate-answer.ts";
 import { simulateInput, type SimulateWords } from "./simulate-input.ts";
 import { solveAnswer, solveText } from "./solve-answer.ts";
 import { solveInput, type SolveWords } from "./solve-input.ts";
-
-export type CommandAnswer = { readonly output: string; readonly errors: string; readonly exitCode: 0 | 1 | 2 };
 
 const HELP = `paymix evaluate FILE [--attainment 1.2 | --attainment '{"cam":{"sourced":1.2}}'] [--json]
     pay a head and cost of every role, and every payment of the year; every KPI at one attainment, or those named
@@ -37,6 +37,9 @@ paymix check FILE [--json]
 paymix solve FILE --lever PATH --goal METRIC=VALUE [--range A:B] [--lock PATH]… [--json]
     the value of one number of FILE, like roles.cam.onTargetEarnings, that brings a figure to a value
     (expectedCost, costAtTarget, p90, ccos at target, expectedCcos, upside or pay@1.2)
+paymix clear [--yes] [--data-folder FOLDER] [--json]
+    what Paymix keeps of files in its own folder: previous versions, recovery copies, damaged files that were put aside;
+    with --yes all of it is removed, and the files themselves stay
 
 --json answers with JSON instead of text.
 Exit code: 0; 1 when a file is refused; 2 when the call is wrong.
@@ -47,6 +50,8 @@ export async function runCommandLine(args: readonly string[]): Promise<CommandAn
   if (!call.ok) return { output: "", errors: `${call.message}\n\n${HELP}`, exitCode: 2 };
   if (call.command === "help") return { output: HELP, errors: "", exitCode: 0 };
   switch (call.command) {
+    case "clear":
+      return clear(call);
     case "check":
       return check(call);
     case "evaluate":
@@ -116,10 +121,12 @@ type FileCall = { readonly file: string; readonly others: readonly string[]; rea
 type Command = "compare" | "evaluate" | "simulate" | "check" | "solve";
 type Call =
   | { readonly ok: true; readonly command: "help" }
+  | ({ readonly ok: true; readonly command: "clear" } & ClearCall)
   | ({ readonly ok: true; readonly command: Command } & FileCall)
   | { readonly ok: false; readonly message: string };
 
 const OPTIONS = ["attainment", "trials", "seed", "lever", "goal", "range", "lock", "rate", "match", "actuals", "decimal", "sheet", "problems", "above"] as const;
+const CLEAR_OPTIONS = ["yes", "data-folder"] as const;
 const OPTIONS_OF: Readonly<Record<Command, readonly (typeof OPTIONS)[number][]>> = { evaluate: ["attainment"], simulate: ["trials", "seed"], check: [], solve: ["lever", "goal", "range", "lock"], compare: ["rate", "match", "actuals", "decimal", "sheet", "problems", "above"] };
 
 function isCommand(text: string): text is Command {
@@ -147,22 +154,34 @@ function readCall(args: readonly string[]): Call {
         sheet: { type: "string" },
         problems: { type: "string" },
         above: { type: "string" },
+        yes: { type: "boolean" },
+        "data-folder": { type: "string" },
         help: { type: "boolean", short: "h", default: false },
       },
     });
     const [command, file, ...more] = positionals;
     if (values.help || command === "help") return { ok: true, command: "help" };
     if (command === undefined) return { ok: false, message: "Name a command." };
+    if (command === "clear") return clearCall(values, file);
     if (!isCommand(command)) return { ok: false, message: `There is no command “${command}”.` };
     if (file === undefined) return { ok: false, message: `paymix ${command} needs a file.` };
     if (more.length > 0 && command !== "compare") return { ok: false, message: `paymix ${command} takes one file; “${more.join(" ")}” is too much.` };
-    const strange = OPTIONS.find((option) => values[option] !== undefined && !OPTIONS_OF[command].includes(option));
+    const strange = [...OPTIONS, ...CLEAR_OPTIONS].find((option) => values[option] !== undefined && !OPTIONS_OF[command].some((own) => own === option));
     if (strange !== undefined) return { ok: false, message: `paymix ${command} takes no --${strange}.` };
     const { json, attainment, trials, seed, lever, goal, range, lock, rate, match, actuals, decimal, sheet, problems, above } = values;
     return { ok: true, command, file, others: more, json, attainment, trials, seed, lever, goal, range, lock, rate, match, actuals, decimal, sheet, problems, above };
   } catch (error) {
     return { ok: false, message: error instanceof Error ? (error.message.split("\n")[0] ?? "") : "The call is wrong." };
   }
+}
+
+type ClearValues = Readonly<Partial<Record<(typeof OPTIONS)[number], unknown>>> & { readonly yes?: boolean | undefined; readonly "data-folder"?: string | undefined; readonly json: boolean };
+
+function clearCall(values: ClearValues, file: string | undefined): Call {
+  if (file !== undefined) return { ok: false, message: "paymix clear takes no file: it is about all of them." };
+  const strange = OPTIONS.find((option) => values[option] !== undefined);
+  if (strange !== undefined) return { ok: false, message: `paymix clear takes no --${strange}.` };
+  return { ok: true, command: "clear", yes: values.yes ?? false, dataFolder: values["data-folder"], json: values.json };
 }
 
 function jsonText(value: object): string {

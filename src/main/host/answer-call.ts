@@ -6,16 +6,17 @@ import { validateScenario } from "#shared/scenario-file/index.ts";
 import { badCall, describe, fail, succeed, tellRecent, type HostContext } from "./host-context.ts";
 import { shownFolder } from "./file-names.ts";
 import { discard, forgetUnsaved, keepUnsaved, markEdited, reload, takeOver } from "./keeping.ts";
+import { openVersion, putBack } from "./kept-versions.ts";
 import { cannotBeSaved } from "./messages.ts";
 import { documentName, openDocument, type Document, type HostWindow } from "./open-windows.ts";
 import { attach, create, openPath, openRecovered, openText, readToCompare, untitled } from "./opening.ts";
 import { readVersion, removeVersions, versionsOf } from "./previous-versions.ts";
-import { recoveredWork } from "./recovered-changes.ts";
-import { save, saveAs, stopSaving } from "./saving.ts";
+import { recoveredWork, tellRecovered } from "./recovered-changes.ts";
+import { save, saveAgain, saveAs, stopSaving } from "./saving.ts";
 import { systemName } from "./system-platform.ts";
 
 export async function answerCall(context: HostContext, window: HostWindow, call: HostCall): Promise<HostResult<unknown>> {
-  const { ports, recovery, recent, preferences } = context;
+  const { ports, recovery, kept, recent, preferences } = context;
   switch (call.verb) {
     case "start":
       return succeed(await start(context, window));
@@ -37,13 +38,25 @@ export async function answerCall(context: HostContext, window: HostWindow, call:
       if (path === null) return recentId === null ? succeed({ kind: "cancelled" }) : badCall("This file is not in the list any more.");
       return readToCompare(context, path);
     }
+    case "openVersion":
+      return openVersion(context, window, call.args.id, call.args.destination);
+    case "putBack":
+      return putBack(context, window, call.args.id, call.args.destination);
     case "openRecovered":
       return openRecovered(context, window, call.args.id, call.args.destination);
     case "discardRecovered": {
       if (recovery.read(call.args.id) !== null && !(await recovery.drop(call.args.id))) {
         return fail({ kind: "not-saved", fileName: "", message: "The recovered work could not be removed from the disk; it stays in the list." });
       }
+      await tellRecovered(context);
       return succeed(await recoveredWork(context));
+    }
+    case "kept":
+      return succeed(await kept.list());
+    case "clearKept": {
+      const left = await kept.clear();
+      await tellRecovered(context);
+      return succeed(left);
     }
     case "save": {
       const { handle, scenario, replaceChanged } = call.args;
@@ -58,6 +71,8 @@ export async function answerCall(context: HostContext, window: HostWindow, call:
         stopSaving(document);
         return Promise.resolve(succeed(null));
       });
+    case "saveAgain":
+      return withScenario(window, call.args.handle, call.args.scenario, (document, checked) => saveAgain(context, window, document, checked));
     case "reload":
       return withDocument(window, call.args.handle, (document) => reload(context, window, document));
     case "takeOver":
@@ -112,6 +127,7 @@ async function start(context: HostContext, window: HostWindow): Promise<StartSta
     preferences: preferences.current(),
     platform: ports.platform,
     shell: ports.shell,
+    computer: ports.self.computer,
   };
 }
 

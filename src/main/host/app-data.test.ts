@@ -150,11 +150,11 @@ describe("Paymix's own folder", () => {
     const path = await file("plan");
     const clock = instantClock();
     const versions = createVersions({ files: nodeFiles, clock, ids: randomUUID }, join(folders.data, "versions"));
-    await versions.keep(path, Buffer.from("old"));
+    for (let index = 0; index < 5; index += 1) await versions.keep(path, Buffer.from(`old ${index}`));
     clock.set(clock.now() + 15 * DAY);
     app = await startTestHost(folders, { clock });
     await app.host.flush();
-    expect(await versions.list(path)).toEqual([]);
+    expect(await versions.list(path)).toHaveLength(3);
   });
 });
 
@@ -179,18 +179,70 @@ describe("previous versions", () => {
     expect(await kept()).toEqual(Array.from({ length: 20 }, (_, index) => `version ${index + 5}`));
   });
 
-  it("go after fourteen days, of all files", async () => {
+  it("go after fourteen days, of all files, but for the newest three of each", async () => {
     const { clock, versions } = store();
     const start = clock.now();
-    await versions.keep("/plans/one.paymix", Buffer.from("one"));
+    for (const content of ["one a", "one b", "one c", "one d", "one e"]) await versions.keep("/plans/one.paymix", Buffer.from(content));
     clock.set(start + DAY);
-    await versions.keep("/plans/two.paymix", Buffer.from("two"));
+    for (const content of ["two a", "two b", "two c", "two d"]) await versions.keep("/plans/two.paymix", Buffer.from(content));
     clock.set(start + 14 * DAY);
     await versions.prune();
-    expect(await kept()).toEqual(["one", "two"]);
+    expect(await kept()).toEqual(["one a", "one b", "one c", "one d", "one e", "two a", "two b", "two c", "two d"]);
     clock.set(start + 14 * DAY + 1);
     await versions.prune();
-    expect(await kept()).toEqual(["two"]);
+    expect(await kept()).toEqual(["one c", "one d", "one e", "two a", "two b", "two c", "two d"]);
+  });
+
+  it("are there when a clock jumped ten years forward, and when it is right again", async () => {
+    const { clock, versions } = store();
+    const start = clock.now();
+    for (const content of ["a", "b", "c"]) await versions.keep("/plans/plan.paymix", Buffer.from(content));
+    clock.set(start + 3_650 * DAY);
+    await versions.prune();
+    expect(await kept()).toEqual(["a", "b", "c"]);
+    await versions.keep("/plans/plan.paymix", Buffer.from("d"));
+    expect(await kept()).toEqual(["b", "c", "d"]);
+    // Now the newest seems to be of the future.
+    clock.set(start + DAY);
+    await versions.prune();
+    await versions.keep("/plans/plan.paymix", Buffer.from("e"));
+    expect(await kept()).toEqual(["b", "c", "d", "e"]);
+  });
+
+  it("with ages below zero go by their number only, when the clock was put back for good", async () => {
+    const { clock, versions } = store();
+    for (let index = 0; index < 12; index += 1) await versions.keep("/plans/plan.paymix", Buffer.from(`before ${index}`));
+    clock.set(Date.UTC(1970, 0, 1));
+    await versions.prune();
+    expect(await kept()).toHaveLength(12);
+    for (let index = 0; index < 12; index += 1) await versions.keep("/plans/plan.paymix", Buffer.from(`after ${index}`));
+    const left = await kept();
+    expect(left).toHaveLength(20);
+    expect([left[0], left.at(-1)]).toEqual(["before 4", "after 11"]);
+  });
+
+  it.each(["Europe/Berlin", "America/New_York"])("are as old as hours have passed, also over a change of daylight saving in %s", async (zone) => {
+    const before = process.env["TZ"];
+    process.env["TZ"] = zone;
+    try {
+      // The hour between 2 and 3 (1 and 2 there) that a clock on the wall shows twice.
+      const first = zone === "Europe/Berlin" ? Date.UTC(2026, 9, 25, 0, 30) : Date.UTC(2026, 10, 1, 5, 30);
+      expect(new Date(first).getHours()).toBe(new Date(first + HOUR).getHours());
+      const { clock, versions } = store(instantClock(first));
+      await versions.keep("/plans/plan.paymix", Buffer.from("first"));
+      clock.set(first + HOUR);
+      for (const content of ["second", "third", "fourth"]) await versions.keep("/plans/plan.paymix", Buffer.from(content));
+      expect((await versions.list("/plans/plan.paymix")).map(({ savedAt }) => Date.parse(savedAt))).toEqual([first + HOUR, first + HOUR, first + HOUR, first]);
+      clock.set(first + 14 * DAY);
+      await versions.prune();
+      expect(await kept()).toEqual(["first", "second", "third", "fourth"]);
+      clock.set(first + 14 * DAY + 1);
+      await versions.prune();
+      expect(await kept()).toEqual(["second", "third", "fourth"]);
+    } finally {
+      if (before === undefined) delete process.env["TZ"];
+      else process.env["TZ"] = before;
+    }
   });
 
   it("of files of one name in two folders are kept apart", async () => {

@@ -1,7 +1,7 @@
 /** The real files, by node:fs. The only module of the host that touches the disk. */
 import { randomUUID } from "node:crypto";
 import { closeSync, constants, fsyncSync, openSync, renameSync, unlinkSync, writeSync, type Stats } from "node:fs";
-import { access, chmod, lstat, mkdir, open, readdir, realpath, rename, stat, unlink, type FileHandle } from "node:fs/promises";
+import { access, chmod, lstat, mkdir, open, readdir, realpath, rename, rmdir, stat, unlink, type FileHandle } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { FilePort, FileStat, NewFile, WriteAtOnce } from "./ports.ts";
 import { failure } from "./system-errors.ts";
@@ -83,6 +83,7 @@ export const nodeFiles: FilePort = {
   },
   rename: (from, to) => rename(from, to),
   remove: (path) => unlink(path),
+  removeFolder: (folder) => rmdir(folder),
   syncFolder: async (folder) => withHandle(await open(folder, "r"), (handle) => handle.sync()),
 };
 

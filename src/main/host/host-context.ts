@@ -1,5 +1,6 @@
 /** What the parts of the host share. */
 import type { HostError, HostResult } from "#shared/host-api/contract.ts";
+import type { KeptStore } from "./kept-copies.ts";
 import type { OpenMarks } from "./open-marks.ts";
 import { describeWindow, type HostWindow, type OpenWindows } from "./open-windows.ts";
 import type { HostPorts } from "./ports.ts";
@@ -14,6 +15,7 @@ export type HostContext = {
   readonly windows: OpenWindows;
   readonly recovery: Recovery;
   readonly versions: Versions;
+  readonly kept: KeptStore;
   readonly marks: OpenMarks;
   readonly recent: RecentFiles;
   readonly preferences: PreferencesStore;

@@ -1,5 +1,5 @@
 /** What the host promises a window about starting, calls and opening, on real files. */
-import { lstat, mkdir, readFile, symlink, truncate, unlink, writeFile } from "node:fs/promises";
+import { copyFile, lstat, mkdir, readFile, readdir, rename, rm, symlink, truncate, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { OpenDocument } from "#shared/host-api/contract.ts";
@@ -250,6 +250,46 @@ describe("previous versions of a file", () => {
   it.each(["../../../etc/passwd", "..", "/etc/passwd", "0001 2026-01-01T00-00-00-000Z 000000000000.paymix"])("are no paths: %j is none", async (id) => {
     const { info } = await windowWithFile();
     expect(await failed(app.call("w", "readVersion", { handle: info.handle, id }))).toMatchObject({ kind: "bad-call" });
+  });
+
+  it("are found again after the file was renamed and moved outside, with the name and place it had", async () => {
+    const { info } = await windowWithFile();
+    await succeeded(app.call("w", "save", { handle: info.handle, scenario: TWO, replaceChanged: false }));
+    await app.host.end();
+    const elsewhere = join(folders.root, "Archive");
+    await mkdir(elsewhere);
+    await rename(path, join(elsewhere, "plan of last year.paymix"));
+    app = await startTestHost(folders);
+    const moved = await openFileIn(app, "w", join(elsewhere, "plan of last year.paymix"));
+    const { handle } = moved.info;
+    const [before] = await succeeded(app.call("w", "versions", { handle }));
+    expect(before?.from).toEqual({ fileName: "plan", folder: "~/Documents" });
+    expect((await succeeded(app.call("w", "readVersion", { handle, id: before?.id ?? "" }))).name).toBe("One");
+
+    await succeeded(app.call("w", "save", { handle, scenario: named("Three"), replaceChanged: false }));
+    const versions = await succeeded(app.call("w", "versions", { handle }));
+    expect(versions.map(({ from }) => from?.fileName ?? null)).toEqual([null, "plan"]);
+    expect(await succeeded(app.call("w", "removeVersions", { handle }))).toEqual([]);
+    expect(await readdir(join(folders.data, "versions"))).toEqual([]);
+    expect(await readFile(join(folders.data, "version-places.json"), "utf8")).not.toContain("plan");
+  });
+
+  it("are not those of another file: of a copy whose original is there, of another document, of one whose place is not known", async () => {
+    const { info } = await windowWithFile();
+    await succeeded(app.call("w", "save", { handle: info.handle, scenario: TWO, replaceChanged: false }));
+    const copy = join(folders.documents, "copy.paymix");
+    await copyFile(path, copy);
+    const { info: copied } = await openFileIn(app, "c", copy);
+    expect(await succeeded(app.call("c", "versions", { handle: copied.handle }))).toEqual([]);
+
+    const stranger = join(folders.documents, "stranger.paymix");
+    await writeFile(stranger, textOf({ ...TWO, id: "another" }));
+    const { info: other } = await openFileIn(app, "s", stranger);
+    await rm(path);
+    expect(await succeeded(app.call("s", "versions", { handle: other.handle }))).toEqual([]);
+    expect(await succeeded(app.call("c", "versions", { handle: copied.handle }))).toHaveLength(1);
+    await rm(join(folders.data, "version-places.json"));
+    expect(await succeeded(app.call("c", "versions", { handle: copied.handle }))).toEqual([]);
   });
 
   it("are none of an untitled document", async () => {

@@ -4,7 +4,9 @@ import type { HostResult, Preferences, RecentFile } from "#shared/host-api/contr
 import { checkCall } from "#shared/host-api/schemas.ts";
 import { answerCall } from "./answer-call.ts";
 import { badCall, tellRecent, type HostContext } from "./host-context.ts";
+import { noteEnded, noteInUse } from "./in-use.ts";
 import { checkFile, leave } from "./keeping.ts";
+import { createKeptStore } from "./kept-copies.ts";
 import { damagedStore, unreadableStore } from "./messages.ts";
 import { createOpenMarks } from "./open-marks.ts";
 import { createOpenWindows } from "./open-windows.ts";
@@ -100,6 +102,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     end: async () => {
       for (const { id } of windows.all()) removeWindow(id);
       await flush();
+      await noteEnded(ports, ports.dataFolder);
     },
     sessionEnds: () => {
       recovery.flushAtOnce();
@@ -120,6 +123,7 @@ async function createContext(ports: HostPorts): Promise<HostContext & { readonly
     createPreferences(ports, join(dataFolder, "preferences.json")),
   ]);
   const versions = createVersions(ports, versionsFolder);
+  await noteInUse(ports, dataFolder);
 
   const background = new Set<Promise<unknown>>();
   const inBackground = (work: Promise<unknown>): void => {
@@ -140,6 +144,7 @@ async function createContext(ports: HostPorts): Promise<HostContext & { readonly
     windows: createOpenWindows(),
     recovery,
     versions,
+    kept: createKeptStore({ files, homeFolder: ports.homeFolder, dataFolder, versions, recovery }),
     marks: createOpenMarks(ports),
     recent,
     preferences,

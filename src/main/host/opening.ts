@@ -6,8 +6,10 @@ import { parseScenario } from "#shared/scenario-file/index.ts";
 import { shownFolder, shownName, UNTITLED } from "./file-names.ts";
 import { describe, fail, noteRecent, succeed, type HostContext } from "./host-context.ts";
 import { letGo } from "./holding.ts";
+import { withKept } from "./kept-offer.ts";
 import { refused } from "./messages.ts";
 import { newDocument, openDocument, type DocumentStart, type HostWindow } from "./open-windows.ts";
+import { tellRecovered } from "./recovered-changes.ts";
 import { readDocument, readText, type DocumentFile } from "./read-document.ts";
 import { sweepTemporaryFiles } from "./temporary-files.ts";
 import { isReadOnly } from "./write-document.ts";
@@ -35,7 +37,7 @@ export async function openPath(context: HostContext, window: HostWindow | null, 
   if (shown !== null) return toFront(context, shown);
 
   const read = await readDocument(ports.files, path);
-  if (!read.ok) return fail(read.error);
+  if (!read.ok) return fail(await withKept(context, path, read.error));
   const heldBy = await marks.claim(read.file.target);
   // It may have been opened in the meantime.
   const meanwhile = windows.showing(read.file.target);
@@ -98,6 +100,7 @@ export async function openRecovered(context: HostContext, window: HostWindow, id
     pendingWeights: copy.pendingWeights,
   });
   if (!opened.ok) recovery.leave(id);
+  await tellRecovered(context);
   return opened;
 }
 

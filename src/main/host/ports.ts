@@ -47,6 +47,8 @@ export type FilePort = {
   readonly makePrivateFolder: (folder: string) => Promise<void>;
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly remove: (path: string) => Promise<void>;
+  /** Removes a folder that is empty; fails for any other. */
+  readonly removeFolder: (folder: string) => Promise<void>;
   /** Makes a rename in the folder last through a power loss. */
   readonly syncFolder: (folder: string) => Promise<void>;
 };

@@ -1,14 +1,25 @@
 /** What a document's file held before, and what it holds on disk now: to look at, to restore, to remove. */
+import { dirname } from "node:path";
 import type { HostResult, PreviousVersion } from "#shared/host-api/contract.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { parseScenario } from "#shared/scenario-file/index.ts";
+import { shownFolder, shownName } from "./file-names.ts";
 import { badCall, fail, succeed, type HostContext } from "./host-context.ts";
 import { refused } from "./messages.ts";
 import { documentName, type Document } from "./open-windows.ts";
 import { readDocument } from "./read-document.ts";
+import type { KeptVersion } from "./versions.ts";
 
-export async function versionsOf({ versions }: HostContext, { file }: Document): Promise<HostResult<readonly PreviousVersion[]>> {
-  return succeed(file === null ? [] : await versions.list(file.target));
+export async function versionsOf({ ports, versions }: HostContext, { file, current }: Document): Promise<HostResult<readonly PreviousVersion[]>> {
+  if (file === null) return succeed([]);
+  const found = await versions.list(file.target, current.id);
+  return succeed(found.map((version) => previousVersion(version, file.target, ports.homeFolder)));
+}
+
+/** @param target the file they are asked for */
+export function previousVersion({ id, savedAt, path }: KeptVersion, target: string, homeFolder: string): PreviousVersion {
+  const isElsewhere = path !== null && path !== target;
+  return { id, savedAt, from: isElsewhere ? { fileName: shownName(path), folder: shownFolder(dirname(path), homeFolder) } : null };
 }
 
 /** @param id of a previous version; null for the file as it is on disk */
@@ -19,13 +30,13 @@ export async function readVersion({ ports, versions }: HostContext, document: Do
     const read = await readDocument(ports.files, file.path);
     return read.ok ? succeed(read.scenario) : fail(read.error);
   }
-  const bytes = await versions.read(file.target, id);
-  if (bytes === null) return badCall("This version is not kept any more.");
-  const parsed = parseScenario(bytes);
+  const version = await versions.read(id);
+  if (version === null) return badCall("This version is not kept any more.");
+  const parsed = parseScenario(version.bytes);
   return parsed.ok ? succeed(parsed.scenario) : fail(refused(documentName(document), parsed.problems));
 }
 
 export async function removeVersions(context: HostContext, document: Document): Promise<HostResult<readonly PreviousVersion[]>> {
-  if (document.file !== null) await context.versions.removeAll(document.file.target);
+  if (document.file !== null) await context.versions.removeAll(document.file.target, document.current.id);
   return versionsOf(context, document);
 }

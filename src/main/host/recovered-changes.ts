@@ -13,6 +13,12 @@ export async function recoveredWork(context: HostContext): Promise<readonly Reco
   return Promise.all(context.recovery.list().map(async (found) => ({ ...found, changes: await changesOf(context, found.id) })));
 }
 
+/** Tells all windows what is left to recover. */
+export async function tellRecovered(context: HostContext): Promise<void> {
+  const recovered = await recoveredWork(context);
+  for (const { id, started } of context.windows.all()) if (started) context.ports.windows.send(id, { kind: "recovered", recovered });
+}
+
 async function changesOf({ ports, recovery }: HostContext, id: string): Promise<Recovered["changes"]> {
   const copy = recovery.read(id);
   if (copy?.path == null) return null;

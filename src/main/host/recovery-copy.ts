@@ -8,6 +8,8 @@ export type RecoveryCopy = {
   readonly sequence: number;
   /** ISO 8601, for the person. */
   readonly savedAt: string;
+  /** ISO 8601: the start at which it was first past its time; null where it is not. */
+  readonly dueSince: string | null;
   readonly fileName: string | null;
   readonly path: string | null;
   /** SHA-256 of the file's content that the work is based on. */
@@ -21,11 +23,11 @@ export type RecoveryCopy = {
 
 export function understandRecoveryCopy(content: unknown): RecoveryCopy | null {
   if (!isRecord(content) || content["format"] !== "paymix-recovery" || content["version"] !== 1) return null;
-  const { sequence, savedAt, fileName, path, baseHash, scenarioName, document } = content;
+  const { sequence, savedAt, dueSince = null, fileName, path, baseHash, scenarioName, document } = content;
   if (typeof sequence !== "number" || !Number.isSafeInteger(sequence)) return null;
   if (typeof savedAt !== "string" || typeof scenarioName !== "string" || typeof document !== "string") return null;
-  if (!isTextOrNull(fileName) || !isTextOrNull(path) || !isTextOrNull(baseHash)) return null;
-  return { sequence, savedAt, fileName, path, baseHash, scenarioName, document, pendingWeights: checkPendingWeights(content["pendingWeights"]) };
+  if (!isTextOrNull(dueSince) || !isTextOrNull(fileName) || !isTextOrNull(path) || !isTextOrNull(baseHash)) return null;
+  return { sequence, savedAt, dueSince, fileName, path, baseHash, scenarioName, document, pendingWeights: checkPendingWeights(content["pendingWeights"]) };
 }
 
 export function recoveryText(copy: RecoveryCopy): string {

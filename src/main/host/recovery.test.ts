@@ -56,7 +56,7 @@ describe("a recovery copy", () => {
 
     const { document: shown, recovered } = await startAgain();
     expect(shown).toBeNull();
-    expect(recovered).toEqual([{ id: expect.any(String) as string, fileName: "plan", scenarioName: "Unsaved", savedAt: "2026-08-30T12:00:00.000Z", changes: { count: 0, first: [] } }]);
+    expect(recovered).toEqual([{ id: expect.any(String) as string, fileName: "plan", scenarioName: "Unsaved", savedAt: "2026-08-30T12:00:00.000Z", goesAt: null, changes: { count: 0, first: [] } }]);
     const opened = await recover(recovered[0]?.id ?? "");
     expect(opened).toMatchObject({ edited: true, info: { fileName: "plan", folder: "~/Documents" }, scenario: { name: "Unsaved" } });
     expect(await readFile(path, "utf8")).toBe(textOf(named("Saved")));

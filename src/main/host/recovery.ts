@@ -15,8 +15,18 @@ import { createSerialQueue, type SerialQueue } from "./serial-queue.ts";
 import { readStoredJson } from "./stored-json.ts";
 import { isAbsent } from "./system-errors.ts";
 
-const LARGEST_FILE = 256 * 1024 * 1024;
+export const LARGEST_COPY = 256 * 1024 * 1024;
 const COPY_NAME = /^([0-9a-f-]{36})\.json$/;
+const DAY = 24 * 60 * 60 * 1_000;
+/** A copy that nobody asked for is past its time after this … */
+const KEPT_FOR = 90 * DAY;
+/** … and goes this long after it was first offered so: a clock that is wrong for a day takes nothing. */
+const LAST_OFFER = 14 * DAY;
+
+/** The id of the recovery copy that has this file name; null where it is none. */
+export function copyId(fileName: string): string | null {
+  return COPY_NAME.exec(fileName)?.[1] ?? null;
+}
 
 /** Unsaved work, and which content of which file it is based on. */
 export type UnsavedWork = {
@@ -32,6 +42,7 @@ export type Recovery = {
   readonly list: () => readonly Omit<Recovered, "changes">[];
   /** The copy of a list entry; null when there is none. */
   readonly read: (id: string) => RecoveryCopy | null;
+  readonly isOpen: (id: string) => boolean;
   /** The copy belongs to an open document from now on, and is not listed. */
   readonly take: (id: string) => void;
   /** Its document is gone without the person's agreement: listed again, if there is a copy. */
@@ -70,17 +81,29 @@ export async function createRecovery(ports: ReplacePorts & { readonly writeAtOnc
   const pathOf = (id: string): string => join(folder, `${id}.json`);
 
   for (const name of await files.list(folder).catch(() => [])) {
-    const id = COPY_NAME.exec(name)?.[1];
-    if (id === undefined) continue;
-    const stored = await readStoredJson(ports, join(folder, name), LARGEST_FILE, understandRecoveryCopy);
+    const id = copyId(name);
+    if (id === null) continue;
+    const stored = await readStoredJson(ports, join(folder, name), LARGEST_COPY, understandRecoveryCopy);
     if (stored.kind === "damaged") damaged.push(stored.at);
     if (stored.kind === "unreadable") unreadable.push(stored.at);
     if (stored.kind !== "read") continue;
     // The save succeeded, only the copy could not be removed any more.
-    if (await isInItsFile(stored.value)) await files.remove(join(folder, name)).catch(() => undefined);
-    else slots.set(id, { ...emptySlot(), copy: stored.value, open: false });
+    const copy = (await isInItsFile(stored.value)) ? null : await aged(id, stored.value);
+    if (copy === null) await files.remove(join(folder, name)).catch(() => undefined);
+    else slots.set(id, { ...emptySlot(), copy, open: false });
   }
   let sequence = Math.max(0, ...[...slots.values()].map(({ copy }) => copy?.sequence ?? 0));
+
+  /** The copy with the note whether it is past its time; null where it goes. */
+  async function aged(id: string, copy: RecoveryCopy): Promise<RecoveryCopy | null> {
+    const now = clock.now();
+    const isDue = now - Date.parse(copy.savedAt) > KEPT_FOR;
+    if (isDue && copy.dueSince !== null) return now > goesAt(copy.dueSince) ? null : copy;
+    if (!isDue && copy.dueSince === null) return copy;
+    const noted = { ...copy, dueSince: isDue ? new Date(now).toISOString() : null };
+    await writeOwnFile(ports, pathOf(id), recoveryText(noted));
+    return noted;
+  }
 
   async function isInItsFile({ path, document, pendingWeights }: RecoveryCopy): Promise<boolean> {
     if (path === null || pendingWeights !== null) return false;
@@ -103,6 +126,7 @@ export async function createRecovery(ports: ReplacePorts & { readonly writeAtOnc
     return {
       sequence,
       savedAt: new Date(clock.now()).toISOString(),
+      dueSince: null,
       fileName: work.fileName,
       path: work.path,
       baseHash: work.baseHash,
@@ -133,13 +157,21 @@ export async function createRecovery(ports: ReplacePorts & { readonly writeAtOnc
       [...slots]
         .flatMap(([id, { copy, open }]) => (copy === null || open ? [] : [{ id, copy }]))
         .sort((one, other) => other.copy.sequence - one.copy.sequence)
-        .map(({ id, copy }) => ({ id, fileName: copy.fileName, scenarioName: copy.scenarioName, savedAt: copy.savedAt })),
+        .map(({ id, copy }) => ({ id, fileName: copy.fileName, scenarioName: copy.scenarioName, savedAt: copy.savedAt, goesAt: copy.dueSince === null ? null : new Date(goesAt(copy.dueSince)).toISOString() })),
+    isOpen: (id) => slots.get(id)?.open === true,
     read: (id) => {
       const slot = slots.get(id);
       return slot === undefined || slot.open ? null : slot.copy;
     },
     take: (id) => {
-      slotOf(id).open = true;
+      const slot = slotOf(id);
+      slot.open = true;
+      // In a window again, its time begins anew.
+      if (slot.copy !== null && slot.copy.dueSince !== null) {
+        const copy = { ...slot.copy, savedAt: new Date(clock.now()).toISOString(), dueSince: null };
+        slot.copy = copy;
+        void slot.queue.add(() => writeOwnFile(ports, pathOf(id), recoveryText(copy)));
+      }
     },
     leave: (id) => {
       const slot = slots.get(id);
@@ -191,6 +223,10 @@ export async function createRecovery(ports: ReplacePorts & { readonly writeAtOnc
       }
     },
   };
+}
+
+function goesAt(dueSince: string): number {
+  return Date.parse(dueSince) + LAST_OFFER;
 }
 
 function emptySlot(): Slot {

@@ -1,13 +1,13 @@
 /** Documents go to files. One save at a time for each document; while one runs, only the newest request waits. */
 import { dirname } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import type { HostResult, SaveOutcome } from "#shared/host-api/contract.ts";
+import type { HostError, HostResult, SaveOutcome } from "#shared/host-api/contract.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { documentBytes } from "./document-bytes.ts";
 import { freeFileName, shownName, suggestedName, withExtension } from "./file-names.ts";
 import { describe, fail, noteRecent, succeed, type HostContext } from "./host-context.ts";
 import { checkMark } from "./holding.ts";
-import { cannotBeSaved, held, nameIsTaken, openElsewhere, saveError } from "./messages.ts";
+import { cannotBeSaved, changedOnDisk, held, nameIsTaken, openElsewhere, saveError } from "./messages.ts";
 import { documentInfo, unsavedWork, type Document, type HostWindow, type SaveRequest } from "./open-windows.ts";
 import type { DocumentFile } from "./read-document.ts";
 import { createSaveStop, type SaveStop } from "./save-stop.ts";
@@ -42,6 +42,17 @@ export function saveAs(context: HostContext, window: HostWindow, document: Docum
   return inTurn(context, window, document, async (run) => {
     await kept;
     return saveUnderNewName(run, scenario);
+  });
+}
+
+/** Writes the document to where its file was, if nothing lies there. */
+export function saveAgain(context: HostContext, window: HostWindow, document: Document, scenario: Scenario): Saved {
+  const kept = keepBeforeSaving(context, document, scenario);
+  return inTurn(context, window, document, async (run) => {
+    await kept;
+    const { file } = document;
+    if (file === null) return saveUnderNewName(run, scenario);
+    return saidWhenLong(run, shownName(file.path), () => write(run, { path: file.path, scenario, expected: { kind: "absent" }, whenTaken: changedOnDisk(file.path) }));
   });
 }
 
@@ -128,9 +139,9 @@ async function saveUnderNewName(run: Run, scenario: Scenario): Saved {
   );
 }
 
-type Write = { readonly path: string; readonly scenario: Scenario; readonly expected: Expectation };
+type Write = { readonly path: string; readonly scenario: Scenario; readonly expected: Expectation; /** Said where a file is there that must not be. */ readonly whenTaken?: HostError };
 
-async function write(run: Run, { path, scenario, expected }: Write): Saved {
+async function write(run: Run, { path, scenario, expected, whenTaken = nameIsTaken(path) }: Write): Saved {
   const { context, window, document, stop } = run;
   const { ports, versions } = context;
   const content = documentBytes(scenario);
@@ -147,7 +158,7 @@ async function write(run: Run, { path, scenario, expected }: Write): Saved {
     onWaiting: () => ports.windows.send(window.id, { kind: "save-waiting", fileName: shownName(path) }),
   });
   if (outcome.kind === "given-up") return STOPPED;
-  if (outcome.kind === "changed" && expected.kind === "absent") return fail(nameIsTaken(path));
+  if (outcome.kind === "changed" && expected.kind === "absent") return fail(whenTaken);
   if (outcome.kind !== "written") return fail(saveError(path, outcome));
   await afterSaving(context, window, document, { path, scenario, outcome });
   return succeed({ kind: "saved", info: documentInfo(document, ports.homeFolder), previousKept });

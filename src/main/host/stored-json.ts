@@ -38,7 +38,13 @@ export async function readStoredJson<Value>(
   }
 }
 
-function understood<Value>(bytes: Uint8Array, understand: (content: unknown) => Value | null): Value | null {
+/** Whether this is the name of a damaged file that was put aside. */
+export function damagedName(name: string): boolean {
+  return /\.corrupt-[\dTZ-]+$/.test(name);
+}
+
+/** The value of a JSON text; null where the text is none, or the content is not what we write. */
+export function understood<Value>(bytes: Uint8Array, understand: (content: unknown) => Value | null): Value | null {
   try {
     return understand(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
   } catch {

@@ -39,6 +39,7 @@ export function containedFiles(files: FilePort, roots: readonly string[]): FileP
     makePrivateFolder: reached(files.makePrivateFolder),
     rename: placed((from, to: string) => placed((target) => files.rename(from, target))(to)),
     remove: placed(files.remove),
+    removeFolder: placed(files.removeFolder),
     syncFolder: reached(files.syncFolder),
   };
 }

@@ -22,7 +22,7 @@ export function EmptyPage(): ReactElement {
           <ul>
             {recent.map((file) => (
               <li key={file.id}>
-                <button type="button" className="empty-page__file" disabled={file.missing} onClick={() => void openRecent(file.id)}>
+                <button type="button" className="empty-page__file" onClick={() => void openRecent(file.id)}>
                   <span>{file.fileName}</span>
                   <span className="empty-page__folder">{file.missing ? "not there any more" : file.folder}</span>
                 </button>

@@ -1,9 +1,10 @@
 /** Everything about files and the look of the window, for shells with and without a native menu. */
-import { useState, type ReactElement } from "react";
+import { useCallback, useState, type ReactElement } from "react";
 import { Menu, type MenuEntry } from "../controls/Menu.tsx";
 import { FileIcon } from "../controls/icons.tsx";
 import { clearRecent, openRecent, runCommand } from "../state/documents.ts";
 import { useDocument, useWindow } from "../state/use-stores.ts";
+import { KeptDialog } from "./KeptDialog.tsx";
 import { ScenarioDialog } from "./ScenarioDialog.tsx";
 import { VersionsDialog } from "./VersionsDialog.tsx";
 
@@ -17,6 +18,8 @@ export function FileMenu(): ReactElement {
   const [describing, setDescribing] = useState(false);
   const isOpen = useDocument((state) => state.open !== null);
   const [showingVersions, setShowingVersions] = useState(false);
+  const [showingKept, setShowingKept] = useState(false);
+  const closeKept = useCallback(() => setShowingKept(false), []);
   const hasFile = useDocument((state) => state.open?.info.fileName != null);
   const recent = useWindow((state) => state.recent);
   const theme = useWindow((state) => state.preferences.theme);
@@ -34,7 +37,6 @@ export function FileMenu(): ReactElement {
             id: `recent-${file.id}`,
             label: file.fileName,
             hint: file.missing ? "not there any more" : file.folder,
-            disabled: file.missing,
             onPress: () => void openRecent(file.id),
           })),
           { kind: "action", id: "clear-recent", label: "Clear this list", onPress: () => void clearRecent() },
@@ -58,6 +60,7 @@ export function FileMenu(): ReactElement {
       onPress: () => void runCommand(`theme-${each.theme}`),
     })),
     { kind: "separator", id: "paymix" },
+    { kind: "action", id: "kept", label: "Kept copies…", onPress: () => setShowingKept(true) },
     { kind: "action", id: "about", label: "About Paymix", onPress: () => void runCommand("about") },
   ];
   return (
@@ -66,6 +69,7 @@ export function FileMenu(): ReactElement {
         <FileIcon />
         File
       </Menu>
+      {showingKept ? <KeptDialog onClose={closeKept} /> : null}
       {showingVersions && isOpen ? <VersionsDialog onClose={() => setShowingVersions(false)} /> : null}
       {describing && isOpen ? <ScenarioDialog onClose={() => setDescribing(false)} /> : null}
     </>

@@ -4,14 +4,16 @@ import type { HostError, Recovered } from "#shared/host-api/contract.ts";
 import { notCalculated } from "#shared/engine/index.ts";
 import { formatMoney } from "#shared/report/format.ts";
 import { Button } from "../controls/Button.tsx";
+import { CopyButton } from "../controls/CopyButton.tsx";
 import { NoticeBar } from "../controls/NoticeBar.tsx";
-import { discardRecovered, openRecovered, reloadDocument, saveDocument, saveDocumentAs, stopSaving, takeOver } from "../state/documents.ts";
+import { discardRecovered, documentText, downloadDocument, openRecovered, openVersion, putBackVersion, reloadDocument, saveDocument, saveDocumentAgain, saveDocumentAs, stopSaving, takeOver } from "../state/documents.ts";
 import { readFile } from "../state/compare-files.ts";
 import { conflictedCopyOf } from "../state/conflicted-copy.ts";
 import { showPlace } from "../state/session-store.ts";
 import { compareVersion } from "../state/versions.ts";
 import { useDocument, useWindow } from "../state/use-stores.ts";
 import { showProblem, windowStore } from "../state/window-store.ts";
+import { dayOf, versionTime, whenOf } from "./when.ts";
 
 export function Notices(): ReactElement {
   const problem = useWindow((state) => state.problem);
@@ -20,6 +22,7 @@ export function Notices(): ReactElement {
   const saving = useWindow((state) => state.saving);
   return (
     <div className="notices">
+      <Lost />
       {saving === "waiting" ? <NoticeBar tone="information" message="Waiting for another program that holds the file…" /> : null}
       {saving === "slow" ? (
         <NoticeBar
@@ -35,7 +38,7 @@ export function Notices(): ReactElement {
         <NoticeBar
           key={found.id}
           tone="advice"
-          message={`Recovered changes to “${found.fileName ?? found.scenarioName}” from ${whenOf(found.savedAt)}${changesText(found.changes)}`}
+          message={`Recovered changes to “${found.fileName ?? found.scenarioName}” from ${whenOf(found.savedAt)}${changesText(found.changes)}${found.goesAt === null ? "" : ` Kept until ${dayOf(found.goesAt)}.`}`}
           actions={
             <>
               <Button onPress={() => void openRecovered(found.id)}>Open</Button>
@@ -49,6 +52,32 @@ export function Notices(): ReactElement {
       <ConflictedCopy />
       <NotInTheFigures />
     </div>
+  );
+}
+
+/** The work is in the window alone; here is a way out for it. */
+function Lost(): ReactElement | null {
+  const isLost = useWindow((state) => state.lost);
+  const isBrowser = useWindow((state) => state.shell === "browser");
+  const isOpen = useDocument((state) => state.open !== null);
+  if (!isLost) return null;
+  return (
+    <NoticeBar
+      tone="problem"
+      message={
+        isBrowser
+          ? "Paymix was stopped in its terminal. Changes made until then were kept and come back at the next start; further ones are not."
+          : "Paymix lost the connection to its file service. Your work is still in this window; further changes are not kept."
+      }
+      actions={
+        isOpen ? (
+          <>
+            {isBrowser ? <Button onPress={downloadDocument}>Download the scenario</Button> : null}
+            <CopyButton label="Copy the file’s text" subject="text of the file" text={documentText} />
+          </>
+        ) : undefined
+      }
+    />
   );
 }
 
@@ -74,12 +103,27 @@ function ProblemBar({ problem }: { readonly problem: HostError }): ReactElement 
               <Button onPress={() => void takeOver().then((taken) => (taken ? saveDocument() : false))}>Take over and save</Button>
             </>
           ) : null}
-          {problem.kind === "not-saved" || problem.kind === "read-only" || problem.kind === "missing" ? (
+          {problem.kind === "missing" && problem.kept === undefined ? <Button onPress={() => void saveDocumentAgain()}>Save it there again</Button> : null}
+          {problem.kind === "not-saved" || problem.kind === "read-only" || (problem.kind === "missing" && problem.kept === undefined) ? (
             <Button onPress={() => void saveDocumentAs()}>Save as…</Button>
           ) : null}
+          {problem.kind === "missing" || problem.kind === "not-read" ? <KeptVersion problem={problem} /> : null}
         </>
       }
     />
+  );
+}
+
+/** The newest version of a file that could not be opened; where it is gone, it can be put back. */
+function KeptVersion({ problem }: { readonly problem: Extract<HostError, { readonly kind: "missing" | "not-read" }> }): ReactElement | null {
+  const newest = problem.kept?.versions[0];
+  if (newest === undefined) return null;
+  const name = `the version of ${versionTime(newest.savedAt)}`;
+  return (
+    <>
+      {problem.kind === "missing" ? <Button onPress={() => void putBackVersion(newest.id)}>{`Put back ${name}`}</Button> : null}
+      <Button onPress={() => void openVersion(newest.id)}>{problem.kind === "missing" ? "Open it as a copy" : `Open ${name} as a copy`}</Button>
+    </>
   );
 }
 
@@ -106,8 +150,9 @@ function HeldElsewhere(): ReactElement | null {
 /** Somebody has to look at both before one of them is thrown away. */
 function ConflictedCopy(): ReactElement | null {
   const fileName = useDocument((state) => state.open?.info.fileName ?? null);
+  const computer = useWindow((state) => state.computer);
   const [dismissed, setDismissed] = useState<string | null>(null);
-  const original = fileName === null ? null : conflictedCopyOf(fileName);
+  const original = fileName === null ? null : conflictedCopyOf(fileName, computer);
   if (fileName === null || original === null || dismissed === fileName) return null;
   const compare = async (): Promise<void> => {
     await readFile(null);
@@ -157,15 +202,4 @@ function changesText(changes: Recovered["changes"]): string {
 function sinceText(since: string): string {
   if (new Date(since) > new Date()) return "";
   return `, since ${whenOf(since)}`;
-}
-
-/** "14:02"; the day too where it is another one. */
-function whenOf(time: string): string {
-  const then = new Date(time);
-  if (then.toDateString() === new Date().toDateString()) return timeOf(time);
-  return `${then.toLocaleDateString("en-US", { day: "numeric", month: "short" })}, ${timeOf(time)}`;
-}
-
-function timeOf(savedAt: string): string {
-  return new Date(savedAt).toLocaleTimeString("en-US", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }

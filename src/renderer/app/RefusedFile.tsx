@@ -5,20 +5,24 @@ import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { runCommand } from "../state/documents.ts";
 import { showProblem } from "../state/window-store.ts";
+import { KeptOffers } from "./KeptOffers.tsx";
 
 type Refused = Extract<HostError, { kind: "refused" }>;
 
 export function RefusedFile({ refused, overDocument = false }: { readonly refused: Refused; readonly overDocument?: boolean }): ReactElement {
   const dismiss = (): void => showProblem(null);
   const body = (
-    <ul className="refused__problems">
-      {refused.problems.map((problem, index) => (
-        <li key={index}>
-          {problem.path === "" ? null : <code className="refused__path">{problem.path}</code>}
-          <span>{problem.message}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="refused__problems">
+        {refused.problems.map((problem, index) => (
+          <li key={index}>
+            {problem.path === "" ? null : <code className="refused__path">{problem.path}</code>}
+            <span>{problem.message}</span>
+          </li>
+        ))}
+      </ul>
+      {refused.kept === undefined ? null : <KeptOffers kept={refused.kept} />}
+    </>
   );
   if (overDocument) {
     return (

@@ -4,6 +4,7 @@ import type { PreviousVersion } from "#shared/host-api/contract.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { compareVersion, previousVersions, removeVersions, restoreVersion } from "../state/versions.ts";
+import { versionTime } from "./when.ts";
 
 export function VersionsDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const [versions, setVersions] = useState<readonly PreviousVersion[] | null>(null);
@@ -22,16 +23,19 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }): R
         </>
       }
     >
-      <p>What the file held before each save, kept on this computer for 14 days, 20 at most. Restoring changes the document, not the file: Save keeps it, undo goes back.</p>
+      <p>What the file held before each save, kept on this computer for 14 days, the newest 3 for longer, 20 at most. Restoring changes the document, not the file: Save keeps it, undo goes back.</p>
       {versions === null ? null : versions.length === 0 ? (
-        <p>There are none yet: the first is kept when the file is saved again.</p>
+        <p>There are none yet: the first is kept when the file is saved again. Versions from before a file was renamed or moved are found by the document in it.</p>
       ) : (
         <ul className="versions">
           {versions.map((version) => {
-            const name = whenOf(version.savedAt);
+            const name = versionTime(version.savedAt);
             return (
               <li key={version.id} className="versions__row">
-                <span className="versions__name">Until {name}</span>
+                <span className="versions__name">
+                  Until {name}
+                  {version.from === null ? null : <span className="versions__from">as “{version.from.fileName}” in {version.from.folder}</span>}
+                </span>
                 <Button onPress={() => then(compareVersion(version.id, `Until ${name}`))}>Compare</Button>
                 <Button onPress={() => then(restoreVersion(version, name))}>Restore</Button>
               </li>
@@ -41,8 +45,4 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }): R
       )}
     </Dialog>
   );
-}
-
-function whenOf(savedAt: string): string {
-  return new Date(savedAt).toLocaleString("en-US", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
 }

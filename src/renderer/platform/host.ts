@@ -23,7 +23,7 @@ export async function callHost<Verb extends HostVerb>(
   } catch {
     return {
       ok: false,
-      error: { kind: "bad-call", message: "Paymix lost the connection to its file service. Your work is still in this window." },
+      error: { kind: "disconnected", message: "Paymix lost the connection to its file service. Your work is still in this window." },
     };
   }
 }

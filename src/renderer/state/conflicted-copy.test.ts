@@ -10,11 +10,23 @@ describe("a conflicted copy", () => {
     ["plan (Ada's copy in conflict 2026)", "plan"],
     ["plan-conflict", "plan"],
     ["plan_conflict-1", "plan"],
+    ["plan-DESKTOP-7F3K2QX", "plan"],
+    ["plan-LAPTOP-7", "plan"],
+    ["FY27-plan-LAPTOP-9Q0A1B2C-2", "FY27-plan"],
+    ["plan-WIN-0ABCDEF1234", "plan"],
+    ["plan-Adas-MacBook-Pro", "plan"],
+    ["Q3-plan-iMac-3", "Q3-plan"],
+    ["plan-NB-0423", "plan"],
+    ["plan-nb-0423-2", "plan"],
   ])("%s is one of %s", (name, original) => {
-    expect(conflictedCopyOf(name)).toBe(original);
+    expect(conflictedCopyOf(name, "NB-0423")).toBe(original);
   });
 
-  it.each(["plan", "Channel conflict plan", "plan (draft)", "conflict", "Conflicts of interest"])("%s is an ordinary conflicted copy of nothing", (name) => {
-    expect(conflictedCopyOf(name)).toBeNull();
+  it.each(["plan", "Channel conflict plan", "plan (draft)", "conflict", "Conflicts of interest", "plan-EMEA", "plan-FY28", "plan-2027", "LAPTOP-7", "-NB-0423", "NB-0423", "plan-NB-0424", "plan for LAPTOP-7", "plan-desktop-view"])("%s is an ordinary conflicted copy of nothing", (name) => {
+    expect(conflictedCopyOf(name, "NB-0423")).toBeNull();
+  });
+
+  it.each(["", "plan", "ada", "x-1"])("is not told by a computer that is called %j", (computer) => {
+    expect(conflictedCopyOf(`FY27-${computer}`, computer)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 /** Opening, saving and closing, as a person asks for it. Nothing is dropped without a word. */
-import type { Destination, HostEvent, HostResult, OpenDocument, OpenOutcome, Preferences, SaveOutcome, WindowCommand } from "#shared/host-api/contract.ts";
+import type { Destination, HostError, HostEvent, HostResult, OpenDocument, OpenOutcome, Preferences, SaveOutcome, WindowCommand } from "#shared/host-api/contract.ts";
 import { ENGINE_VERSION, expectedCost, headline } from "#shared/engine/index.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { serializeScenario } from "#shared/scenario-file/index.ts";
@@ -12,19 +12,20 @@ import { setPreferences } from "./preferences.ts";
 import { keepRecoveryCopies } from "./recovery.ts";
 import { resetSession, sessionStore } from "./session-store.ts";
 import { isTypingText } from "./typing.ts";
-import { showProblem, showToast, windowStore, type WindowState } from "./window-store.ts";
+import { noteAnswer, showProblem, showToast, windowStore, type WindowState } from "./window-store.ts";
 
 /** Connects the window to its host and shows what it was opened for. */
 export async function startWindow(): Promise<void> {
   listenToHost(hear);
   const started = await callHost("start", {});
   if (!started.ok) {
-    windowStore.setState({ started: true, problem: started.error });
+    windowStore.setState({ started: true });
+    showProblem(started.error);
     return;
   }
-  const { document, error, recent, recovered, preferences, platform, shell } = started.value;
+  const { document, error, recent, recovered, preferences, platform, shell, computer } = started.value;
   applyTheme(preferences);
-  windowStore.setState({ started: true, recent, recovered, preferences, platform, shell, problem: error });
+  windowStore.setState({ started: true, recent, recovered, preferences, platform, shell, computer, problem: error });
   if (document !== null) show(document);
   keepRecoveryCopies();
   if (shell === "browser") askBeforeTabCloses();
@@ -42,6 +43,12 @@ function hear(event: HostEvent): void {
       return;
     case "recent":
       windowStore.setState({ recent: event.recent });
+      return;
+    case "recovered":
+      windowStore.setState({ recovered: event.recovered });
+      return;
+    case "connection":
+      noteAnswer(event.isLost);
       return;
     case "file-changed":
       showProblem(event.error);
@@ -123,16 +130,23 @@ export async function openCopy(fileName: string, scenario: Scenario): Promise<vo
   receive(await callHost("openText", { fileName, text: serializeScenario(scenario, ENGINE_VERSION), destination: destination() }));
 }
 
+/** A previous version of a file, as an unsaved copy. */
+export async function openVersion(id: string): Promise<void> {
+  receive(await callHost("openVersion", { id, destination: destination() }));
+}
+
+/** A previous version goes back to where its file was, and is opened there. */
+export async function putBackVersion(id: string): Promise<void> {
+  receive(await callHost("putBack", { id, destination: destination() }));
+}
+
 export async function openRecovered(id: string): Promise<void> {
-  const outcome = await callHost("openRecovered", { id, destination: destination() });
-  receive(outcome);
-  if (outcome.ok) windowStore.setState((state) => ({ recovered: state.recovered.filter((found) => found.id !== id) }));
+  receive(await callHost("openRecovered", { id, destination: destination() }));
 }
 
 export async function discardRecovered(id: string): Promise<void> {
   const left = await callHost("discardRecovered", { id });
-  if (left.ok) windowStore.setState({ recovered: left.value });
-  else showProblem(left.error);
+  if (!left.ok) showProblem(left.error);
 }
 
 export async function clearRecent(): Promise<void> {
@@ -143,6 +157,12 @@ export async function clearRecent(): Promise<void> {
 function receive(outcome: HostResult<OpenOutcome>): void {
   if (!outcome.ok) return showProblem(outcome.error);
   if (outcome.value.kind === "here") show(outcome.value.document);
+  // What could not be opened is answered by what another window shows now.
+  else if (outcome.value.kind === "other-window" && isAboutOpening(windowStore.getState().problem)) showProblem(null);
+}
+
+function isAboutOpening(problem: HostError | null): boolean {
+  return problem !== null && "kept" in problem;
 }
 
 function show(document: OpenDocument): void {
@@ -175,7 +195,7 @@ export async function saveDocument(options: { readonly replaceChanged: boolean }
   commitTyping();
   const { open } = documentStore.getState();
   if (open === null) return false;
-  return finishSave(open.scenario, (scenario) => callHost("save", { handle: open.info.handle, scenario, ...options }));
+  return finishSave(open.scenario, (scenario) => callHost("save", { handle: open.info.handle, scenario, ...options }), options);
 }
 
 export async function saveDocumentAs(): Promise<boolean> {
@@ -185,9 +205,18 @@ export async function saveDocumentAs(): Promise<boolean> {
   return finishSave(open.scenario, (scenario) => callHost("saveAs", { handle: open.info.handle, scenario }));
 }
 
+/** Writes the document to where its file was. */
+export async function saveDocumentAgain(): Promise<boolean> {
+  commitTyping();
+  const { open } = documentStore.getState();
+  if (open === null) return false;
+  return finishSave(open.scenario, (scenario) => callHost("saveAgain", { handle: open.info.handle, scenario }));
+}
+
 async function finishSave(
   scenario: Scenario,
   save: (scenario: Scenario) => Promise<HostResult<SaveOutcome>>,
+  options: { readonly replaceChanged: boolean } = { replaceChanged: false },
 ): Promise<boolean> {
   // What the last save came to says nothing about this one.
   windowStore.setState({ saving: "saving", toast: null });
@@ -197,12 +226,13 @@ async function finishSave(
     showProblem(outcome.error);
     return false;
   }
+  noteAnswer(false);
   if (outcome.value.kind === "stopped") showToast("Saving was stopped. The file is unchanged.");
   if (outcome.value.kind !== "saved") return false;
   // What was edited while the file was written stays edited: only the written document is marked.
   markSaved(outcome.value.info, scenario);
   showProblem(null);
-  showToast(savedWords(outcome.value, scenario));
+  showToast(savedWords(outcome.value, scenario, options));
   return true;
 }
 
@@ -214,12 +244,12 @@ export async function stopSaving(): Promise<void> {
   await callHost("stopSave", { handle: open.info.handle });
 }
 
-function savedWords({ info, previousKept }: Extract<SaveOutcome, { readonly kind: "saved" }>, scenario: Scenario): string {
+function savedWords({ info, previousKept }: Extract<SaveOutcome, { readonly kind: "saved" }>, scenario: Scenario, { replaceChanged }: { readonly replaceChanged: boolean }): string {
   const pending = sessionStore.getState().pendingWeights;
   const role = scenario.roles.find((each) => each.id === pending?.roleId);
   const without = [
     ...(role === undefined ? [] : [`The weights of ${role.title} that do not total 100% yet are not in the file.`]),
-    ...(previousKept ? [] : ["What it replaced could not be kept as a previous version."]),
+    ...(previousKept ? (replaceChanged ? ["What the other program wrote is kept as a previous version."] : []) : ["What it replaced could not be kept as a previous version."]),
   ];
   return without.length === 0 ? `Saved ${info.fileName ?? ""}` : ["Saved.", ...without].join(" ");
 }
@@ -230,6 +260,26 @@ function commitTyping(): void {
   if (!(focused instanceof HTMLInputElement)) return;
   focused.blur();
   focused.focus();
+}
+
+/** The document as its file would be, without the host. */
+export function documentText(): string {
+  const { open } = documentStore.getState();
+  return open === null ? "" : serializeScenario(open.scenario, ENGINE_VERSION);
+}
+
+/** The browser puts the document where it puts what is downloaded. */
+export function downloadDocument(): void {
+  commitTyping();
+  const { open } = documentStore.getState();
+  if (open === null) return;
+  const address = URL.createObjectURL(new Blob([documentText()], { type: "application/json" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = `${open.info.fileName ?? (open.scenario.name === "" ? "Untitled" : open.scenario.name)}.paymix`;
+  link.click();
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /** Drops the window's version and shows the file's. */

@@ -7,7 +7,7 @@ import type { Scenario } from "#shared/model/scenario.ts";
 import { callHost } from "../platform/host.ts";
 import { documentStore, isEdited } from "./document-store.ts";
 import { sessionStore } from "./session-store.ts";
-import { windowStore } from "./window-store.ts";
+import { noteAnswer, windowStore } from "./window-store.ts";
 
 /** Milliseconds from a change until it is sent, with all that changed meanwhile. */
 const INTERVAL = 1_000;
@@ -29,8 +29,10 @@ export function keepRecoveryCopies(): void {
     if (unsaved === null || isSame(unsaved, sent)) return;
     sent = unsaved;
     void callHost("keepRecovery", unsaved).then((kept) => {
+      const isLost = !kept.ok && kept.error.kind === "disconnected";
+      noteAnswer(isLost);
       if (sent !== unsaved) return;
-      windowStore.setState({ recoveryProblem: kept.ok ? null : kept.error });
+      if (!isLost) windowStore.setState({ recoveryProblem: kept.ok ? null : kept.error });
       // A document that would be refused on opening is refused until it changes.
       if (kept.ok || kept.error.kind === "refused") return;
       sent = null;
@@ -45,6 +47,9 @@ export function keepRecoveryCopies(): void {
   documentStore.subscribe(schedule);
   sessionStore.subscribe((now, before) => {
     if (now.pendingWeights !== before.pendingWeights) schedule();
+  });
+  windowStore.subscribe((now, before) => {
+    if (before.lost && !now.lost) schedule();
   });
   window.addEventListener("pagehide", send);
 }

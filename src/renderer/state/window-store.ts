@@ -6,11 +6,14 @@ export type WindowState = {
   readonly started: boolean;
   readonly shell: StartState["shell"];
   readonly platform: StartState["platform"];
+  readonly computer: string;
   readonly recent: readonly RecentFile[];
   readonly recovered: readonly Recovered[];
   readonly preferences: Preferences;
   /** What went wrong last and is not solved yet. It stays until it is. */
   readonly problem: HostError | null;
+  /** The host does not answer: nothing can be saved or kept. */
+  readonly lost: boolean;
   /** Why unsaved work is not kept for after a crash; null while it is. */
   readonly recoveryProblem: HostError | null;
   /** The file says another cost than this version calculates: the first that differs, both in minor units. */
@@ -31,10 +34,12 @@ export const windowStore = createStore<WindowState>(() => ({
   started: false,
   shell: "browser",
   platform: "linux",
+  computer: "",
   recent: [],
   recovered: [],
   preferences: { theme: "system" },
   problem: null,
+  lost: false,
   recoveryProblem: null,
   differentResult: null,
   askingToClose: false,
@@ -52,6 +57,12 @@ export function dismissToast(): void {
   windowStore.setState({ toast: null });
 }
 
+/** A host that does not answer is said once, whatever was asked of it. */
 export function showProblem(problem: HostError | null): void {
-  windowStore.setState({ problem });
+  windowStore.setState(problem?.kind === "disconnected" ? { lost: true } : { problem });
+}
+
+/** Whether the host answered. */
+export function noteAnswer(isLost: boolean): void {
+  if (windowStore.getState().lost !== isLost) windowStore.setState({ lost: isLost });
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainKpi, plainRole, plainScenario, points } from "../../../tests/helpers/plain-plan.ts";
+import { examplesOf } from "../../../tests/helpers/property-seed.ts";
 import { scenarioPairArbitrary } from "../../../tests/helpers/scenario-arbitrary.ts";
 import { evaluateScenario, expectedCost, simulate } from "../engine/index.ts";
 import type { Scenario } from "../model/scenario.ts";
@@ -43,18 +44,22 @@ function exactly(scenario: Scenario): Scenario {
 
 const total = ({ parts }: Bridge): number => parts.reduce((sum, { amount }) => sum + amount, 0);
 
+/** 500 pairs, in batches that each take a few seconds. */
+const BATCHES = [1, 2, 3, 4, 5] as const;
+const OF_BATCH = 100;
+
 describe("the bridge of random pairs", () => {
-  it("adds up to the difference at target, to the smallest unit", () => {
+  it.each(BATCHES)("adds up to the difference at target, to the smallest unit: batch %i", (batch) => {
     fc.assert(fc.property(pairArbitrary(), ([base, other]) => {
       const bridge = bridgeOf(base, other);
       const at = { kind: "uniform", attainment: 1 } as const;
       expect(bridge.from).toBe(evaluateScenario(base, at).total.cost);
       expect(bridge.to).toBe(evaluateScenario(other, at).total.cost);
       expect(total(bridge)).toBe(bridge.to - bridge.from);
-    }), { numRuns: 60 });
+    }), { numRuns: OF_BATCH, ...examplesOf(batch) });
   });
 
-  it("adds up to the difference of the expected costs, to the smallest unit", () => {
+  it.each(BATCHES)("adds up to the difference of the expected costs, to the smallest unit: batch %i", (batch) => {
     fc.assert(fc.property(pairArbitrary(), ([one, another]) => {
       const [base, other] = [exactly(one), exactly(another)];
       const bridge = bridgeOf(base, other, "expected");
@@ -62,7 +67,7 @@ describe("the bridge of random pairs", () => {
       expect(bridge.to).toBe(expectedCost(other).total?.cost);
       expect(bridge.simulatedYears).toBeNull();
       expect(total(bridge)).toBe(bridge.to - bridge.from);
-    }), { numRuns: 60 });
+    }), { numRuns: OF_BATCH, ...examplesOf(batch) });
   });
 
   it("ends at what the engine expects each scenario to cost, with everything a plan may have", () => {

@@ -41,11 +41,27 @@ export type Recovered = {
   readonly fileName: string | null;
   readonly scenarioName: string;
   readonly savedAt: string;
+  /** When it is removed because nobody asked for it in 90 days, in ISO 8601; null where that is not near. */
+  readonly goesAt: string | null;
   /** How many inputs differ from its file as that is on disk, and the first of them in words; null where there is no file to compare with. */
   readonly changes: { readonly count: number; readonly first: readonly string[] } | null;
 };
-/** What a file held before a save replaced it. */
-export type PreviousVersion = { readonly id: string; readonly savedAt: string };
+/** What a file held before a save replaced it; `from` is the name and place it had then, where that is not its own any more. */
+export type PreviousVersion = { readonly id: string; readonly savedAt: string; readonly from: { readonly fileName: string; readonly folder: string } | null };
+
+/** What Paymix keeps of one file; of an untitled document without a folder. */
+export type KeptOfFile = { readonly fileName: string; readonly folder: string | null; readonly versions: number; readonly recoveryCopies: number };
+/** What Paymix keeps of all files in its own folder, beside the recovery copies of documents that are open. */
+export type KeptCopies = {
+  readonly files: readonly KeptOfFile[];
+  /** Damaged files of Paymix's own that were put aside, and recovery copies that cannot be read. */
+  readonly damaged: number;
+  /** Recovery copies of documents that are open. They stay until those are saved or closed. */
+  readonly open: number;
+};
+
+/** What is kept of a file that could not be opened: its previous versions, the newest first, and unsaved work on it. */
+export type KeptOffer = { readonly versions: readonly PreviousVersion[]; readonly recovered: { readonly id: string; readonly savedAt: string } | null };
 
 export type Preferences = {
   readonly theme: "system" | "light" | "dark";
@@ -53,16 +69,18 @@ export type Preferences = {
   readonly resultColumns?: Readonly<Record<string, string>>;
 };
 
-/** Expected failures, each with what a person needs to act. `message` is one plain sentence. */
+/** Expected failures, each with what a person needs to act. `message` is one plain sentence; `kept` is there where a file was to be opened. */
 export type HostError =
-  | { readonly kind: "refused"; readonly fileName: string; readonly message: string; readonly problems: readonly FileProblem[] }
+  | { readonly kind: "refused"; readonly fileName: string; readonly message: string; readonly problems: readonly FileProblem[]; readonly kept?: KeptOffer }
   | { readonly kind: "changed-on-disk"; readonly fileName: string; readonly message: string }
-  | { readonly kind: "missing"; readonly fileName: string; readonly message: string }
+  | { readonly kind: "missing"; readonly fileName: string; readonly message: string; readonly kept?: KeptOffer }
   | { readonly kind: "read-only"; readonly fileName: string; readonly message: string }
   | { readonly kind: "open-elsewhere"; readonly fileName: string; readonly message: string }
   | { readonly kind: "held"; readonly fileName: string; readonly message: string }
   | { readonly kind: "not-saved"; readonly fileName: string; readonly message: string }
-  | { readonly kind: "not-read"; readonly fileName: string; readonly message: string }
+  | { readonly kind: "not-read"; readonly fileName: string; readonly message: string; readonly kept?: KeptOffer }
+  /** The host does not answer; the window has its work alone. */
+  | { readonly kind: "disconnected"; readonly message: string }
   | { readonly kind: "bad-call"; readonly message: string };
 
 export type HostResult<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: HostError };
@@ -94,6 +112,8 @@ export type StartState = {
   readonly preferences: Preferences;
   readonly platform: "mac" | "windows" | "linux";
   readonly shell: "desktop" | "browser";
+  /** The name of this computer, by which a sync program's copies are told. */
+  readonly computer: string;
 };
 
 /** What runs, for a person to read and to pass on: no names of documents, and no path but that of Paymix's own folder. */
@@ -125,6 +145,10 @@ export type HostVerbs = {
   openText: { args: { fileName: string; text: string; destination: Destination }; result: OpenOutcome };
   /** Reads another scenario to compare with: a recent file, or the one the person chooses. */
   read: { args: { recentId: string | null }; result: ReadOutcome };
+  /** A previous version of any file, as an unsaved copy. */
+  openVersion: { args: { id: string; destination: Destination }; result: OpenOutcome };
+  /** Puts a previous version to where its file was, if nothing lies there, and opens it. */
+  putBack: { args: { id: string; destination: Destination }; result: OpenOutcome };
   /** Opens recovered work as an edited document. */
   openRecovered: { args: { id: string; destination: Destination }; result: OpenOutcome };
   discardRecovered: { args: { id: string }; result: readonly Recovered[] };
@@ -133,6 +157,8 @@ export type HostVerbs = {
   saveAs: { args: { handle: DocumentHandle; scenario: Scenario }; result: SaveOutcome };
   /** Stops the document's saves; each answers "stopped" or, where its file was being replaced already, what came of that. */
   stopSave: { args: { handle: DocumentHandle }; result: null };
+  /** Writes the document to where its file was, if nothing lies there. */
+  saveAgain: { args: { handle: DocumentHandle; scenario: Scenario }; result: SaveOutcome };
   /** Reads the file again and drops the window's version. */
   reload: { args: { handle: DocumentHandle }; result: OpenDocument };
   /** The file is this window's from now on, whoever else has it open. A file that holds something else by now is told as changed. */
@@ -143,6 +169,10 @@ export type HostVerbs = {
   readVersion: { args: { handle: DocumentHandle; id: string | null }; result: Scenario };
   /** Removes all previous versions of the document's file. */
   removeVersions: { args: { handle: DocumentHandle }; result: readonly PreviousVersion[] };
+  /** What is kept of all files. */
+  kept: { args: Record<string, never>; result: KeptCopies };
+  /** Removes all of it; answers what could not be removed. */
+  clearKept: { args: Record<string, never>; result: KeptCopies };
   /** Keeps a recovery copy of unsaved work; null scenario = nothing unsaved any more. Also sets the edited mark. */
   keepRecovery: { args: { handle: DocumentHandle; scenario: Scenario | null; pendingWeights: PendingWeights | null }; result: null };
   recent: { args: Record<string, never>; result: readonly RecentFile[] };
@@ -165,8 +195,12 @@ export type HostEvent =
   /** A file the operating system asked to open in this window (it is untouched and empty). */
   | { readonly kind: "opened"; readonly outcome: HostResult<OpenOutcome> }
   | { readonly kind: "recent"; readonly recent: readonly RecentFile[] }
+  /** Recovered work was opened or discarded in some window. */
+  | { readonly kind: "recovered"; readonly recovered: readonly Recovered[] }
   /** The document's file was changed or removed outside since it was read; told once for each change. */
   | { readonly kind: "file-changed"; readonly error: HostError }
+  /** The shell lost its host, or has it back. */
+  | { readonly kind: "connection"; readonly isLost: boolean }
   /** Another Paymix took the file over, or let go of it. */
   | { readonly kind: "held"; readonly info: DocumentInfo }
   /** Saving takes longer than usual, and can be stopped. */

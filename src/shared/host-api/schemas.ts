@@ -28,6 +28,9 @@ const hostCall = v.variant("verb", [
     args: v.strictObject({ fileName: name, text: v.string(), destination }),
   }),
   v.strictObject({ verb: v.literal("read"), args: v.strictObject({ recentId: v.nullable(name) }) }),
+  v.strictObject({ verb: v.literal("openVersion"), args: v.strictObject({ id: name, destination }) }),
+  v.strictObject({ verb: v.literal("putBack"), args: v.strictObject({ id: name, destination }) }),
+  v.strictObject({ verb: v.literal("saveAgain"), args: v.strictObject({ handle: name, scenario: v.unknown() }) }),
   v.strictObject({ verb: v.literal("openRecovered"), args: v.strictObject({ id: name, destination }) }),
   v.strictObject({ verb: v.literal("discardRecovered"), args: v.strictObject({ id: name }) }),
   v.strictObject({
@@ -42,6 +45,8 @@ const hostCall = v.variant("verb", [
   v.strictObject({ verb: v.literal("readVersion"), args: v.strictObject({ handle: name, id: v.nullable(name) }) }),
   v.strictObject({ verb: v.literal("removeVersions"), args: v.strictObject({ handle: name }) }),
   v.strictObject({ verb: v.literal("keepRecovery"), args: v.strictObject({ handle: name, scenario: v.unknown(), pendingWeights }) }),
+  v.strictObject({ verb: v.literal("kept"), args: nothing }),
+  v.strictObject({ verb: v.literal("clearKept"), args: nothing }),
   v.strictObject({ verb: v.literal("recent"), args: nothing }),
   v.strictObject({ verb: v.literal("clearRecent"), args: nothing }),
   v.strictObject({ verb: v.literal("setPreferences"), args: v.strictObject({ preferences }) }),

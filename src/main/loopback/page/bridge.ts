@@ -3,7 +3,7 @@ import type { TabMessage } from "#shared/host-api/browser-shell.ts";
 import type { HostBridge, HostEvent } from "#shared/host-api/contract.ts";
 import { connect, type Connection } from "./connection.ts";
 import { chooseFile } from "./file-picker.ts";
-import { createLostBar, showDeadEnd, showNotice } from "./notices.ts";
+import { showDeadEnd, showNotice } from "./notices.ts";
 import { takeSecret } from "./session.ts";
 
 declare global {
@@ -32,14 +32,18 @@ function startBridge(connection: Connection): void {
       return () => listeners.delete(listener);
     },
   };
-  connection.hear((message) => receive(message), createLostBar());
+  connection.hear(receive, (isLost) => tell({ kind: "connection", isLost }));
   window.addEventListener("focus", connection.focused);
+
+  function tell(event: HostEvent): void {
+    if (listeners.size === 0) early.push(event);
+    for (const listener of listeners) listener(event);
+  }
 
   function receive(message: TabMessage): void {
     switch (message.kind) {
       case "event":
-        if (listeners.size === 0) early.push(message.event);
-        for (const listener of listeners) listener(message.event);
+        tell(message.event);
         return;
       case "choose-file":
         chooseFile(message.request, connection);

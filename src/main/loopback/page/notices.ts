@@ -1,4 +1,4 @@
-/** What the browser shell itself has to say: about tabs, and about the server behind them. */
+/** What the browser shell itself has to say: about its tabs. */
 import { button, element } from "./elements.ts";
 
 /** A question or message over the page. Its last action is the one that Enter means. */
@@ -28,19 +28,6 @@ export function showDeadEnd(title: string, text: string): void {
     const page = element("main", { className: "browser-shell__dead-end" }, element("h1", { className: "browser-shell__title" }, title), element("p", {}, text));
     document.body.replaceChildren(page);
   });
-}
-
-/** A bar that stays while the server is away. */
-export function createLostBar(): (isLost: boolean) => void {
-  const bar = element(
-    "div",
-    { className: "browser-shell__lost", role: "alert" },
-    "Paymix was stopped in its terminal. Changes made until then were kept and come back at the next start; further ones are not.",
-  );
-  return (isLost) => {
-    if (isLost) document.body.append(bar);
-    else bar.remove();
-  };
 }
 
 function whenThereIsABody(act: () => void): void {

@@ -74,7 +74,7 @@ function Facts({ about, isDesktop }: { readonly about: AboutPaymix; readonly isD
       <dl className="about__facts">
         <Fact name="Network">{isDesktop ? "Paymix makes no network connections." : "Paymix makes no network connections. Only this computer sees this page."}</Fact>
         <Fact name="Its own files">
-          Recovery copies and previous versions are kept in <span className="about__folder">{about.dataFolder}</span>.
+          Recovery copies and previous versions are kept in <span className="about__folder">{about.dataFolder}</span>. File, Kept copies… lists and removes them.
         </Fact>
         <Fact name="File format">
           Reads and writes scenario files of version {FORMAT_VERSION}; calculates with engine {ENGINE_VERSION}.
