@@ -18,13 +18,14 @@ required.push({ what: "recalculation, median", met: engine.median <= 1 });
 
 console.log("Expected cost in closed form, 500 roles of one seat with four KPIs, all curves and outlooks different");
 const expected = await benchExpected();
-console.log(`  pay of every role moved ${ms(expected.pay)}, every outlook moved ${ms(expected.outlooks)} (required: at most 1 ms each)`);
-const growth = [expected.payLarge / expected.payMiddle, expected.outlooksLarge / expected.outlooksMiddle];
-console.log(`  2,500 roles: ${ms(expected.payMiddle)} and ${ms(expected.outlooksMiddle)}; 10,000 roles: ${ms(expected.payLarge)} and ${ms(expected.outlooksLarge)}, ${growth.map((times) => times.toFixed(1)).join(" and ")} times as long for ${expected.growth} times as many (required: at most ${MOST_GROWTH} times)`);
-console.log(`  plain objects and closures ${ms(expected.plain)}, whatever moved: ${(expected.plain / expected.pay).toFixed(1)} and ${(expected.plain / expected.outlooks).toFixed(1)} times the engine's`);
+const both = ({ quick, median }) => `${ms(quick)} (median ${ms(median)})`;
+console.log(`  pay of every role moved ${both(expected.pay)}, every outlook moved ${both(expected.outlooks)} (required: at most 1 ms each)`);
+const growth = [expected.large.pay.quick / expected.middle.pay.quick, expected.large.outlooks.quick / expected.middle.outlooks.quick];
+console.log(`  2,500 roles: ${both(expected.middle.pay)} and ${both(expected.middle.outlooks)}; 10,000 roles: ${both(expected.large.pay)} and ${both(expected.large.outlooks)}, ${growth.map((times) => times.toFixed(1)).join(" and ")} times as long for ${expected.growth} times as many (required: at most ${MOST_GROWTH} times)`);
+console.log(`  plain objects and closures ${both(expected.plain)}, whatever moved: ${(expected.plain.quick / expected.pay.quick).toFixed(1)} and ${(expected.plain.quick / expected.outlooks.quick).toFixed(1)} times the engine's`);
 required.push(
-  { what: "expected cost of 500 roles, pay moved", met: expected.pay <= 1 },
-  { what: "expected cost of 500 roles, every outlook moved", met: expected.outlooks <= 1 },
+  { what: "expected cost of 500 roles, pay moved", met: expected.pay.quick <= 1 },
+  { what: "expected cost of 500 roles, every outlook moved", met: expected.outlooks.quick <= 1 },
   { what: "expected cost of 10,000 roles grows with their number", met: Math.max(...growth) <= MOST_GROWTH },
 );
 

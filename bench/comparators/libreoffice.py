@@ -34,7 +34,8 @@ def moved(column, values):
         cell.Value = value
         total.Value
         times.append((time.perf_counter() - started) * 1000)
-    return sorted(times)[len(times) // 2]
+    # As the engine is measured: bench/population.mjs, quickOf.
+    return sorted(times)[len(times) // 10]
 
 
 pay = moved(1, [1 + step / 1000 for step in range(1, repetitions + 1)])
