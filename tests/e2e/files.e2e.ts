@@ -202,7 +202,11 @@ test("a previous version is compared and brought back as one undo step; removing
   await window.page.keyboard.press("Control+z");
   await expect(window.split).toHaveValue("0.7");
   await window.file("Previous versions…");
-  await dialog.getByRole("button", { name: "Remove all" }).click();
+  await dialog.getByRole("button", { name: "Remove all…" }).click();
+  const question = window.page.getByRole("dialog", { name: "Remove 1 previous version?" });
+  await question.getByRole("button", { name: "Keep" }).click();
+  await dialog.getByRole("button", { name: "Remove all…" }).click();
+  await question.getByRole("button", { name: "Remove all" }).click();
   await expect(dialog).toContainText("There are none yet");
   await dialog.getByRole("button", { name: "Done" }).click();
   expect(await app.read("plan.paymix")).toContain("0.7");

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promis
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { ended, script } from "../../../tests/helpers/command-line.ts";
+import { ended, root as repository, script } from "../../../tests/helpers/command-line.ts";
 import { FIXTURE } from "../../../tests/helpers/changed-fixture.ts";
 import { startTestHost } from "../host/testing/test-host.ts";
 
@@ -74,6 +74,23 @@ it("answers with JSON", async () => {
   expect(listed).toEqual({ folders: [{ folder: own, files, damaged: 1, usedBy: null, left: null }] });
   const cleared = JSON.parse((await paymix("clear", "--yes", "--json", "--data-folder", own)).output) as unknown;
   expect(cleared).toEqual({ folders: [{ folder: own, files, damaged: 1, usedBy: null, left: { files: [], damaged: 0 } }] });
+});
+
+it("is as docs/command-line.md shows it", async () => {
+  const shown = join(root, ".config", "Paymix");
+  const versions = join(shown, "versions", "FY27 baseline 0123456789ab");
+  await mkdir(versions, { recursive: true });
+  await mkdir(join(shown, "recovery"));
+  for (const day of [1, 2, 3]) await writeFile(join(versions, `000${day} 2026-08-0${day}T12-00-00-000Z 3f2a91c04d5e.paymix`), FIXTURE);
+  const path = join(root, "Documents", "Paymix", "FY27 baseline.paymix");
+  await writeFile(join(shown, "version-places.json"), JSON.stringify({ places: { "FY27 baseline 0123456789ab": path } }));
+  const copy = { format: "paymix-recovery", version: 1, sequence: 1, savedAt: "2026-08-30T12:00:00.000Z", fileName: null, path: null, baseHash: null, scenarioName: "Untitled", document: FIXTURE, pendingWeights: null };
+  await writeFile(join(shown, "recovery", "00000000-0000-4000-8000-000000000001.json"), JSON.stringify(copy));
+  await writeFile(join(shown, "recovery", "00000000-0000-4000-8000-000000000002.json"), JSON.stringify({ ...copy, fileName: "FY27 baseline", path, baseHash: "0".repeat(64), scenarioName: "FY27 baseline" }));
+  await writeFile(join(shown, "recent.json.corrupt-2026-08-30T12-00-00-000Z"), "{");
+  const called = async (...args: readonly string[]): Promise<string> => `$ paymix ${args.join(" ")}\n${(await ended(process.execPath, [script, ...args, "--data-folder", shown], root, { HOME: root, USERPROFILE: root })).output}`;
+  const page = await readFile(join(repository, "docs", "command-line.md"), "utf8");
+  expect(/```text\n(\$ paymix clear\n[^]*?)```/.exec(page)?.[1]).toBe((await called("clear")) + (await called("clear", "--yes")));
 });
 
 it("removes nothing where Paymix runs, and says what to do", async () => {

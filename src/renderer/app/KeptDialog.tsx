@@ -5,6 +5,7 @@ import { keptWords } from "#shared/report/kept-words.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { clearKept, keptCopies } from "../state/kept.ts";
+import { RemoveQuestion } from "./RemoveQuestion.tsx";
 
 export function KeptDialog({ onClose }: { readonly onClose: () => void }): ReactElement | null {
   const [kept, setKept] = useState<KeptCopies | null>(null);
@@ -20,22 +21,9 @@ export function KeptDialog({ onClose }: { readonly onClose: () => void }): React
   };
   if (step === "asking") {
     return (
-      <Dialog
-        key="asking"
-        title={`Remove ${questionWords(kept)}?`}
-        onClose={() => setStep("looking")}
-        actions={
-          <>
-            <Button onPress={() => void clear()}>Remove all</Button>
-            <Button primary autoFocus onPress={() => setStep("looking")}>
-              Keep
-            </Button>
-          </>
-        }
-      >
-        <p>The files themselves stay as they are. What is removed here cannot be brought back.</p>
+      <RemoveQuestion key="asking" what={questionWords(kept)} stays="The files themselves stay as they are." onKeep={() => setStep("looking")} onRemove={() => void clear()}>
         <KeptList kept={kept} />
-      </Dialog>
+      </RemoveQuestion>
     );
   }
   return (

@@ -1,9 +1,11 @@
 /** What the document's file held before each save: compared with the document, or brought back. */
 import { useEffect, useState, type ReactElement } from "react";
 import type { PreviousVersion } from "#shared/host-api/contract.ts";
+import { keptWords } from "#shared/report/kept-words.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { compareVersion, previousVersions, removeVersions, restoreVersion } from "../state/versions.ts";
+import { RemoveQuestion } from "./RemoveQuestion.tsx";
 import { versionTime } from "./when.ts";
 
 export function VersionsDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
@@ -11,14 +13,23 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }): R
   useEffect(() => {
     void previousVersions().then((found) => setVersions(found ?? []));
   }, []);
+  const [isAsking, setAsking] = useState(false);
   const then = (work: Promise<void>): void => void work.then(onClose);
+  if (isAsking && versions !== null) {
+    const remove = async (): Promise<void> => {
+      setVersions((await removeVersions()) ?? versions);
+      setAsking(false);
+    };
+    return <RemoveQuestion key="asking" what={keptWords({ versions: versions.length })} stays="The file and the document stay as they are." onKeep={() => setAsking(false)} onRemove={() => void remove()} />;
+  }
   return (
     <Dialog
+      key="looking"
       title="Previous versions"
       onClose={onClose}
       actions={
         <>
-          {versions === null || versions.length === 0 ? null : <Button onPress={() => void removeVersions().then((left) => setVersions(left ?? versions))}>Remove all</Button>}
+          {versions === null || versions.length === 0 ? null : <Button onPress={() => setAsking(true)}>Remove all…</Button>}
           <Button primary autoFocus onPress={onClose}>Done</Button>
         </>
       }
