@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import type { KeptCopies } from "#shared/host-api/contract.ts";
-import { keptWords } from "#shared/report/kept-words.ts";
+import { keptInAll, keptWords } from "#shared/report/kept-words.ts";
 import { shownFolder } from "../host/file-names.ts";
 import { nodeFiles } from "../host/file-port.ts";
 import { processUsing } from "../host/in-use.ts";
@@ -16,6 +16,7 @@ import type { CommandAnswer } from "./command-answer.ts";
 
 export type ClearCall = { readonly dataFolder: string | undefined; readonly yes: boolean; readonly json: boolean };
 
+type InAll = ReturnType<typeof keptInAll>;
 type Found = { readonly folder: string; readonly store: KeptStore; readonly kept: KeptCopies; readonly usedBy: number | null };
 
 export async function clear({ dataFolder, yes, json }: ClearCall): Promise<CommandAnswer> {
@@ -63,17 +64,12 @@ function listText(found: readonly Found[]): string {
   return `${parts.join("")}\nNothing was removed. With --yes all of it goes; the files themselves, recent files and preferences stay.\n`;
 }
 
-function totals({ files, damaged }: KeptCopies): { readonly versions: number; readonly recoveryCopies: number; readonly damaged: number } {
-  const sum = (of: "versions" | "recoveryCopies"): number => files.reduce((left, file) => left + file[of], 0);
-  return { versions: sum("versions"), recoveryCopies: sum("recoveryCopies"), damaged };
+function totalWords(kept: KeptCopies | InAll): string {
+  return keptWords("files" in kept ? keptInAll(kept) : kept) || "nothing";
 }
 
-function totalWords(kept: KeptCopies | ReturnType<typeof totals>): string {
-  return keptWords("files" in kept ? totals(kept) : kept) || "nothing";
-}
-
-function difference(before: KeptCopies, after: KeptCopies): ReturnType<typeof totals> {
-  const [one, other] = [totals(before), totals(after)];
+function difference(before: KeptCopies, after: KeptCopies): InAll {
+  const [one, other] = [keptInAll(before), keptInAll(after)];
   return { versions: one.versions - other.versions, recoveryCopies: one.recoveryCopies - other.recoveryCopies, damaged: one.damaged - other.damaged };
 }
 

@@ -48,8 +48,7 @@ export async function answerCall(context: HostContext, window: HostWindow, call:
       if (recovery.read(call.args.id) !== null && !(await recovery.drop(call.args.id))) {
         return fail({ kind: "not-saved", fileName: "", message: "The recovered work could not be removed from the disk; it stays in the list." });
       }
-      await tellRecovered(context);
-      return succeed(await recoveredWork(context));
+      return succeed(await tellRecovered(context));
     }
     case "kept":
       return succeed(await kept.list());

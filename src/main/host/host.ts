@@ -121,9 +121,9 @@ async function createContext(ports: HostPorts): Promise<HostContext & { readonly
     createRecovery(ports, recoveryFolder),
     createRecentFiles(ports, join(dataFolder, "recent.json")),
     createPreferences(ports, join(dataFolder, "preferences.json")),
+    noteInUse(ports, dataFolder),
   ]);
   const versions = createVersions(ports, versionsFolder);
-  await noteInUse(ports, dataFolder);
 
   const background = new Set<Promise<unknown>>();
   const inBackground = (work: Promise<unknown>): void => {

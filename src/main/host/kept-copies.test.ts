@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { nodeFiles } from "./file-port.ts";
 import { instantClock } from "./testing/instant-clock.ts";
+import { endOnPlan, startOnPlan } from "./testing/on-plan.ts";
 import { named, openFileIn, textOf } from "./testing/test-documents.ts";
-import { failed, removeFolders, startTestHost, succeeded, temporaryFolders, type Folders, type TestHost } from "./testing/test-host.ts";
+import { failed, startTestHost, succeeded, type Folders, type TestHost } from "./testing/test-host.ts";
 
 const DAY = 24 * 60 * 60 * 1_000;
 const START = Date.UTC(2026, 7, 30, 12);
@@ -15,15 +16,9 @@ let path: string;
 let app: TestHost;
 
 beforeEach(async () => {
-  folders = await temporaryFolders();
-  path = join(folders.documents, "plan.paymix");
-  await writeFile(path, textOf(named("Saved")));
-  app = await startTestHost(folders);
+  ({ folders, path, app } = await startOnPlan(named("Saved")));
 });
-afterEach(async () => {
-  await app.host.flush();
-  await removeFolders(folders);
-});
+afterEach(() => endOnPlan(app, folders));
 
 /** Unsaved work on the plan; then the app is killed. */
 async function leaveUnsaved(): Promise<void> {

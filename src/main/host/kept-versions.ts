@@ -5,7 +5,7 @@ import { badCall, fail, type HostContext } from "./host-context.ts";
 import { nameIsTaken, refused, saveError } from "./messages.ts";
 import type { HostWindow } from "./open-windows.ts";
 import { openPath, openText } from "./opening.ts";
-import { writeDocument } from "./write-document.ts";
+import { writeNewDocument } from "./write-document.ts";
 
 /** A previous version of any file, as an unsaved copy. */
 export async function openVersion(context: HostContext, window: HostWindow, id: string, destination: Destination): Promise<HostResult<OpenOutcome>> {
@@ -22,8 +22,8 @@ export async function putBack(context: HostContext, window: HostWindow, id: stri
   const { path, fileName, bytes } = version;
   const parsed = parseScenario(bytes);
   if (!parsed.ok) return fail(refused(fileName, parsed.problems));
-  const outcome = await writeDocument(ports, { path, bytes, expected: { kind: "absent" }, keepPrevious: () => Promise.resolve(), goesOn: () => true, onWaiting: () => undefined });
+  const outcome = await writeNewDocument(ports, path, bytes);
   if (outcome.kind === "changed") return fail(nameIsTaken(path));
-  if (outcome.kind !== "written" && outcome.kind !== "given-up") return fail(saveError(path, outcome));
+  if (outcome.kind !== "written") return fail(saveError(path, outcome));
   return openPath(context, window, path, destination);
 }

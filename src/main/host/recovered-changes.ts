@@ -13,10 +13,11 @@ export async function recoveredWork(context: HostContext): Promise<readonly Reco
   return Promise.all(context.recovery.list().map(async (found) => ({ ...found, changes: await changesOf(context, found.id) })));
 }
 
-/** Tells all windows what is left to recover. */
-export async function tellRecovered(context: HostContext): Promise<void> {
+/** Tells all windows what is left to recover, and answers it. */
+export async function tellRecovered(context: HostContext): Promise<readonly Recovered[]> {
   const recovered = await recoveredWork(context);
   for (const { id, started } of context.windows.all()) if (started) context.ports.windows.send(id, { kind: "recovered", recovered });
+  return recovered;
 }
 
 async function changesOf({ ports, recovery }: HostContext, id: string): Promise<Recovered["changes"]> {

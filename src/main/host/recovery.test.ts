@@ -9,23 +9,18 @@ import { nodeFiles } from "./file-port.ts";
 import type { WriteAtOnce } from "./ports.ts";
 import { deferred, type Deferred } from "./testing/deferred.ts";
 import { instantClock } from "./testing/instant-clock.ts";
+import { endOnPlan, startOnPlan } from "./testing/on-plan.ts";
 import { documentOf, named, openFileIn, textOf } from "./testing/test-documents.ts";
-import { failed, removeFolders, startTestHost, succeeded, temporaryFolders, type Folders, type TestHost } from "./testing/test-host.ts";
+import { failed, startTestHost, succeeded, type Folders, type TestHost } from "./testing/test-host.ts";
 
 let folders: Folders;
 let path: string;
 let app: TestHost;
 
 beforeEach(async () => {
-  folders = await temporaryFolders();
-  path = join(folders.documents, "plan.paymix");
-  await writeFile(path, textOf(named("Saved")));
-  app = await startTestHost(folders);
+  ({ folders, path, app } = await startOnPlan(named("Saved")));
 });
-afterEach(async () => {
-  await app.host.flush();
-  await removeFolders(folders);
-});
+afterEach(() => endOnPlan(app, folders));
 
 const openedFile = (): Promise<OpenDocument> => openFileIn(app, "w", path);
 

@@ -5,8 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { OpenDocument } from "#shared/host-api/contract.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { nodeFiles } from "./file-port.ts";
+import { endOnPlan, startOnPlan } from "./testing/on-plan.ts";
 import { documentOf, named, openEmptyWindow, openFileIn, textOf } from "./testing/test-documents.ts";
-import { failed, removeFolders, startTestHost, succeeded, temporaryFolders, type Folders, type TestHost } from "./testing/test-host.ts";
+import { failed, startTestHost, succeeded, type Folders, type TestHost } from "./testing/test-host.ts";
 
 const ONE = named("One");
 const TWO = named("Two");
@@ -16,15 +17,9 @@ let path: string;
 let app: TestHost;
 
 beforeEach(async () => {
-  folders = await temporaryFolders();
-  path = join(folders.documents, "plan.paymix");
-  await writeFile(path, textOf(ONE));
-  app = await startTestHost(folders);
+  ({ folders, path, app } = await startOnPlan(ONE));
 });
-afterEach(async () => {
-  await app.host.flush();
-  await removeFolders(folders);
-});
+afterEach(() => endOnPlan(app, folders));
 
 const windowWithFile = (id = "w"): Promise<OpenDocument> => openFileIn(app, id, path);
 const save = (handle: string, scenario: Scenario, replaceChanged = false) => app.call("w", "save", { handle, scenario, replaceChanged });

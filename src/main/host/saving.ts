@@ -38,21 +38,23 @@ export function save(context: HostContext, window: HostWindow, document: Documen
 
 /** Asks where, and goes on with that file. */
 export function saveAs(context: HostContext, window: HostWindow, document: Document, scenario: Scenario): Saved {
-  const kept = keepBeforeSaving(context, document, scenario);
-  return inTurn(context, window, document, async (run) => {
-    await kept;
-    return saveUnderNewName(run, scenario);
-  });
+  return keptFirst(context, window, document, scenario, (run) => saveUnderNewName(run, scenario));
 }
 
 /** Writes the document to where its file was, if nothing lies there. */
 export function saveAgain(context: HostContext, window: HostWindow, document: Document, scenario: Scenario): Saved {
-  const kept = keepBeforeSaving(context, document, scenario);
-  return inTurn(context, window, document, async (run) => {
-    await kept;
+  return keptFirst(context, window, document, scenario, (run) => {
     const { file } = document;
     if (file === null) return saveUnderNewName(run, scenario);
     return saidWhenLong(run, shownName(file.path), () => write(run, { path: file.path, scenario, expected: { kind: "absent" }, whenTaken: changedOnDisk(file.path) }));
+  });
+}
+
+function keptFirst(context: HostContext, window: HostWindow, document: Document, scenario: Scenario, work: (run: Run) => Saved): Saved {
+  const kept = keepBeforeSaving(context, document, scenario);
+  return inTurn(context, window, document, async (run) => {
+    await kept;
+    return work(run);
   });
 }
 

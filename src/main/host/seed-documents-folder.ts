@@ -7,7 +7,7 @@ import { EXTENSION } from "./file-names.ts";
 import { cannotBeSaved, saveError } from "./messages.ts";
 import type { ReplacePorts } from "./replace-file.ts";
 import { codeOf } from "./system-errors.ts";
-import { writeDocument } from "./write-document.ts";
+import { writeNewDocument } from "./write-document.ts";
 
 const SAMPLE_NAME = `FY27 Partner Sales${EXTENSION}`;
 
@@ -23,13 +23,6 @@ export async function seedDocumentsFolder(ports: ReplacePorts, folder: string, s
   }
   const content = documentBytes(sample);
   if (!content.ok) return { ok: false, error: cannotBeSaved(SAMPLE_NAME, content.problems) };
-  const outcome = await writeDocument(ports, {
-    path,
-    bytes: Buffer.from(content.text),
-    expected: { kind: "absent" },
-    keepPrevious: () => Promise.resolve(),
-    goesOn: () => true,
-    onWaiting: () => undefined,
-  });
-  return outcome.kind === "written" || outcome.kind === "given-up" ? { ok: true, value: null } : { ok: false, error: saveError(path, outcome) };
+  const outcome = await writeNewDocument(ports, path, Buffer.from(content.text));
+  return outcome.kind === "written" ? { ok: true, value: null } : { ok: false, error: saveError(path, outcome) };
 }

@@ -86,10 +86,9 @@ export function createVersions(ports: ReplacePorts, root: string): Versions {
   }
 
   /** The folder of the file, and those of files that are gone and held the same document. */
-  async function foldersOf(target: string, documentId: string | undefined): Promise<readonly string[]> {
+  async function foldersOf(target: string, documentId: string | undefined, known: ReadonlyMap<string, string>): Promise<readonly string[]> {
     const own = folderName(target);
     if (documentId === undefined) return [own];
-    const known = await places.all();
     const moved: string[] = [];
     for (const folder of await folders()) {
       const path = known.get(folder);
@@ -126,7 +125,7 @@ export function createVersions(ports: ReplacePorts, root: string): Versions {
     list: async (target, documentId) => {
       const known = await places.all();
       const found: KeptVersion[] = [];
-      for (const folder of await foldersOf(target, documentId)) {
+      for (const folder of await foldersOf(target, documentId, known)) {
         const versions = await versionsIn(folder);
         found.push(...versions.map((version) => described(folder, version, known.get(folder) ?? null)).reverse());
       }
@@ -144,7 +143,7 @@ export function createVersions(ports: ReplacePorts, root: string): Versions {
       }
       return null;
     },
-    removeAll: (target, documentId) => queue.add(async () => removeFolders(await foldersOf(target, documentId))),
+    removeAll: (target, documentId) => queue.add(async () => removeFolders(await foldersOf(target, documentId, await places.all()))),
     prune: () =>
       queue.add(async () => {
         for (const folder of await folders()) await pruneFolder(folder);

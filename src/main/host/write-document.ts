@@ -97,6 +97,13 @@ export async function writeDocument(ports: ReplacePorts, request: WriteRequest):
   }
 }
 
+/** Writes a file where there is none; nobody is told of waiting, and nobody stops it. */
+export async function writeNewDocument(ports: ReplacePorts, path: string, bytes: Uint8Array): Promise<Exclude<WriteOutcome, { readonly kind: "given-up" }>> {
+  const outcome = await writeDocument(ports, { path, bytes, expected: { kind: "absent" }, keepPrevious: () => Promise.resolve(), goesOn: () => true, onWaiting: () => undefined });
+  if (outcome.kind === "given-up") throw new Error("Nobody stops this.");
+  return outcome;
+}
+
 /** Whether its permissions say that nobody may write to a file: the mark also holds for an administrator. */
 export function isReadOnly(stat: FileStat): boolean {
   return (stat.mode & 0o222) === 0;

@@ -1,7 +1,7 @@
 /** What Paymix keeps of all files on this computer, and one way to remove all of it. */
 import { useEffect, useState, type ReactElement } from "react";
 import type { KeptCopies } from "#shared/host-api/contract.ts";
-import { keptWords } from "#shared/report/kept-words.ts";
+import { keptInAll, keptWords } from "#shared/report/kept-words.ts";
 import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { clearKept, keptCopies } from "../state/kept.ts";
@@ -87,7 +87,6 @@ function questionWords(kept: KeptCopies): string {
 }
 
 /** "" where there is nothing to remove. */
-function totalOf({ files, damaged }: KeptCopies): string {
-  const sum = (of: "versions" | "recoveryCopies"): number => files.reduce((left, file) => left + file[of], 0);
-  return keptWords({ versions: sum("versions"), recoveryCopies: sum("recoveryCopies"), damaged });
+function totalOf(kept: Pick<KeptCopies, "files" | "damaged">): string {
+  return keptWords(keptInAll(kept));
 }

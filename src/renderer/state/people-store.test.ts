@@ -78,31 +78,31 @@ describe("results with rows that were refused", () => {
   });
 
   it("are read again, as they were imported, when a role comes with another scenario, and stay read so", () => {
-    readAgain(scenario);
+    readAgain(() => scenario);
     expect(asked).toEqual([]);
-    readAgain(more);
+    readAgain(() => more);
     expect(asked).toMatchObject([{ of: "read", mapping: { person: 0, attainment: 3 }, options: { attainmentIn: "auto", decimal: "auto" } }]);
     const [question] = asked;
     expect(question?.of === "read" ? question.scenario.roles.map(({ id }) => id) : []).toEqual(["seller", "boss"]);
     // The same scenarios again are no other question.
-    readAgain(more);
+    readAgain(() => more);
     expect(asked).toHaveLength(1);
     answer({ id: lastId(), of: "actuals", actuals: { ...actualsOf(3), ...refusedAt(5) } });
     expect(results()).toMatchObject({ actuals: { rowsUsed: 3 }, scenario: { roles: [{ id: "seller" }, { id: "boss" }] } });
     // Without the file they are what they were.
-    readAgain(scenario);
+    readAgain(() => scenario);
     answer({ id: lastId(), of: "actuals", actuals: taken });
     expect(results()).toMatchObject({ actuals: { rowsUsed: 2 }, scenario: { roles: [{ id: "seller" }] } });
   });
 
   it("stay as they are where a row that was used would be refused", () => {
-    readAgain(more);
+    readAgain(() => more);
     answer({ id: lastId(), of: "actuals", actuals: { ...actualsOf(5), ...refusedAt(2) } });
     expect(results()).toMatchObject({ actuals: { rowsUsed: 2 }, scenario: { roles: [{ id: "seller" }] } });
   });
 
   it("are answered apart from another file that is being read", async () => {
-    readAgain(more);
+    readAgain(() => more);
     const again = lastId();
     await openResults(new File(["y"], "next.csv"));
     answer({ id: again, of: "actuals", actuals: { ...actualsOf(3), ...refusedAt(5) } });
@@ -114,7 +114,7 @@ describe("results with rows that were refused", () => {
     ended = 0;
     dropResults();
     expect(ended).toBe(1);
-    readAgain(more);
+    readAgain(() => more);
     expect(asked).toEqual([]);
   });
 });

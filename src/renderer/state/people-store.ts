@@ -156,12 +156,12 @@ function linesOf(actuals: Actuals): ReadonlySet<number> {
 /**
  * Reads the rows of the results again where the compared scenarios have roles, KPIs or names for them that the file was not read
  * with. A row that was used stays so: otherwise the results are what was taken over.
- * @param roles of the scenarios that are compared now
+ * @param rolesNow of the scenarios that are compared now; asked for only where rows wait for their role
  */
-export function readAgain(roles: ScenarioOfAll): void {
+export function readAgain(rolesNow: () => ScenarioOfAll): void {
   if (kept === null) return;
   const { first, options: { mapping, attainmentIn, decimal }, worker } = kept;
-  const scenario = withNewRoles(first.scenario, roles);
+  const scenario = withNewRoles(first.scenario, rolesNow());
   if (hasSameNames(scenario, kept.asked)) return;
   lastId += 1;
   kept = { ...kept, asked: scenario, askedId: lastId };

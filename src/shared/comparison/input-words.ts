@@ -2,6 +2,7 @@
 import { evaluateRole } from "../engine/index.ts";
 import type { Curve, Draw, Goal, Kpi, KpiOutlook, Link, NewHires, Payments, Role, Scenario } from "../model/scenario.ts";
 import { NO_FIGURE, formatMoney, formatNumber, formatRatio, formatSplit } from "../report/format.ts";
+import { peopleWords } from "../report/people-words.ts";
 import { fractionOf } from "../units/basis-points.ts";
 import { roundMoney } from "../units/money.ts";
 
@@ -103,7 +104,7 @@ export function roleWords(role: Role, scenario: Scenario): string {
   const { headcount, onTargetEarnings, countsInCost } = role;
   const { currency } = scenario;
   const cost = countsInCost ? `costs ${formatMoney(evaluateRole(role, scenario, () => 1).cost.cost, currency, "full")} at target` : "in no cost";
-  return `${formatNumber(headcount)} ${headcount === 1 ? "person" : "people"}, OTE ${moneyWords(onTargetEarnings, currency)}, ${cost}`;
+  return `${peopleWords(headcount)}, OTE ${moneyWords(onTargetEarnings, currency)}, ${cost}`;
 }
 
 /** The goals of the company that a KPI supports. */

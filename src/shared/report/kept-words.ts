@@ -12,3 +12,11 @@ export function keptWords({ versions = 0, recoveryCopies = 0, damaged = 0 }: { r
 function counted(count: number, one: string, many = `${one}s`): string {
   return count === 0 ? "" : `${count} ${count === 1 ? one : many}`;
 }
+
+type KeptOfOne = { readonly versions: number; readonly recoveryCopies: number };
+
+/** How many there are of each, of all files together. */
+export function keptInAll({ files, damaged }: { readonly files: readonly KeptOfOne[]; readonly damaged: number }): KeptOfOne & { readonly damaged: number } {
+  const sum = (of: keyof KeptOfOne): number => files.reduce((total, file) => total + file[of], 0);
+  return { versions: sum("versions"), recoveryCopies: sum("recoveryCopies"), damaged };
+}

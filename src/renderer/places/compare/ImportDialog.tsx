@@ -3,6 +3,7 @@ import { useMemo, type ReactElement } from "react";
 import { COLUMNS, COLUMN_NAMES, allProblems, countPeople, mappingProblems, numberOf, type Actuals, type ColumnKind, type DecimalSign } from "#shared/actuals/index.ts";
 import { rolesOfAll } from "#shared/comparison/index.ts";
 import { formatNumber, formatPercent } from "#shared/report/format.ts";
+import { peopleWords } from "#shared/report/people-words.ts";
 import { Button } from "../../controls/Button.tsx";
 import { Dialog } from "../../controls/Dialog.tsx";
 import { Select } from "../../controls/Select.tsx";
@@ -90,10 +91,6 @@ function Columns({ importing: { mapping, attainmentIn, decimal }, headers, sampl
       </tbody>
     </table>
   );
-}
-
-function peopleWords(count: number): string {
-  return `${formatNumber(count)} ${count === 1 ? "person" : "people"}`;
 }
 
 type OutcomeProps = { readonly actuals: Actuals; readonly table: NonNullable<Importing["table"]>; readonly onDecimal: (sign: DecimalSign) => void };

@@ -5,6 +5,7 @@ import { PARAMETERS } from "#shared/model/parameters.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { formatMoney, formatNumber, formatPercent } from "#shared/report/format.ts";
 import { initialsAmong } from "#shared/report/initials.ts";
+import { peopleWords } from "#shared/report/people-words.ts";
 import { PayChangesChart } from "../../charts/PayChangesChart.tsx";
 import type { ChangedRow, ChangeUnit } from "../../charts/series/pay-changes.ts";
 import { Button } from "../../controls/Button.tsx";
@@ -170,8 +171,7 @@ function PeopleControls({ atTarget }: { readonly atTarget: string }): ReactEleme
 function resultsWords({ actuals: { people, inSeveralRoles, rowsUsed }, fileName, rows }: Results, isOneRole: boolean): string {
   const several = inSeveralRoles === 0 ? "" : ` ${formatNumber(inSeveralRoles)} with several roles: ${isOneRole ? "what is earned in this one counts." : "all that one earns is added up."}`;
   const unused = rowsUsed === rows ? "" : ` ${formatNumber(rows - rowsUsed)} of ${formatNumber(rows)} rows are not used; those of a role that comes with another scenario are then read.`;
-  const count = countPeople(people);
-  return `${formatNumber(count)} ${count === 1 ? "person" : "people"} of ${fileName}.${several}${unused}`;
+  return `${peopleWords(countPeople(people))} of ${fileName}.${several}${unused}`;
 }
 
 /** The file dialog of the system: what is chosen is read here and goes nowhere else. */

@@ -2,8 +2,9 @@
 import { useId, useState, type ReactElement } from "react";
 import { distributionOf, meanAttainment } from "#shared/engine/index.ts";
 import type { KpiOutlook } from "#shared/model/scenario.ts";
-import { formatNumber, formatPercent } from "#shared/report/format.ts";
+import { formatPercent } from "#shared/report/format.ts";
 import { parseAttainments } from "#shared/report/parse-attainments.ts";
+import { peopleWords } from "#shared/report/people-words.ts";
 import { Button } from "../../controls/Button.tsx";
 
 type List = Extract<KpiOutlook, { shape: "empirical" }>;
@@ -45,16 +46,13 @@ export function AttainmentList({ list, control, onUse }: AttainmentListProps): R
         onChange={(event) => setDraft(event.currentTarget.value)}
       />
       <p id={`${id}-note`} className={message === "" ? "details__note" : "attainment-list__error"} aria-live="polite">
-        {message !== "" ? message : typed?.ok === true ? `${peopleIn(typed.attainments.length)} in the list.` : noteOf(list)}
+        {message !== "" ? message : typed?.ok === true ? `${peopleWords(typed.attainments.length)} in the list.` : noteOf(list)}
       </p>
       <Button disabled={typed?.ok !== true} onPress={use}>Use this list</Button>
     </div>
   );
 }
 
-function peopleIn(count: number): string {
-  return `${formatNumber(count)} ${count === 1 ? "person" : "people"}`;
-}
 
 function listText({ attainments }: List): string {
   return attainments.length > MOST_TO_EDIT ? "" : attainments.map((each) => String(Math.round(each * 1e8) / 1e6)).join(" ");
@@ -64,5 +62,5 @@ function noteOf(list: List | null): string {
   if (list === null) return "Percentages only, no names. Until a list is used, average and spread count.";
   const distribution = distributionOf(list);
   const sorted = distribution.shape === "empirical" ? distribution.attainments : [];
-  return `In use: ${peopleIn(sorted.length)}, ${formatPercent(sorted[0] ?? 0)} to ${formatPercent(sorted.at(-1) ?? 0)}, average ${formatPercent(meanAttainment(distribution))}.`;
+  return `In use: ${peopleWords(sorted.length)}, ${formatPercent(sorted[0] ?? 0)} to ${formatPercent(sorted.at(-1) ?? 0)}, average ${formatPercent(meanAttainment(distribution))}.`;
 }

@@ -2,7 +2,7 @@
 import { useMemo, type ReactElement } from "react";
 import { headline, upside, type Question } from "#shared/engine/index.ts";
 import type { Headline } from "#shared/engine/outcome.ts";
-import { NO_FIGURE, formatMoney, formatNumber, formatPercent, formatRatio } from "#shared/report/format.ts";
+import { NO_FIGURE, formatMoney, formatPercent, formatRatio } from "#shared/report/format.ts";
 import { Pill } from "../../controls/Pill.tsx";
 import { Figure } from "../../explain/Figure.tsx";
 import { HeadlineCell } from "../../explain/HeadlineCell.tsx";
@@ -10,6 +10,7 @@ import { NOT_SIMULATED, expectedOf, type Expected } from "../../state/expected.t
 import { useScenario, useSimulation } from "../../state/use-stores.ts";
 import { initialsAmong } from "#shared/report/initials.ts";
 import { nearly } from "#shared/report/nearly.ts";
+import { peopleWords } from "#shared/report/people-words.ts";
 import { CcosCell } from "../CcosCell.tsx";
 import { useSelectedRole } from "./use-selected-role.ts";
 
@@ -53,7 +54,7 @@ export function HeadlineStrip(): ReactElement {
 function OteNote({ figures: { people, roles, targetIncentive }, currency }: { readonly figures: Headline; readonly currency: string }): ReactElement {
   return (
     <>
-      {formatNumber(people)} {people === 1 ? "person" : "people"}
+      {peopleWords(people)}
       <span className="wide-only">, {roles} {roles === 1 ? "role" : "roles"}</span>, TI{" "}
       <Figure question={HEADLINE.targetIncentive} about="Target incentive (TI)">{formatMoney(targetIncentive, currency, "short")}</Figure>
     </>

@@ -3,7 +3,7 @@ import { useState, type KeyboardEvent, type ReactElement } from "react";
 import { addRole, duplicateRole, moveRole, removeRole } from "#shared/editing/index.ts";
 import { EXAMPLE_NOTE, ROLE_TEMPLATES, roleFromTemplate, type RoleTemplate } from "#shared/library/index.ts";
 import type { Role } from "#shared/model/scenario.ts";
-import { formatMoney, formatNumber, formatSplit } from "#shared/report/format.ts";
+import { formatMoney, formatSplit } from "#shared/report/format.ts";
 import { roundMoney } from "#shared/units/money.ts";
 import { Button } from "../../controls/Button.tsx";
 import { Dialog } from "../../controls/Dialog.tsx";
@@ -16,6 +16,7 @@ import { selectRole } from "../../state/session-store.ts";
 import { useScenario } from "../../state/use-stores.ts";
 import { GoalsButton } from "./GoalsPanel.tsx";
 import { initialsAmong } from "#shared/report/initials.ts";
+import { peopleWords } from "#shared/report/people-words.ts";
 import { PaymentsButton } from "./PaymentsPanel.tsx";
 import { FOCUS_NAMES } from "./words.ts";
 import { useSelectedRole } from "./use-selected-role.ts";
@@ -85,7 +86,7 @@ function RailItem({ role, index, count, currency, isSelected, titles }: RailItem
         <span className="rail__title">{role.title === "" ? "Untitled role" : role.title}</span>
         <span className="rail__facts">
           <Tag accent={isSelected}>{role.countsInCost ? FOCUS_NAMES[role.focus] : "Crediting"}</Tag>
-          <span>{formatNumber(role.headcount)} {role.headcount === 1 ? "person" : "people"}</span>
+          <span>{peopleWords(role.headcount)}</span>
           <span className="rail__ote">{formatMoney(roundMoney(role.onTargetEarnings, currency), currency, "axis")}</span>
         </span>
         <span className="rail__mix" role="img" aria-label={`${formatSplit(role.baseShare)} base to incentive`}>
