@@ -163,7 +163,7 @@ test("a damaged file is refused with its place, and the comparison goes on", asy
   for (const [name, text] of Object.entries(planFiles())) await app.write(name, text);
   await app.write("damaged.paymix", (planFiles()["sharper.paymix"] ?? "").replace(/"headcount": \d+/, '"headcount": -1'));
   const compare = await new ComparePage(await app.openWindow({ file: "base.paymix" })).open();
-  await compare.add("damaged");
+  await compare.choose("damaged");
   await expect(compare.main).toContainText("roles[0].headcount");
   await compare.add("steady");
   await expect(compare.others).toContainText("Steady growth");

@@ -26,8 +26,15 @@ export class ComparePage {
     return this.page.getByRole("region", { name: "Compared with" });
   }
 
-  /** Adds a file of the folder through the picker. */
+  /** Adds a file of the folder through the picker, and waits for it: what stands below it moves down. */
   async add(name: string): Promise<void> {
+    const before = await this.others.locator(".compared").count();
+    await this.choose(name);
+    await expect(this.others.locator(".compared")).toHaveCount(before + 1);
+  }
+
+  /** Chooses a file of the folder in the picker. */
+  async choose(name: string): Promise<void> {
     await this.page.getByRole("button", { name: "Add scenario" }).click();
     await this.page.getByRole("menuitem", { name: "Choose a file…" }).click();
     await this.page.getByRole("dialog").getByRole("option", { name }).dblclick();
