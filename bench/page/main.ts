@@ -9,7 +9,7 @@ const start: StartState = {
   recovered: [],
   preferences: { theme: "light" },
   platform: "linux",
-  shell: "desktop", computer: "",
+  shell: "desktop", computer: "", reading: null,
 };
 
 const bridge: HostBridge = {

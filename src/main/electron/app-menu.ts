@@ -12,7 +12,7 @@ export function setUpMenu(host: Host, windows: DesktopWindows): AppMenu {
 
   async function refresh(): Promise<void> {
     const { theme } = host.preferences();
-    const recent = await host.recentFiles();
+    const recent = host.recentFiles();
     const current = windows.current();
     const state: MenuState = {
       platform: systemPlatform(),

@@ -5,6 +5,7 @@ import type { Scenario } from "#shared/model/scenario.ts";
 import { shownFolder, shownName, UNTITLED } from "./file-names.ts";
 import type { WindowDescription } from "./ports.ts";
 import type { DocumentFile } from "./read-document.ts";
+import type { Reading } from "./reading.ts";
 import type { UnsavedWork } from "./recovery.ts";
 import type { SaveStop } from "./save-stop.ts";
 import { createSerialQueue, type SerialQueue } from "./serial-queue.ts";
@@ -38,6 +39,8 @@ export type Document = {
   edited: boolean;
   /** The outside change the window was told of last. */
   toldOf: string | null;
+  /** The look at the file that is under way. */
+  check: Promise<void> | null;
   /** Saves and reloads, one at a time. */
   readonly queue: SerialQueue;
   /** The save that has not begun yet; a newer request takes its place. */
@@ -55,6 +58,8 @@ export type HostWindow = {
   document: Document | null;
   /** Why the file it was opened for could not be opened. */
   error: HostError | null;
+  /** What it waits for. */
+  readonly readings: Set<Reading>;
 };
 
 export type OpenWindows = {
@@ -71,7 +76,7 @@ export function createOpenWindows(): OpenWindows {
   const windows = new Map<string, HostWindow>();
   return {
     add: (id) => {
-      const window = windows.get(id) ?? { id, started: false, document: null, error: null };
+      const window = windows.get(id) ?? { id, started: false, document: null, error: null, readings: new Set<Reading>() };
       windows.set(id, window);
       return window;
     },
@@ -103,6 +108,7 @@ export function newDocument(handle: DocumentHandle, start: DocumentStart): Docum
     pendingWeights,
     edited,
     toldOf: null,
+    check: null,
     queue: createSerialQueue(),
     waitingSave: null,
     stops: new Set(),

@@ -43,6 +43,11 @@ export type Recovery = {
   /** The copy of a list entry; null when there is none. */
   readonly read: (id: string) => RecoveryCopy | null;
   readonly isOpen: (id: string) => boolean;
+  /**
+   * Removes the copies whose work is in its file: the save succeeded, only the copy could not be removed any more. Answers
+   * whether there were any, as late as the disks of the files do.
+   */
+  readonly forgetSaved: () => Promise<boolean>;
   /** The copy belongs to an open document from now on, and is not listed. */
   readonly take: (id: string) => void;
   /** Its document is gone without the person's agreement: listed again, if there is a copy. */
@@ -87,8 +92,7 @@ export async function createRecovery(ports: ReplacePorts & { readonly writeAtOnc
     if (stored.kind === "damaged") damaged.push(stored.at);
     if (stored.kind === "unreadable") unreadable.push(stored.at);
     if (stored.kind !== "read") continue;
-    // The save succeeded, only the copy could not be removed any more.
-    const copy = (await isInItsFile(stored.value)) ? null : await aged(id, stored.value);
+    const copy = await aged(id, stored.value);
     if (copy === null) await files.remove(join(folder, name)).catch(() => undefined);
     else slots.set(id, { ...emptySlot(), copy, open: false });
   }
@@ -150,9 +154,37 @@ export async function createRecovery(ports: ReplacePorts & { readonly writeAtOnc
     return written;
   }
 
+  async function drop(id: string): Promise<boolean> {
+    const slot = slots.get(id);
+    if (slot === undefined) return true;
+    slot.next = null;
+    slot.writing = null;
+    return slot.queue.add(async () => {
+      if (slot.copy === null) return true;
+      try {
+        await files.remove(pathOf(id));
+      } catch (error) {
+        // Stays in the list: it would come back at the next start anyway.
+        if (!isAbsent(error)) return false;
+      }
+      slot.copy = null;
+      return true;
+    });
+  }
+
   return {
     damaged,
     unreadable,
+    forgetSaved: async () => {
+      let isNews = false;
+      for (const [id, slot] of [...slots]) {
+        const { copy } = slot;
+        if (copy === null || slot.open || !(await isInItsFile(copy))) continue;
+        // It may have been opened while the disk was asked.
+        if (!slot.open && slot.copy === copy) isNews = (await drop(id)) || isNews;
+      }
+      return isNews;
+    },
     list: () =>
       [...slots]
         .flatMap(([id, { copy, open }]) => (copy === null || open ? [] : [{ id, copy }]))
@@ -186,23 +218,7 @@ export async function createRecovery(ports: ReplacePorts & { readonly writeAtOnc
       });
       return slot.coming;
     },
-    drop: async (id) => {
-      const slot = slots.get(id);
-      if (slot === undefined) return true;
-      slot.next = null;
-      slot.writing = null;
-      return slot.queue.add(async () => {
-        if (slot.copy === null) return true;
-        try {
-          await files.remove(pathOf(id));
-        } catch (error) {
-          // Stays in the list: it would come back at the next start anyway.
-          if (!isAbsent(error)) return false;
-        }
-        slot.copy = null;
-        return true;
-      });
-    },
+    drop,
     flush: async () => {
       await Promise.all([...slots].map(([id, slot]) => slot.queue.add(() => write(id, slot))));
     },

@@ -6,7 +6,7 @@ import { formatMoney } from "#shared/report/format.ts";
 import { Button } from "../controls/Button.tsx";
 import { CopyButton } from "../controls/CopyButton.tsx";
 import { NoticeBar } from "../controls/NoticeBar.tsx";
-import { discardRecovered, documentText, downloadDocument, openRecovered, openVersion, putBackVersion, reloadDocument, saveDocument, saveDocumentAgain, saveDocumentAs, stopSaving, takeOver } from "../state/documents.ts";
+import { discardRecovered, documentText, downloadDocument, openRecovered, openVersion, putBackVersion, reloadDocument, saveDocument, saveDocumentAgain, saveDocumentAs, stopReading, stopSaving, takeOver } from "../state/documents.ts";
 import { readFile } from "../state/compare-files.ts";
 import { conflictedCopyOf } from "../state/conflicted-copy.ts";
 import { showPlace } from "../state/session-store.ts";
@@ -23,6 +23,7 @@ export function Notices(): ReactElement {
   return (
     <div className="notices">
       <Lost />
+      <SlowFile />
       {saving === "waiting" ? <NoticeBar tone="information" message="Waiting for another program that holds the file…" /> : null}
       {saving === "slow" ? (
         <NoticeBar
@@ -52,6 +53,20 @@ export function Notices(): ReactElement {
       <ConflictedCopy />
       <NotInTheFigures />
     </div>
+  );
+}
+
+/** Nothing is there to look at yet, and the disk may not answer at all. */
+function SlowFile(): ReactElement | null {
+  const fileName = useWindow((state) => (state.lost ? null : state.reading));
+  const isOpen = useDocument((state) => state.open !== null);
+  if (fileName === null) return null;
+  return (
+    <NoticeBar
+      tone="information"
+      message={`Reading “${fileName}” takes longer than usual: the disk or the network is slow.${isOpen ? " You can go on working meanwhile." : ""}`}
+      actions={<Button onPress={() => void stopReading()}>Stop waiting</Button>}
+    />
   );
 }
 

@@ -23,9 +23,9 @@ export async function startWindow(): Promise<void> {
     showProblem(started.error);
     return;
   }
-  const { document, error, recent, recovered, preferences, platform, shell, computer } = started.value;
+  const { document, error, recent, recovered, preferences, platform, shell, computer, reading } = started.value;
   applyTheme(preferences);
-  windowStore.setState({ started: true, recent, recovered, preferences, platform, shell, computer, problem: error });
+  windowStore.setState({ started: true, recent, recovered, preferences, platform, shell, computer, reading, problem: error });
   if (document !== null) show(document);
   keepRecoveryCopies();
   if (shell === "browser") askBeforeTabCloses();
@@ -55,6 +55,9 @@ function hear(event: HostEvent): void {
       return;
     case "held":
       showInfo(event.info);
+      return;
+    case "reading":
+      windowStore.setState({ reading: event.fileName });
       return;
     case "save-waiting":
       windowStore.setState({ saving: "waiting" });
@@ -287,8 +290,13 @@ export async function reloadDocument(): Promise<void> {
   const { open } = documentStore.getState();
   if (open === null) return;
   const read = await callHost("reload", { handle: open.info.handle });
-  if (read.ok) show(read.value);
-  else showProblem(read.error);
+  if (!read.ok) showProblem(read.error);
+  else if (read.value !== null) show(read.value);
+}
+
+/** Gives up waiting for a file that takes long to read. */
+export async function stopReading(): Promise<void> {
+  await callHost("stopReading", {});
 }
 
 /** The file is this window's from now on, whoever else has it open. True when it is. */
@@ -298,9 +306,9 @@ export async function takeOver(): Promise<boolean> {
   const taken = await callHost("takeOver", { handle: open.info.handle });
   if (taken.ok) {
     showInfo(taken.value);
-    windowStore.setState(({ problem }) => (problem?.kind === "held" ? { problem: null } : {}));
+    if (taken.value.heldBy === null) windowStore.setState(({ problem }) => (problem?.kind === "held" ? { problem: null } : {}));
   } else showProblem(taken.error);
-  return taken.ok;
+  return taken.ok && taken.value.heldBy === null;
 }
 
 /** Closes at once what is saved; asks about what is not. */

@@ -26,6 +26,8 @@ export type WindowState = {
   readonly showingAbout: boolean;
   /** `waiting`: another program holds the file. `slow`: it takes long and can be stopped, which the person has done when `stopping`. */
   readonly saving: "idle" | "saving" | "waiting" | "slow" | "stopping";
+  /** The file that is waited for longer than usual. */
+  readonly reading: string | null;
   /** One short piece of good news. */
   readonly toast: { readonly id: number; readonly text: string } | null;
 };
@@ -46,6 +48,7 @@ export const windowStore = createStore<WindowState>(() => ({
   seekingGoal: false,
   showingAbout: false,
   saving: "idle",
+  reading: null,
   toast: null,
 }));
 

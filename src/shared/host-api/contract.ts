@@ -85,7 +85,7 @@ export type HostError =
 
 export type HostResult<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: HostError };
 
-/** What came of asking for a document: it is here, another window shows it, or the person cancelled. */
+/** What came of asking for a document: it is here, another window shows it, or the person cancelled or stopped waiting. */
 export type OpenOutcome =
   | { readonly kind: "here"; readonly document: OpenDocument }
   | { readonly kind: "other-window" }
@@ -114,6 +114,8 @@ export type StartState = {
   readonly shell: "desktop" | "browser";
   /** The name of this computer, by which a sync program's copies are told. */
   readonly computer: string;
+  /** The file that the window waits for longer than usual, and can stop waiting for; null where it waits for none. */
+  readonly reading: string | null;
 };
 
 /** What runs, for a person to read and to pass on: no names of documents, and no path but that of Paymix's own folder. */
@@ -145,11 +147,13 @@ export type HostVerbs = {
   openText: { args: { fileName: string; text: string; destination: Destination }; result: OpenOutcome };
   /** Reads another scenario to compare with: a recent file, or the one the person chooses. */
   read: { args: { recentId: string | null }; result: ReadOutcome };
+  /** The person does not wait any longer for the files that this window asked for; each of those calls says so in its own way. */
+  stopReading: { args: Record<string, never>; result: null };
   /** A previous version of any file, as an unsaved copy. */
   openVersion: { args: { id: string; destination: Destination }; result: OpenOutcome };
   /** Puts a previous version to where its file was, if nothing lies there, and opens it. */
   putBack: { args: { id: string; destination: Destination }; result: OpenOutcome };
-  /** Opens recovered work as an edited document. */
+  /** Opens recovered work as an edited document; as a copy where the person does not wait for its file. */
   openRecovered: { args: { id: string; destination: Destination }; result: OpenOutcome };
   discardRecovered: { args: { id: string }; result: readonly Recovered[] };
   /** Writes the document to its file; an untitled one asks where. `replaceChanged` overwrites a file changed outside. */
@@ -159,14 +163,14 @@ export type HostVerbs = {
   stopSave: { args: { handle: DocumentHandle }; result: null };
   /** Writes the document to where its file was, if nothing lies there. */
   saveAgain: { args: { handle: DocumentHandle; scenario: Scenario }; result: SaveOutcome };
-  /** Reads the file again and drops the window's version. */
-  reload: { args: { handle: DocumentHandle }; result: OpenDocument };
+  /** Reads the file again and drops the window's version; null where the person stopped waiting for it, and nothing is dropped. */
+  reload: { args: { handle: DocumentHandle }; result: OpenDocument | null };
   /** The file is this window's from now on, whoever else has it open. A file that holds something else by now is told as changed. */
   takeOver: { args: { handle: DocumentHandle }; result: DocumentInfo };
   /** What the document's file held before, the newest first. */
   versions: { args: { handle: DocumentHandle }; result: readonly PreviousVersion[] };
-  /** Reads one of them; null for the file as it is on disk now. */
-  readVersion: { args: { handle: DocumentHandle; id: string | null }; result: Scenario };
+  /** Reads one of them; null for the file as it is on disk now, which answers null where the person stopped waiting for it. */
+  readVersion: { args: { handle: DocumentHandle; id: string | null }; result: Scenario | null };
   /** Removes all previous versions of the document's file. */
   removeVersions: { args: { handle: DocumentHandle }; result: readonly PreviousVersion[] };
   /** What is kept of all files. */
@@ -203,6 +207,8 @@ export type HostEvent =
   | { readonly kind: "connection"; readonly isLost: boolean }
   /** Another Paymix took the file over, or let go of it. */
   | { readonly kind: "held"; readonly info: DocumentInfo }
+  /** A file takes longer than usual to read, and the person can stop waiting for it; null: none does any more. */
+  | { readonly kind: "reading"; readonly fileName: string | null }
   /** Saving takes longer than usual, and can be stopped. */
   | { readonly kind: "save-slow"; readonly fileName: string }
   /** Saving waits for another program that holds the file. */
