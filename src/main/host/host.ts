@@ -3,11 +3,12 @@ import { join } from "node:path";
 import type { HostResult, Preferences, RecentFile } from "#shared/host-api/contract.ts";
 import { checkCall } from "#shared/host-api/schemas.ts";
 import { answerCall } from "./answer-call.ts";
+import { ageDamagedFiles } from "./damaged-files.ts";
 import { badCall, tellRecent, type HostContext } from "./host-context.ts";
 import { noteEnded, noteInUse } from "./in-use.ts";
 import { checkFile, leave } from "./keeping.ts";
 import { createKeptStore } from "./kept-copies.ts";
-import { damagedStore, unreadableStore } from "./messages.ts";
+import { damagedGoes, damagedStore, inOne, unreadableStore } from "./messages.ts";
 import { createOpenMarks } from "./open-marks.ts";
 import { createOpenWindows } from "./open-windows.ts";
 import { openFromOutside } from "./opening.ts";
@@ -147,7 +148,8 @@ async function createContext(ports: HostPorts): Promise<HostContext & { readonly
   for (const folder of [dataFolder, recoveryFolder, documentsFolder, ...recent.folders()]) sweep(folder);
 
   const movedAside = [recent.found, preferences.found].flatMap((found) => (found.kind === "damaged" ? [found.at] : []));
-  let notice = damagedStore([...movedAside, ...recovery.damaged]) ?? unreadableStore(recovery.unreadable);
+  const pastTheirTime = await ageDamagedFiles(files, clock, [dataFolder, recoveryFolder]);
+  let notice = inOne([damagedStore([...movedAside, ...recovery.damaged]), unreadableStore(recovery.unreadable), damagedGoes(pastTheirTime)]);
   let isFirstStart = true;
   return {
     ports,

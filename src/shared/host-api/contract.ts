@@ -50,12 +50,14 @@ export type Recovered = {
 export type PreviousVersion = { readonly id: string; readonly savedAt: string; readonly from: { readonly fileName: string; readonly folder: string } | null };
 
 /** What Paymix keeps of one file; of an untitled document without a folder. */
-export type KeptOfFile = { readonly fileName: string; readonly folder: string | null; readonly versions: number; readonly recoveryCopies: number };
+export type KeptOfFile = { readonly fileName: string; readonly folder: string | null; readonly versions: number; readonly recoveryCopies: number; /** When the first of its recovery copies goes because nobody asked for it, in ISO 8601; null where that is not near. */ readonly goesAt: string | null };
 /** What Paymix keeps of all files in its own folder, beside the recovery copies of documents that are open. */
 export type KeptCopies = {
   readonly files: readonly KeptOfFile[];
   /** Damaged files of Paymix's own that were put aside, and recovery copies that cannot be read. */
   readonly damaged: number;
+  /** When the first of those that were put aside goes, in ISO 8601; null where that is not near. */
+  readonly damagedGoesAt: string | null;
   /** Recovery copies of documents that are open. They stay until those are saved or closed. */
   readonly open: number;
 };
