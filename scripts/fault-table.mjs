@@ -14,8 +14,8 @@ export const FAULTS = [
   fault("F5", "short write without an error", "old file; a naive writer is caught", /over-the-old-file' is old or new when write fails/, /under-a-new-name' is old or new when write fails/, /looks at no counts is caught by a short write/),
   fault("F6", "error on flush or close", "old file", /over-the-old-file' is old or new when sync fails/, /over-the-old-file' is old or new when close fails/),
   fault("F7", "folder lets no new file in", "no writing in place", /never writes in place where the folder/, /a folder of mode 0555 with a writable file/),
-  fault("F8", "read-only file", "saved elsewhere, mode untouched", /leaves a read-only file alone/),
-  fault("F9", "file held for a second", "waits, one version", /waits for a program that holds the file/),
+  fault("F8", "read-only file", "saved elsewhere, mode untouched", /leaves a read-only file alone/, /a read-only file that became so (before|while)/),
+  fault("F9", "file held for a second", "waits, one version", /waits for a program that holds the file/, /for a second of real time/),
   fault("F10", "file held for ever", "not saved, edits kept", /over-the-old-file' is old or new when rename fails/, /waits for a program that holds the file/),
   fault("F11", "changed on disk, same size and time", "stopped", /changed outside, even with the same size and time/),
   fault("F12", "touched only", "goes through", /goes through when the file was only touched/),
@@ -41,14 +41,14 @@ export const FAULTS = [
   fault("F32", "__proto__ as key and name", "refused, nothing polluted", /__proto__/, /constructor/, /a verb of every object/),
   fault("F33", "clock put back", "order by number", /in order even when the clock is put back/, /by order and not by the clock/),
   fault("F34", "disk or share slow or gone", "usable, can be stopped, old or new", /a disk that answers late is said, and edits are kept/, /lets go of a save that hangs in (read|write|sync) when the person stops it/, /does not hold up a save to another disk/, /does not answer in (realpath|stat|read|create) is said to be slow/, /a start does not wait for recent files and recovered work/, /neither the look at its file nor its folder nor the recent files keep that/, /over-the-old-file' is old or new when (read|stat|rename|write) fails/),
-  fault("F35", "conflicted copy of a sync program", "said, compared", /conflicted copy/),
+  fault("F35", "conflicted copy of a sync program", "said, compared", /a conflicted copy/, /opens as an ordinary file, is told by the same document beside it/, /a conflicted copy of a sync program is not what/),
   fault("F36", "edit or close during a save", "later edit stays unsaved; close waits", /keeps what was edited while it wrote/, /closed while a save is held back waits for it/, /keeps what was saved where its process is killed meanwhile/),
   fault("F37", "many saves at once", "one at a time", /runs one save at a time/),
   fault("F38", "settings, lists, copies damaged", "put aside, said once", /damaged files of our own/, /that are damaged are put aside/, /that cannot be read for a moment/),
   fault("F39", "page loaded again or crashed", "document comes back", /reloaded page its document back/, /a page that crashed is loaded again/),
   fault("F40", "end of the session", "written before it returns", /before the end of the session returns/, /also where nothing was kept before/, /session-end puts what is unsaved/, /the computer's shutdown puts what is unsaved/),
   fault("F41", "discarded by mistake", "previous versions", /previous versions of a file are listed/),
-  fault("F42", "own folder cannot be written", "saves, and says recovery is off", /goes on without a store/, /cannot be kept marks/),
+  fault("F42", "own folder cannot be written", "saves, and says recovery is off", /goes on without a store/, /cannot be kept marks/, /stops no save, and says that unsaved work is not kept until it is again/, /because a file lies in its place stops no save/),
 ];
 
 function fault(id, name, holds, ...proofs) {

@@ -3,7 +3,7 @@ import type { HostBridge, HostResult, HostVerb, HostVerbs, StartState } from "#s
 import { sampleScenario } from "#shared/library/index.ts";
 
 const start: StartState = {
-  document: { info: { handle: "bench", fileName: "Benchmark", folder: null, readOnly: false, heldBy: null }, scenario: sampleScenario(), edited: false, pendingWeights: null },
+  document: { info: { handle: "bench", fileName: "Benchmark", folder: null, readOnly: false, sameAs: null, heldBy: null }, scenario: sampleScenario(), edited: false, pendingWeights: null },
   error: null,
   recent: [],
   recovered: [],

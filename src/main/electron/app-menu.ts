@@ -20,6 +20,7 @@ export function setUpMenu(host: Host, windows: DesktopWindows): AppMenu {
       recent,
       hasWindow: current !== null,
       hasDocument: current !== null && windows.hasDocument(current),
+      hasFile: current !== null && windows.hasFile(current),
     };
     if (shown === JSON.stringify(state)) return;
     shown = JSON.stringify(state);

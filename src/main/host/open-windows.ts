@@ -18,6 +18,8 @@ export type DocumentStart = {
   readonly givenName: string | null;
   /** Who else has the file open. */
   readonly heldBy?: HeldBy | null;
+  /** The file beside it of which it seems to be a copy. */
+  readonly sameAs?: string | null;
   readonly scenario: Scenario;
   /** Work that is in no file as it stands. */
   readonly edited: boolean;
@@ -31,6 +33,8 @@ export type Document = {
   file: DocumentFile | null;
   /** Who else has the file open. */
   heldBy: HeldBy | null;
+  /** The file beside it of which it seems to be a copy. */
+  sameAs: string | null;
   /** What the file holds, or an untitled document began as; null when that was never known. */
   saved: Scenario | null;
   /** The newest work the window told of. */
@@ -96,13 +100,14 @@ export function createOpenWindows(): OpenWindows {
 }
 
 export function newDocument(handle: DocumentHandle, start: DocumentStart): Document {
-  const { recoveryId, file, givenName, heldBy = null, scenario, edited, pendingWeights = null } = start;
+  const { recoveryId, file, givenName, heldBy = null, sameAs = null, scenario, edited, pendingWeights = null } = start;
   return {
     handle,
     recoveryId,
     givenName,
     file,
     heldBy,
+    sameAs,
     saved: edited ? null : scenario,
     current: scenario,
     pendingWeights,
@@ -120,13 +125,14 @@ export function openDocument(document: Document, homeFolder: string): OpenDocume
   return { info: documentInfo(document, homeFolder), scenario: document.current, edited: document.edited, pendingWeights: document.pendingWeights };
 }
 
-export function documentInfo({ handle, file, heldBy }: Document, homeFolder: string): DocumentInfo {
+export function documentInfo({ handle, file, heldBy, sameAs }: Document, homeFolder: string): DocumentInfo {
   return {
     handle,
     fileName: file === null ? null : shownName(file.path),
     folder: file === null ? null : shownFolder(dirname(file.path), homeFolder),
     readOnly: file?.readOnly ?? false,
     heldBy,
+    sameAs,
   };
 }
 

@@ -13,6 +13,7 @@ import { newDocument, openDocument, type DocumentStart, type HostWindow } from "
 import { tellRecovered } from "./recovered-changes.ts";
 import { readDocument, readText, type DocumentFile } from "./read-document.ts";
 import { SLOW, waitFor } from "./reading.ts";
+import { sameDocumentBeside } from "./same-document-beside.ts";
 import { within } from "./within.ts";
 import { isReadOnly } from "./write-document.ts";
 
@@ -39,7 +40,7 @@ export async function openPath(context: HostContext, window: HostWindow, path: s
 /** What the disk said of a file that is to be opened. */
 type Found =
   | { readonly kind: "shown"; readonly window: HostWindow }
-  | { readonly kind: "read"; readonly file: DocumentFile; readonly scenario: Scenario; readonly heldBy: HeldBy | null }
+  | { readonly kind: "read"; readonly file: DocumentFile; readonly scenario: Scenario; readonly heldBy: HeldBy | null; readonly sameAs: string | null }
   | { readonly kind: "failed"; readonly error: HostError };
 
 async function findFile(context: HostContext, path: string): Promise<Found> {
@@ -49,7 +50,9 @@ async function findFile(context: HostContext, path: string): Promise<Found> {
   if (shown !== null) return { kind: "shown", window: shown };
   const read = await readDocument(ports.files, path);
   if (!read.ok) return { kind: "failed", error: await withKept(context, path, read.error) };
-  return { kind: "read", file: read.file, scenario: read.scenario, heldBy: await marks.claim(read.file.target) };
+  const { file, scenario } = read;
+  const sameAs = await sameDocumentBeside(ports.files, path, scenario.id);
+  return { kind: "read", file, scenario, sameAs, heldBy: await marks.claim(file.target) };
 }
 
 async function waitAndShow(context: HostContext, window: HostWindow, path: string, finding: Promise<Found>, destination: Destination, isSlow = false): Opened {
@@ -71,8 +74,8 @@ async function showFound(context: HostContext, window: HostWindow | null, path: 
   if (shown !== null) return toFront(context, shown);
   if (found.kind === "shown") return succeed({ kind: "cancelled" });
 
-  const { file, scenario, heldBy } = found;
-  const opened = await showIn(context, window, destination, { recoveryId: ports.ids(), file, heldBy, givenName: null, scenario, edited: false });
+  const { file, scenario, heldBy, sameAs } = found;
+  const opened = await showIn(context, window, destination, { recoveryId: ports.ids(), file, heldBy, sameAs, givenName: null, scenario, edited: false });
   if (opened.ok) {
     context.sweep(dirname(path));
     await noteRecent(context, path);

@@ -180,6 +180,7 @@ async function afterSaving(
     document.heldBy = await marks.claim(outcome.target);
   }
   document.file = { path, target: outcome.target, hash: outcome.hash, readOnly: false };
+  if (isNewName) document.sameAs = null;
   document.saved = scenario;
   // Weights that do not total 100 % yet are in no file.
   document.edited = document.edited && (document.pendingWeights !== null || !isDeepStrictEqual(document.current, scenario));

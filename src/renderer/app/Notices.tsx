@@ -167,8 +167,9 @@ function ConflictedCopy(): ReactElement | null {
   const fileName = useDocument((state) => state.open?.info.fileName ?? null);
   const computer = useWindow((state) => state.computer);
   const [dismissed, setDismissed] = useState<string | null>(null);
-  const original = fileName === null ? null : conflictedCopyOf(fileName, computer);
-  if (fileName === null || original === null || dismissed === fileName) return null;
+  const sameAs = useDocument((state) => state.open?.info.sameAs ?? null);
+  const named = fileName === null ? null : conflictedCopyOf(fileName, computer);
+  if (fileName === null || (named ?? sameAs) === null || dismissed === fileName) return null;
   const compare = async (): Promise<void> => {
     await readFile(null);
     showPlace("compare");
@@ -176,7 +177,11 @@ function ConflictedCopy(): ReactElement | null {
   return (
     <NoticeBar
       tone="advice"
-      message={`This looks like a conflicted copy of “${original}”, made by a program that syncs files. Look at both before you remove one.`}
+      message={
+        named === null
+          ? `This holds the same document as “${String(sameAs)}” beside it, and may be a conflicted copy that a program that syncs files made. Look at both before you remove one.`
+          : `This looks like a conflicted copy of “${named}”, made by a program that syncs files. Look at both before you remove one.`
+      }
       actions={<Button onPress={() => void compare()}>Compare…</Button>}
       onDismiss={() => setDismissed(fileName)}
     />

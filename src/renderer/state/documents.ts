@@ -88,6 +88,13 @@ export async function runCommand(command: WindowCommand): Promise<void> {
       return focusControl(undo());
     case "redo":
       return focusControl(redo());
+    case "kept":
+      return windowStore.setState({ fileDialog: command });
+    case "describe":
+      // A native menu may be a moment behind.
+      return documentStore.getState().open === null ? undefined : windowStore.setState({ fileDialog: command });
+    case "versions":
+      return documentStore.getState().open?.info.fileName == null ? undefined : windowStore.setState({ fileDialog: command });
     case "about":
       return windowStore.setState({ showingAbout: true });
     case "theme-system":
@@ -174,7 +181,7 @@ function show(document: OpenDocument): void {
   forgetPeople();
   showProblem(null);
   showDocument(document.info, document.scenario, { edited: document.edited });
-  windowStore.setState({ differentResult: document.edited ? null : differentResult(document.scenario) });
+  windowStore.setState({ fileDialog: null, differentResult: document.edited ? null : differentResult(document.scenario) });
 }
 
 /** What the file says was calculated when it was saved, where this version comes to something else. */

@@ -22,6 +22,8 @@ export type WindowState = {
   readonly askingToClose: boolean;
   /** The goal seek dialog is open. */
   readonly seekingGoal: boolean;
+  /** The dialog of the File menu that is open. */
+  readonly fileDialog: "describe" | "versions" | "kept" | null;
   /** About is open, or being read for. */
   readonly showingAbout: boolean;
   /** `waiting`: another program holds the file. `slow`: it takes long and can be stopped, which the person has done when `stopping`. */
@@ -46,6 +48,7 @@ export const windowStore = createStore<WindowState>(() => ({
   differentResult: null,
   askingToClose: false,
   seekingGoal: false,
+  fileDialog: null,
   showingAbout: false,
   saving: "idle",
   reading: null,

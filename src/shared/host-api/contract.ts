@@ -22,6 +22,8 @@ export type DocumentInfo = {
   readonly readOnly: boolean;
   /** Who else has the file open; it is not saved to until this window takes it over. */
   readonly heldBy: HeldBy | null;
+  /** The file beside it that holds the same document, where this one's name is that with a computer's after it; else null. */
+  readonly sameAs: string | null;
 };
 
 /** Weights that do not total 100 % yet, in basis points by KPI. They are in no document: the window shows them, recovery keeps them. */
@@ -192,7 +194,7 @@ export type HostVerb = keyof HostVerbs;
 
 /** A choice made outside the page: the native menu, or the close button of the window. */
 export type WindowCommand =
-  | "new" | "new-from-sample" | "open" | "save" | "save-as" | "close"
+  | "new" | "new-from-sample" | "open" | "save" | "save-as" | "close" | "describe" | "versions" | "kept"
   | "undo" | "redo" | "theme-system" | "theme-light" | "theme-dark" | "about";
 
 /** What a host tells its window without being asked. */
