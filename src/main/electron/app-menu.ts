@@ -5,12 +5,12 @@ import { systemPlatform } from "../host/system-platform.ts";
 import { menuTemplate, type MenuChoice, type MenuState } from "./menu.ts";
 import type { DesktopWindows } from "./windows.ts";
 
-export type AppMenu = { readonly refresh: () => Promise<void> };
+export type AppMenu = { readonly refresh: () => void };
 
 export function setUpMenu(host: Host, windows: DesktopWindows): AppMenu {
   let shown = "";
 
-  async function refresh(): Promise<void> {
+  function refresh(): void {
     const { theme } = host.preferences();
     const recent = host.recentFiles();
     const current = windows.current();

@@ -5,7 +5,6 @@ import type { Scenario } from "#shared/model/scenario.ts";
 import { shownFolder, shownName, UNTITLED } from "./file-names.ts";
 import type { WindowDescription } from "./ports.ts";
 import type { DocumentFile } from "./read-document.ts";
-import type { Reading } from "./reading.ts";
 import type { UnsavedWork } from "./recovery.ts";
 import type { SaveStop } from "./save-stop.ts";
 import { createSerialQueue, type SerialQueue } from "./serial-queue.ts";
@@ -54,6 +53,9 @@ export type Document = {
 };
 
 export type SaveRequest = { readonly scenario: Scenario; readonly replaceChanged: boolean };
+
+/** A file that a person waits for. */
+export type Reading = { readonly fileName: string; isSlow: boolean; readonly stop: () => void };
 
 export type HostWindow = {
   readonly id: string;

@@ -4,12 +4,10 @@
  */
 import { shownName } from "./file-names.ts";
 import type { HostContext } from "./host-context.ts";
-import type { HostWindow } from "./open-windows.ts";
+import type { HostWindow, Reading } from "./open-windows.ts";
 
 /** What takes longer than these milliseconds is said to. */
 export const SLOW = 500;
-
-export type Reading = { readonly fileName: string; isSlow: boolean; readonly stop: () => void };
 
 export type Waited<Value> = { readonly value: Value; /** The person may have done other things meanwhile. */ readonly wasSlow: boolean };
 
