@@ -11,7 +11,7 @@ export type ButtonProps = {
   /** As wide as its container. */
   readonly wide?: boolean;
   readonly disabled?: boolean;
-  /** In a dialog: has the focus when it opens. */
+  /** In what opens over, or in place of, something else: has the focus then. */
   readonly autoFocus?: boolean;
 };
 

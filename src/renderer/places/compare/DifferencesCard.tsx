@@ -14,8 +14,10 @@ import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
 import { useMediaQuery } from "../../controls/use-media-query.ts";
 import { takeOver } from "../../state/compare-files.ts";
 import { peopleStore } from "../../state/people-store.ts";
+import { focusIfLost } from "../../state/focus-control.ts";
 import { DOCUMENT, comparisonStore, type ComparedSide } from "../../state/comparison-store.ts";
 import { useComparison, useComparisonAnswers, useComparisonState, usePeople } from "../../state/use-stores.ts";
+import { DIFFERENCES } from "./controls.ts";
 import { FIGURE_NAMES, definitionText, differenceText, figureText, figuresOf, shownDifference, shownFigure, type FigureId, type Figures } from "./figures.ts";
 import { FigureCell, SideHead } from "./side-cells.tsx";
 import { useComparedRole } from "./use-compared-role.ts";
@@ -37,8 +39,8 @@ export function DifferencesCard(): ReactElement {
     <Card className="differences" label="Input differences">
       <header className="card-head">
         <h2 className="type-title">{view === "inputs" ? "Input differences" : "Figures"}</h2>
-        {part === null || view === "figures" ? null : <Button onPress={() => comparisonStore.setState({ part: null })}>{`${part.name} only`} ×</Button>}
-        {role === undefined || view === "figures" ? null : <Button onPress={() => peopleStore.setState({ roleId: null })}>{`${initialsAmong(role.title, base.scenario.roles.map(({ title }) => title)) || "Untitled role"} only`} ×</Button>}
+        {part === null || view === "figures" ? null : <Button onPress={() => andStay(() => comparisonStore.setState({ part: null }))}>{`${part.name} only`} ×</Button>}
+        {role === undefined || view === "figures" ? null : <Button onPress={() => andStay(() => peopleStore.setState({ roleId: null }))}>{`${initialsAmong(role.title, base.scenario.roles.map(({ title }) => title)) || "Untitled role"} only`} ×</Button>}
         <div className="card-head__tools">
           {isWide ? null : <SegmentedControl label="What is compared" value={view} options={[{ value: "inputs", label: "Inputs" }, { value: "figures", label: "Figures" }]} onChange={setView} />}
           {view === "inputs" ? <CopyTable table={asText(base, differences, groups)} /> : null}
@@ -47,6 +49,12 @@ export function DifferencesCard(): ReactElement {
       {view === "inputs" ? <InputTable base={base} differences={differences} groups={groups} filter={part !== null ? "part" : roleId !== null ? "role" : null} /> : <FigureTable />}
     </Card>
   );
+}
+
+/** A button whose work is done goes away. */
+function andStay(change: () => void): void {
+  change();
+  focusIfLost(DIFFERENCES);
 }
 
 export function FiguresCard(): ReactElement {
@@ -98,11 +106,11 @@ type InputTableProps = { readonly base: ComparedSide; readonly differences: read
 
 function InputTable({ base, differences, groups, filter }: InputTableProps): ReactElement {
   if (differences.length === 0) return <p className="differences__none">Add a scenario to see what differs.</p>;
-  if (groups.length === 0) return <p className="differences__none">{filter === null ? "No input differs." : `No input of this ${filter} differs.`}</p>;
+  if (groups.length === 0) return <p className="differences__none" data-control={DIFFERENCES} tabIndex={-1}>{filter === null ? "No input differs." : `No input of this ${filter} differs.`}</p>;
   const sides = differences.map(({ side }) => side);
   const reason = whyNone(base, differences);
   return (
-    <div className="differences__scroll" tabIndex={0} role="region" aria-label="Input differences, table">
+    <div className="differences__scroll" data-control={DIFFERENCES} tabIndex={0} role="region" aria-label="Input differences, table">
       <table className="differences__table">
         <thead>
           <tr>
@@ -148,7 +156,7 @@ function InputCell({ cell, side, base }: InputCellProps): ReactElement {
   return (
     <td title={found.group === null ? "Changes no cost" : BRIDGE_GROUPS[found.group]}>
       <span className="differences__value">{found.to}</span>
-      {taken === null || taken.take === null ? null : <IconButton label={`Take over: ${differenceWords(taken)}, from ${name}`} quiet onPress={() => takeOver(taken, name)}><UndoIcon /></IconButton>}
+      {taken === null || taken.take === null ? null : <IconButton label={`Take over: ${differenceWords(taken)}, from ${name}`} quiet onPress={() => andStay(() => takeOver(taken, name))}><UndoIcon /></IconButton>}
     </td>
   );
 }
