@@ -3,7 +3,7 @@ import { useState, type ReactElement } from "react";
 import { BRIDGE_GROUPS, differenceWords, type BridgeGroup, type InputDifference } from "#shared/comparison/index.ts";
 import { formatNumber } from "#shared/report/format.ts";
 import { initialsAmong } from "#shared/report/initials.ts";
-import { costOfSame } from "#shared/actuals/index.ts";
+import { costOfSame, inRole } from "#shared/actuals/index.ts";
 import { CopyTable } from "../../charts/ChartTableView.tsx";
 import type { ChartTable } from "../../charts/series/chart-table.ts";
 import { Button } from "../../controls/Button.tsx";
@@ -21,7 +21,7 @@ import { DIFFERENCES } from "./controls.ts";
 import { FIGURE_NAMES, definitionText, differenceText, figureText, figuresOf, shownDifference, shownFigure, type FigureId, type Figures } from "./figures.ts";
 import { FigureCell, SideHead } from "./side-cells.tsx";
 import { useComparedRole } from "./use-compared-role.ts";
-import { useRoleFilterInBase } from "./use-role-filter.ts";
+import { useRoleFilter, useRoleFilterInBase } from "./use-role-filter.ts";
 import { useDifferences, useShownPart, useYears, type SideDifferences } from "./use-compared.ts";
 import { WIDE } from "./window-sizes.ts";
 
@@ -182,13 +182,15 @@ function FigureTable(): ReactElement {
   const role = useComparedRole();
   const { results, masked } = usePeople((state) => state);
   const pay = useComparisonAnswers((state) => state.pay);
+  const roleId = useRoleFilter();
+  const paidRole = results?.scenario.roles.find(({ id }) => id === roleId);
   const { currency } = base.scenario;
   const figures = (side: ComparedSide): Figures => figuresOf(side, years(side), role?.id ?? null);
   const mine = figures(base);
   // Of people with a role in every scenario: the same people are compared.
   const paid = [base, ...others].map(({ key }) => pay[key]?.backTest);
   const known = paid.filter((each) => each !== undefined);
-  const costs = known.length < paid.length ? [] : costOfSame(known).costs;
+  const costs = known.length < paid.length ? [] : costOfSame(known.map((each) => inRole(each, roleId))).costs;
   const theirs = others.map((side) => ({ side, figures: figures(side) }));
   return (
     <div className="differences__scroll" tabIndex={0} role="region" aria-label="Figures, table">
@@ -209,7 +211,7 @@ function FigureTable(): ReactElement {
           ))}
           {results === null ? null : (
             <tr>
-              <th scope="row">Cost with {results.fileName}</th>
+              <th scope="row">{`Cost with ${results.fileName}${paidRole === undefined ? "" : `, ${paidRole.title === "" ? "Untitled role" : paidRole.title}`}`}</th>
               {[base, ...others].map((side, index) => {
                 const cost = costs[index] ?? null;
                 const text = masked ? "hidden" : figureText("expectedCost", cost, currency);
