@@ -46,7 +46,7 @@ module.exports = {
     mayUse("analysis", ["units", "model", "engine", "editing", "report"]),
     mayUse("comparison", ["units", "model", "engine", "report"]),
     mayUse("actuals", ["units", "model", "engine", "report"]),
-    { from: { path: "^src/shared/actuals/(sheet|workbook)\\.ts$" }, to: pkg("read-excel-file", "fflate") },
+    { from: { path: "^src/shared/actuals/zip\\.ts$" }, to: pkg("fflate") },
     mayUse("statement", ["units", "model", "engine", "library", "report"]),
     mayUse("scenario-file", ["units", "model"]),
     mayUse("host-api", ["units", "model", "scenario-file"]),
