@@ -2,6 +2,9 @@
 export const BASE = "compare/base";
 export const ADD = "compare/add";
 export const DIFFERENCES = "compare/differences";
+/** Of the import: what the rows come to, and taking it over. */
+export const OUTCOME = "import/outcome";
+export const USE = "import/use";
 
 /** What can be done with a scenario. */
 export function menuOf(key: string): string {
