@@ -27,12 +27,12 @@ export function BridgeCard(): ReactElement {
   return (
     <BridgeChart
       title={title}
-      from={{ name: base.name, slot: base.slot, cost: bridge.from }}
-      to={{ name: other.name, slot: other.slot, cost: bridge.to }}
-      parts={bridge.parts.map((each) => ({ id: each.name, label: each.name, note: noteOf(each, differences), amount: each.amount }))}
+      from={{ name: base.name, slot: base.slot, cost: bridge.from, isCoarse: bridge.isCoarse.from }}
+      to={{ name: other.name, slot: other.slot, cost: bridge.to, isCoarse: bridge.isCoarse.to }}
+      parts={bridge.parts.map((each) => ({ id: each.name, label: each.name, note: noteOf(each, differences), amount: each.amount, isCoarse: bridge.isCoarse.parts }))}
       budget={budget === null ? null : roundMoney(budget, currency)}
       currency={currency}
-      note={bridge.simulatedYears === null ? null : `of the first ${formatNumber(bridge.simulatedYears)} simulated years`}
+      note={bridge.simulatedYears === null || !bridge.isCoarse.parts ? null : `of the first ${formatNumber(bridge.simulatedYears)} simulated years`}
       idle={idleWords(bridge, differences)}
       isUpdating={isUpdating}
       chosen={part}
