@@ -107,6 +107,7 @@ test("another currency is in no figure before somebody types a rate, and then sa
   const compare = await new ComparePage(await app.openWindow({ file: "base.paymix" })).open();
   await compare.add("europe");
   await expect(compare.others).toContainText("It is in EUR, the base in USD. At which rate?");
+  await expect(compare.main.getByText("Type the rate of another currency to see")).toHaveCount(3);
   await expect(compare.others.getByRole("button", { name: "Compare" })).toBeDisabled();
   await compare.page.getByRole("textbox", { name: "USD for one EUR" }).fill("1.1");
   await compare.page.keyboard.press("Enter");

@@ -1,6 +1,6 @@
 /** Why one scenario costs more than another: level marks at both ends, and a bar for each cause between them. */
 import { useCallback, useMemo, useState, type ReactNode } from "react";
-import { formatMoney, type MoneyStyle } from "#shared/report/format.ts";
+import { formatMoney, isExactOnAxis, type MoneyStyle } from "#shared/report/format.ts";
 import { nearly } from "#shared/report/nearly.ts";
 import { classNames } from "../controls/class-names.ts";
 import { ChartFrame, type TableState } from "./ChartFrame.tsx";
@@ -60,10 +60,9 @@ export function BridgeChart({ title, headerControls, tableState, isUpdating = fa
 
 type BridgePlotProps = { readonly data: BridgeData; readonly title: string; readonly size: PlotSize; readonly chosen: string | null; readonly onChoose: ((id: string) => void) | null };
 
-/** Amounts are written out where, shortened, two ticks would read the same. */
+/** Amounts are written out where a tick would read as another amount when shortened. */
 function styleOf(ticks: readonly number[], currency: string): MoneyStyle {
-  const short = ticks.map((tick) => formatMoney(tick, currency, "axis"));
-  return new Set(short).size === short.length ? "axis" : "full";
+  return ticks.every((tick) => isExactOnAxis(tick, currency)) ? "axis" : "full";
 }
 
 function BridgePlot({ data, title, size, chosen, onChoose }: BridgePlotProps): ReactNode {

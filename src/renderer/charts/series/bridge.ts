@@ -1,6 +1,6 @@
 /** The bars of a bridge: each cause begins where the one before it ended. Amounts in minor units. */
 import type { MinorUnits } from "#shared/units/money.ts";
-import { formatMoney, spokenMoney } from "#shared/report/format.ts";
+import { formatMoney, isExactOnAxis, spokenMoney } from "#shared/report/format.ts";
 import { nearly, type Coarse } from "#shared/report/nearly.ts";
 import type { ChartTable } from "./chart-table.ts";
 import { reachTo } from "./reach.ts";
@@ -66,8 +66,10 @@ export function bridgeSentence(data: BridgeData, bottom: number): Sentence {
   const years = [...(note === null ? [] : [` ≈ ${note}.`]), ...(idle === null ? [] : [` ${idle}`])];
   const largest = parts.reduce<BridgeCause | null>((best, part) => (best === null || Math.abs(part.amount) > Math.abs(best.amount) ? part : best), null);
   if (largest === null || largest.amount === 0) return [difference === 0 ? idle === null ? "Both cost the same; no input that changes the cost differs." : "Both cost the same." : `${to.name} costs ${signed(difference, { isCoarse })}.`, ...years];
-  const scale = bottom > 0 ? [{ spare: ` Bars are changes; the scale starts at ${formatMoney(bottom, currency, "axis")}.` }] : [];
-  return [`${largest.label} ${Math.sign(largest.amount) === Math.sign(difference) ? "explains" : "changes it by"} `, strong(signed(largest.amount, largest)), ` of ${difference === 0 ? "no difference" : signed(difference, { isCoarse })}.`, ...years, ...scale];
+  const scale = bottom > 0 ? [{ spare: ` Bars are changes; the scale starts at ${formatMoney(bottom, currency, isExactOnAxis(bottom, currency) ? "axis" : "full")}.` }] : [];
+  // "Payout curves", "Targets and links"
+  const s = /s$| and /u.test(largest.label) ? "" : "s";
+  return [`${largest.label} ${Math.sign(largest.amount) === Math.sign(difference) ? `explain${s}` : `change${s} it by`} `, strong(signed(largest.amount, largest)), ` of ${difference === 0 ? "no difference" : signed(difference, { isCoarse })}.`, ...years, ...scale];
 }
 
 export function bridgeTable(data: BridgeData): ChartTable {

@@ -42,6 +42,9 @@ describe("the bridge", () => {
 
   it("says what explains most, and where simulated years are behind it", () => {
     expect(text(bridgeSentence(data, million(9.2)))).toBe("Headcount explains +$0.38M of +$0.34M. Bars are changes; the scale starts at $9.2M.");
+    const causes = (label: string, amount: number): string => text(bridgeSentence({ ...data, parts: [{ id: "a", label, note: "", amount: million(amount), isCoarse: false }] }, 0));
+    expect(causes("Payout curves", 0.34)).toBe("Payout curves explain +$0.34M of +$0.34M.");
+    expect(causes("OTE and pay mix", -0.34)).toBe("OTE and pay mix change it by −$0.34M of +$0.34M.");
     const parts = data.parts.map((part) => ({ ...part, isCoarse: true }));
     const between = { ...data, parts, note: "of the first 1,000 simulated years" };
     expect(text(bridgeSentence(between, 0))).toBe("Headcount explains ≈ +$0.38M of +$0.34M. ≈ of the first 1,000 simulated years.");

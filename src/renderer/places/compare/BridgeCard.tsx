@@ -9,7 +9,7 @@ import { Select } from "../../controls/Select.tsx";
 import { comparisonStore, showOther } from "../../state/comparison-store.ts";
 import { useComparison, useComparisonAnswers, useComparisonState } from "../../state/use-stores.ts";
 import { EmptyCard } from "./EmptyCard.tsx";
-import { useBridge, useDifferences, useOther, useShownPart } from "./use-compared.ts";
+import { useBridge, useDifferences, useFirstStep, useOther, useShownPart } from "./use-compared.ts";
 
 export function BridgeCard(): ReactElement {
   const { base, others } = useComparison();
@@ -19,9 +19,10 @@ export function BridgeCard(): ReactElement {
   const part = useShownPart()?.name ?? null;
   const isUpdating = useComparisonAnswers((state) => state.isUpdating);
   const differences = useDifferences().find(({ side }) => side.key === other?.key)?.differences ?? [];
+  const firstStep = useFirstStep("cause by cause why it costs more or less");
   const title = "Why the cost changes";
   if (other === null || bridge === null) {
-    return <EmptyCard title={title} message={other === null ? "Add a scenario to see, cause by cause, why it costs more or less." : "Working it out…"} />;
+    return <EmptyCard title={title} message={other === null ? firstStep : "Working it out…"} />;
   }
   const { currency, cost: { budget } } = base.scenario;
   return (

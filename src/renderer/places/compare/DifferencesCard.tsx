@@ -22,7 +22,7 @@ import { FIGURE_NAMES, definitionText, differenceText, figureText, figuresOf, sh
 import { FigureCell, SideHead } from "./side-cells.tsx";
 import { useComparedRole } from "./use-compared-role.ts";
 import { useRoleFilter, useRoleFilterInBase } from "./use-role-filter.ts";
-import { useDifferences, useShownPart, useYears, type SideDifferences } from "./use-compared.ts";
+import { useDifferences, useFirstStep, useShownPart, useYears, type SideDifferences } from "./use-compared.ts";
 import { WIDE } from "./window-sizes.ts";
 
 export function DifferencesCard(): ReactElement {
@@ -105,7 +105,8 @@ function capital(text: string): string {
 type InputTableProps = { readonly base: ComparedSide; readonly differences: readonly SideDifferences[]; readonly groups: readonly Group[]; /** What is shown alone. */ readonly filter: "part" | "role" | null };
 
 function InputTable({ base, differences, groups, filter }: InputTableProps): ReactElement {
-  if (differences.length === 0) return <p className="differences__none">Add a scenario to see what differs.</p>;
+  const firstStep = useFirstStep("what differs");
+  if (differences.length === 0) return <p className="differences__none">{firstStep}</p>;
   if (groups.length === 0) return <p className="differences__none" data-control={DIFFERENCES} tabIndex={-1}>{filter === null ? "No input differs." : `No input of this ${filter} differs.`}</p>;
   const sides = differences.map(({ side }) => side);
   const reason = whyNone(base, differences);
