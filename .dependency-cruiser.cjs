@@ -47,6 +47,7 @@ module.exports = {
     mayUse("comparison", ["units", "model", "engine", "report"]),
     mayUse("actuals", ["units", "model", "engine", "report"]),
     { from: { path: "^src/shared/actuals/zip\\.ts$" }, to: pkg("fflate") },
+    { from: { path: "^src/shared/actuals/xml\\.ts$" }, to: pkg("saxes") },
     mayUse("statement", ["units", "model", "engine", "library", "report"]),
     mayUse("scenario-file", ["units", "model"]),
     mayUse("host-api", ["units", "model", "scenario-file"]),

@@ -28,11 +28,13 @@ export const REASONS = {
   "redux-thunk": "state inside recharts",
   reselect: "state inside recharts",
   rolldown: "a few lines that join the modules of the window",
+  saxes: "reads the XML inside XLSX files of results",
   scheduler: "the window, for react-dom",
   "use-sync-external-store": "state inside recharts, for react-redux",
   valibot: "checks the calls between window and host",
   "victory-vendor": "hands d3 on to recharts",
   vite: "a few lines that load parts of the window later",
+  xmlchars: "tells the characters of XML apart, for saxes",
   zustand: "stores of the window",
 };
 

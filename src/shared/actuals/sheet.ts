@@ -42,8 +42,8 @@ export function readSheetTable(bytes: Uint8Array, sheet?: string, onProgress: (s
   return { ...tableOf(rows, columns), sheets: names, sheet: name };
 }
 
-/** Texts that stand apart from the cells; how one is read, and what of it is not part of it, is the same in both. */
-type TextReading = Pick<XmlListener, "opened" | "closed" | "isTextWanted" | "text"> & { readonly taken: () => string };
+/** How a text is read, and what of it is not part of it: the same within a cell and apart from the cells. */
+type TextReading = XmlListener & { readonly taken: () => string };
 
 /** The text of an element: all its runs, without how a Japanese one is spoken. */
 function textReading(): TextReading {
@@ -57,9 +57,8 @@ function textReading(): TextReading {
       if (name === "t") isIn = false;
       else if (name === "rPh") isSpoken = false;
     },
-    isTextWanted: () => isIn,
     text: (run) => {
-      text += run;
+      if (isIn) text += run;
     },
     taken: () => {
       const taken = plainText(text);
@@ -169,7 +168,6 @@ function sheetRows(part: ZipEntry, { isDate, isFrom1904 }: Workbook, texts: read
           within.closed(name);
       }
     },
-    isTextWanted: () => isValue || within.isTextWanted(),
     text: (run) => {
       if (isValue) value += run;
       else within.text(run);

@@ -1,5 +1,5 @@
 /** What an Excel workbook (.xlsx) says of its sheets: their names, where they are, its texts and which of its numbers are dates. */
-import { attribute, createXmlReader, type XmlListener } from "./xml.ts";
+import { attribute, createXmlReader, type Attributes, type XmlListener } from "./xml.ts";
 import { unfolded, zipEntries, type ZipEntry } from "./zip.ts";
 
 /** A part that unfolds to more than this is refused: a small file can hold gigabytes of nothing. */
@@ -39,7 +39,7 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
     });
     const ofKind = (kind: string): ZipEntry | null => entries.get(relations.find((each) => each.kind === kind)?.path ?? "") ?? null;
     const styles = ofKind("styles");
-    const [properties = ""] = elements(part("xl/workbook.xml"), "workbookPr");
+    const [properties = {}] = elements(part("xl/workbook.xml"), "workbookPr");
     const sheets = elements(part("xl/workbook.xml"), "sheet").flatMap((each) => {
       const entry = entries.get(relations.find(({ id }) => id === attribute(each, "id"))?.path ?? "");
       return entry === undefined || !hasValues(entry) ? [] : [[attribute(each, "name") ?? "", entry] as const];
@@ -71,11 +71,11 @@ export function* reading(part: ZipEntry, listener: XmlListener): Generator<numbe
   reader.end();
 }
 
-const NO_TEXT = { isTextWanted: () => false, text: () => undefined, closed: () => undefined } as const;
+const NO_TEXT = { text: () => undefined, closed: () => undefined } as const;
 
 /** The attributes of all elements of a name. */
-function elements(part: ZipEntry, name: string): readonly string[] {
-  const found: string[] = [];
+function elements(part: ZipEntry, name: string): readonly Attributes[] {
+  const found: Attributes[] = [];
   for (const _ of reading(part, { ...NO_TEXT, opened: (each, attributes) => (each === name ? found.push(attributes) : undefined) }));
   return found;
 }
