@@ -59,7 +59,7 @@ export function withOutlooks(scenario, by) {
   return { ...scenario, roles: scenario.roles.map((role) => ({ ...role, kpis: role.kpis.map((kpi) => ({ ...kpi, outlook: { ...kpi.outlook, mean: kpi.outlook.mean + by } })) })) };
 }
 
-export function medianOf(values) {
+function medianOf(values) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 

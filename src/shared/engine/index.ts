@@ -10,11 +10,11 @@ export { dealTiming, worstTiming, type AttainedInPeriod, type DealInput } from "
 export { curveFaults, roleFaults } from "./marginal/faults.ts";
 export { marginalPay, marginalPayLine } from "./marginal/next-pay.ts";
 export { averageAttainment, costAtAverage, outlookMean } from "./outlook/average.ts";
-export { distributionOf, meanAttainment, shareBelow, type Distribution } from "./outlook/distribution.ts";
+export { distributionOf, meanAttainment, shareBelow, type Distribution, type ShapedOutlook } from "./outlook/distribution.ts";
 export { expectedCcos, type ExpectedCcos } from "./outlook/expected-ccos.ts";
 export { costAtIncentive, expectedCost, expectedIncentive, notExact, sumOfCosts } from "./outlook/expected-cost.ts";
 export { expectedFactor, factorVariance } from "./outlook/expected-payout.ts";
-export { attainmentBelowWhich, fitTwoShares, meanForShare, type ShapedOutlook } from "./outlook/fit.ts";
+export { attainmentBelowWhich, fitTwoShares, meanForShare } from "./outlook/fit.ts";
 export { addedBySpread } from "./outlook/gap.ts";
 export { drawnSellers, type SimulatedSeller } from "./outlook/one-year.ts";
 export { attainmentShares } from "./outlook/shares.ts";

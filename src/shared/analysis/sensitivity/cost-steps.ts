@@ -1,5 +1,5 @@
 /** The cost that is moved, read off one scenario after another: a few milliseconds at a time. */
-import { createSimulator, expectedCost, expectedIncentive } from "../../engine/index.ts";
+import { createSimulator, expectedCost } from "../../engine/index.ts";
 import type { Scenario } from "../../model/scenario.ts";
 import type { MinorUnits } from "../../units/money.ts";
 import type { Stoppable } from "../stoppable.ts";
@@ -18,11 +18,6 @@ export function costReader(goal: CostGoal): CostReader {
   const simulator = createSimulator();
 
   return function* (scenario) {
-    // What each role's curves pay on average is kept, so that what comes next asks for nothing new.
-    for (const position of scenario.roles.keys()) {
-      expectedIncentive(scenario, position);
-      yield;
-    }
     if (goal === "expectedCost") {
       const { total } = expectedCost(scenario);
       if (total !== null) return total.cost;

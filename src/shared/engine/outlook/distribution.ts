@@ -10,9 +10,12 @@ import { normalDensity, normalProbability } from "./normal.ts";
  */
 export type Distribution =
   | { readonly shape: "certain"; readonly attainment: number }
-  | { readonly shape: "lognormal"; readonly mean: number; readonly logMean: number; readonly logSpread: number; readonly squareMean: number }
-  | { readonly shape: "normal"; readonly mean: number; readonly spread: number; readonly massAtZero: number; readonly densityAtZero: number }
+  | { readonly shape: "lognormal"; readonly mean: number; readonly spread: number; readonly logMean: number; readonly logSpread: number }
+  | { readonly shape: "normal"; readonly mean: number; readonly spread: number }
   | { readonly shape: "empirical"; readonly attainments: readonly number[] };
+
+/** An outlook with a formula: a mean and a spread. */
+export type ShapedOutlook = Exclude<KpiOutlook, { shape: "empirical" }>;
 
 const sorted = new WeakMap<readonly number[], Distribution>();
 
@@ -26,16 +29,31 @@ export function distributionOf(outlook: KpiOutlook): Distribution {
   return distribution;
 }
 
-function make(outlook: Exclude<KpiOutlook, { shape: "empirical" }>): Distribution {
+function make(outlook: ShapedOutlook): Distribution {
   const { shape, mean, spread } = outlook;
-  if (spread === 0 || (shape === "lognormal" && mean === 0)) return { shape: "certain", attainment: snapAttainment(mean) };
-  if (shape === "normal") return { shape, mean, spread, massAtZero: normalProbability(-mean / spread), densityAtZero: normalDensity(-mean / spread) };
+  if (isCertain(outlook)) return { shape: "certain", attainment: snapAttainment(mean) };
+  if (shape === "normal") return { shape, mean, spread };
+  const numbers = Float64Array.of(mean, spread, 0, 0);
+  writeLogMoments(numbers, 0);
+  return { shape, mean, spread, logMean: numbers[2] as number, logSpread: numbers[3] as number };
+}
+
+/** Whether everybody lands at one attainment: no spread, or one too small to be told from none beside the mean. */
+function isCertain({ shape, mean, spread }: ShapedOutlook): boolean {
+  if (spread === 0) return true;
+  return shape === "lognormal" && (mean === 0 || 1 + (spread / mean) * (spread / mean) === 1);
+}
+
+/** Writes log-mean and log-spread of a lognormal behind its mean and spread, which stand at a place of a row of numbers. */
+export function writeLogMoments(row: Float64Array, place: number): void {
+  const mean = row[place] as number;
+  const spread = row[place + 1] as number;
   const relative = spread / mean;
+  const logOfMean = logarithm(mean);
   // From there on the 1 is beneath the last digit, and the square may be more than a number holds.
-  const logVariance = relative < 1e8 ? logarithm(1 + relative * relative) : 2 * (logarithm(spread) - logarithm(mean));
-  // A spread too small to be told from none beside 1.
-  if (logVariance === 0) return { shape: "certain", attainment: snapAttainment(mean) };
-  return { shape, mean, logMean: logarithm(mean) - logVariance / 2, logSpread: Math.sqrt(logVariance), squareMean: mean * mean + spread * spread };
+  const logVariance = relative < 1e8 ? logarithm(1 + relative * relative) : 2 * (logarithm(spread) - logOfMean);
+  row[place + 2] = logOfMean - logVariance / 2;
+  row[place + 3] = Math.sqrt(logVariance);
 }
 
 /** Whether two distributions are the same in every number. */
@@ -55,33 +73,22 @@ export function sameDistribution(one: Distribution, other: Distribution): boolea
 /** A distribution with a formula: not a list of attainments. */
 export type Shape = Exclude<Distribution, { shape: "empirical" }>;
 
-export type Lognormal = Extract<Distribution, { shape: "lognormal" }>;
-export type Normal = Extract<Distribution, { shape: "normal" }>;
-export type Spreading = Lognormal | Normal;
-
-/**
- * The sum of the attainments of a lognormal below one of them, E[X; X < x], per head (N. L. Johnson, S. Kotz,
- * N. Balakrishnan, Continuous Univariate Distributions, 1994, chapter 14).
- * @param score of that attainment: how many log-spreads its logarithm lies above the log-mean
- */
-export function lognormalSum({ mean, logSpread }: Lognormal, score: number): number {
-  return mean * normalProbability(score - logSpread);
+/** Whether people land by a formula, and not all at one attainment. */
+export function isSpread(outlook: KpiOutlook): outlook is ShapedOutlook {
+  return outlook.shape !== "empirical" && !isCertain(outlook);
 }
 
-/**
- * The same of a normal cut at 0 (the same, chapter 13).
- * @param share of people below it, those below 0 among them
- * @param density of the standard normal at it
- */
-export function normalSum({ mean, spread, massAtZero, densityAtZero }: Normal, share: number, density: number): number {
-  return mean * (share - massAtZero) - spread * (density - densityAtZero);
+/** What a normal would add to a sum of attainments below 0, where it is cut, per head: E[X; X < 0], 0 or less. */
+export function sumBelowZero(mean: number, spread: number): number {
+  return mean * normalProbability(-mean / spread) - spread * normalDensity(-mean / spread);
 }
 
 /** Below an attainment, itself left out: the share of people, P(X < x), and the sum of their attainments, E[X; X < x], per head. */
 export type Moments = { readonly share: number; readonly sum: number };
 
 /**
- * The partial moments of a distribution below an attainment, before attainments are cut at 100.
+ * The partial moments of a distribution below an attainment, before attainments are cut at 100 (N. L. Johnson, S. Kotz,
+ * N. Balakrishnan, Continuous Univariate Distributions, 1994, chapters 13 and 14).
  * @param x 0 or more; infinity gives the whole distribution
  */
 export function momentsBelow(distribution: Shape, x: number): Moments {
@@ -89,11 +96,12 @@ export function momentsBelow(distribution: Shape, x: number): Moments {
   if (x <= 0) return { share: 0, sum: 0 };
   if (distribution.shape === "lognormal") {
     const score = (logarithm(x) - distribution.logMean) / distribution.logSpread;
-    return { share: normalProbability(score), sum: lognormalSum(distribution, score) };
+    return { share: normalProbability(score), sum: distribution.mean * normalProbability(score - distribution.logSpread) };
   }
-  const score = (x - distribution.mean) / distribution.spread;
+  const { mean, spread } = distribution;
+  const score = (x - mean) / spread;
   const share = normalProbability(score);
-  return { share, sum: normalSum(distribution, share, normalDensity(score)) };
+  return { share, sum: mean * share - spread * normalDensity(score) - sumBelowZero(mean, spread) };
 }
 
 /** The sum of the squares of the attainments below another one, E[X²; X < x], per head. */
@@ -103,14 +111,14 @@ export function squaresBelow(distribution: Shape, x: number): number {
     case "certain":
       return distribution.attainment < x ? distribution.attainment * distribution.attainment : 0;
     case "lognormal": {
-      const { squareMean, logMean, logSpread } = distribution;
-      return squareMean * normalProbability((logarithm(x) - logMean) / logSpread - 2 * logSpread);
+      const { mean, spread, logMean, logSpread } = distribution;
+      return (mean * mean + spread * spread) * normalProbability((logarithm(x) - logMean) / logSpread - 2 * logSpread);
     }
     case "normal": {
-      const { mean, spread, massAtZero, densityAtZero } = distribution;
-      const z = (x - mean) / spread;
+      const { mean, spread } = distribution;
+      const [z, zero] = [(x - mean) / spread, -mean / spread];
       const end = normalDensity(z);
-      return (mean * mean + spread * spread) * (normalProbability(z) - massAtZero) - spread * ((end === 0 ? 0 : (mean + x) * end) - mean * densityAtZero);
+      return (mean * mean + spread * spread) * (normalProbability(z) - normalProbability(zero)) - spread * ((end === 0 ? 0 : (mean + x) * end) - mean * normalDensity(zero));
     }
   }
 }

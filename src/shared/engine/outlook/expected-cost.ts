@@ -5,9 +5,10 @@ import { timesRounded } from "../formulas.ts";
 import type { CostParts } from "../outcome.ts";
 import { costOfSeats, filledSeats, targetPay, type PayContext } from "../role.ts";
 import { peopleCovered } from "../year/draw.ts";
+import { expectedIn } from "./curve-row.ts";
 import { periodsSwing } from "./draws.ts";
 import type { NotExact } from "./outcome.ts";
-import { keepScorecards, scorecardAt } from "./scorecard.ts";
+import { scorecardsOf } from "./scorecard.ts";
 
 /** What of a scenario the expected cost of a role depends on. A scenario itself will do. */
 export type OutlookContext = PayContext & { readonly outlook: Pick<Scenario["outlook"], "periodSpread"> };
@@ -36,10 +37,11 @@ export function sharesOf(role: Role, currency: string, weights: readonly number[
 export function expectedIncentive(scenario: Scenario, position: number): number | null {
   const role = scenario.roles[position];
   if (role === undefined || notExact(role, scenario) !== null) return null;
-  const { weights, factors } = scorecardAt(position, role.kpis);
-  const shares = sharesOf(role, scenario.currency, weights);
+  const { weights, firsts, row } = scorecardsOf(scenario.roles);
+  const first = firsts[position] as number;
+  const shares = sharesOf(role, scenario.currency, weights[position]);
   let incentive = 0;
-  for (let kpi = 0; kpi < shares.length; kpi += 1) incentive += (shares[kpi] ?? 0) * (factors[kpi] ?? 0);
+  for (let kpi = 0; kpi < shares.length; kpi += 1) incentive += (shares[kpi] as number) * expectedIn(row, first + kpi);
   return incentive;
 }
 
@@ -67,7 +69,6 @@ export function sumOfCosts(parts: Iterable<CostParts>): CostParts {
 
 /** Expected cost of the roles that count, and of each role; null for those, and then in total, that need simulated years. */
 export function expectedCost(scenario: Scenario): { readonly roles: readonly (CostParts | null)[]; readonly total: CostParts | null } {
-  keepScorecards(scenario.roles.length);
   const roles: (CostParts | null)[] = [];
   const counting: CostParts[] = [];
   let isExact = true;

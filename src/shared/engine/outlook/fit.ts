@@ -1,12 +1,8 @@
 /** The distribution that gives wanted shares of people, and the points of a curve that follow from one. */
-import type { KpiOutlook } from "../../model/scenario.ts";
 import { MOST_ATTAINMENT, snapAttainment } from "../attainment.ts";
-import { distributionOf, shareBelow } from "./distribution.ts";
+import { distributionOf, shareBelow, type ShapedOutlook } from "./distribution.ts";
 import { exponential, logarithm } from "./elementary.ts";
 import { normalQuantile } from "./normal.ts";
-
-/** An outlook with a formula: a mean and a spread. */
-export type ShapedOutlook = Exclude<KpiOutlook, { shape: "empirical" }>;
 
 /** Halvings that leave less than the tenth decimal of an attainment between 0 and 100. */
 const HALVINGS = 60;

@@ -12,8 +12,8 @@ export function normalDensity(z: number): number {
 const NEAR = 0.67448975;
 const ROOT_32 = 5.656854;
 const BEYOND = 38.6;
-/** Beyond it what is left above is less than half of the last bit of 1. */
-const ALL_BELOW = 8.3;
+/** From this z on the probability is 1: what is left above is less than half of the last bit. */
+export const ALL_BELOW = 8.3;
 const STEPS = 32;
 /** Terms of the series around each step, so that the first one left out is beneath the last digits also in the far tail. */
 const TERMS = 10;
@@ -35,35 +35,6 @@ export function normalProbability(z: number): number {
   const even = ((((series[at + 8] as number) * q + (series[at + 6] as number)) * q + (series[at + 4] as number)) * q + (series[at + 2] as number)) * q + (series[at] as number);
   const odd = ((((series[at + 9] as number) * q + (series[at + 7] as number)) * q + (series[at + 5] as number)) * q + (series[at + 3] as number)) * q + (series[at + 1] as number);
   return even + odd * h;
-}
-
-/**
- * The same and the density at z, for little more than the price of one of them: the density is what the series rises by (to
- * about 13 digits at the far ends).
- * @param into gets the probability at this place and the density at the next
- */
-export function probabilityAndDensity(z: number, into: Float64Array, place: number): void {
-  if (!(z <= ALL_BELOW && z >= -ALL_BELOW)) {
-    into[place] = normalProbability(z);
-    into[place + 1] = normalDensity(z);
-    return;
-  }
-  const series = SERIES;
-  const step = (z * STEPS + (MIDDLE + 0.5)) | 0;
-  const h = z - (step - MIDDLE) / STEPS;
-  const q = h * h;
-  const at = step * TERMS;
-  const c1 = series[at + 1] as number;
-  const c2 = series[at + 2] as number;
-  const c3 = series[at + 3] as number;
-  const c4 = series[at + 4] as number;
-  const c5 = series[at + 5] as number;
-  const c6 = series[at + 6] as number;
-  const c7 = series[at + 7] as number;
-  const c8 = series[at + 8] as number;
-  const c9 = series[at + 9] as number;
-  into[place] = (((c8 * q + c6) * q + c4) * q + c2) * q + (series[at] as number) + ((((c9 * q + c7) * q + c5) * q + c3) * q + c1) * h;
-  into[place + 1] = (((9 * c9 * q + 7 * c7) * q + 5 * c5) * q + 3 * c3) * q + c1 + (((8 * c8 * q + 6 * c6) * q + 4 * c4) * q + 2 * c2) * h;
 }
 
 /** Of each 32nd z: the coefficients of the series of P(X ≤ z + h) in h. Derivatives of the density are Hermite polynomials. */
