@@ -23,23 +23,22 @@ export const REASONS = {
   react: "the window",
   "react-dom": "the window",
   "react-redux": "state inside recharts",
-  "read-excel-file": "reads XLSX files of results",
   recharts: "axes, grid and scales of charts",
   redux: "state inside recharts",
   "redux-thunk": "state inside recharts",
   reselect: "state inside recharts",
   rolldown: "a few lines that join the modules of the window",
-  saxen: "reads XML, as a copy inside read-excel-file",
+  saxes: "reads the XML inside XLSX files of results",
   scheduler: "the window, for react-dom",
   "use-sync-external-store": "state inside recharts, for react-redux",
   valibot: "checks the calls between window and host",
   "victory-vendor": "hands d3 on to recharts",
   vite: "a few lines that load parts of the window later",
+  xmlchars: "tells the characters of XML apart, for saxes",
   zustand: "stores of the window",
 };
 
 /** Packages whose code another one carries as a copy inside its own files. What is recorded of a copy is the installed package. */
 export const COPIES = [
   { name: "internmap", within: "d3-array" },
-  { name: "saxen", within: "read-excel-file" },
 ];

@@ -1,6 +1,6 @@
 // Everything that decides whether Paymix is sound: types, lint, layers, unit, property and fault tests, a production build,
 // and the end-to-end tests in a real Chromium. Prints what it could not exercise, then "N passed, N failed".
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -35,6 +35,28 @@ function check(name, command, args) {
   return passed;
 }
 
+/** Checks at the same time, each of which passes or fails as a whole: what one said is printed once it ends. */
+async function checks(commands) {
+  await Promise.all(
+    commands.map(async ([name, command, args]) => {
+      const { passed, said } = await ran(command, args);
+      console.log(`\n── ${name}`);
+      process.stdout.write(said);
+      parts.push({ name, passed: passed ? 1 : 0, failed: passed ? 0 : 1, notRun: [] });
+    }),
+  );
+}
+
+function ran(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => said.push(data));
+    child.on("error", (error) => said.push(Buffer.from(`${error.message}\n`)));
+    child.on("close", (code) => resolve({ passed: code === 0, said: Buffer.concat(said) }));
+  });
+}
+
 /** What this machine lacks is a failure where every tool is required, else it is said. */
 function missing(what, why) {
   if (process.env.PAYMIX_ALL_TOOLS === "1") parts.push({ name: `${what}: ${why}`, passed: 0, failed: 1, notRun: [] });
@@ -67,9 +89,11 @@ function readPlaywright(report) {
   return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky, notRun };
 }
 
-check("types", tool("tsc"), ["--build", "--pretty", "false"]);
-check("lint", tool("eslint"), [".", "--max-warnings", "0"]);
-check("layers", tool("depcruise"), ["--config", ".dependency-cruiser.cjs", "src", "tests", "scripts", "bench"]);
+await checks([
+  ["types", tool("tsc"), ["--build", "--pretty", "false"]],
+  ["lint", tool("eslint"), [".", "--max-warnings", "0"]],
+  ["layers", tool("depcruise"), ["--config", ".dependency-cruiser.cjs", "src", "tests", "scripts", "bench"]],
+]);
 
 const unitReport = join(results, "unit.json");
 suite("unit, property and fault tests", tool("vitest"), ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${unitReport}`], unitReport, readVitest);

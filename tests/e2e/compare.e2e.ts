@@ -107,6 +107,7 @@ test("another currency is in no figure before somebody types a rate, and then sa
   const compare = await new ComparePage(await app.openWindow({ file: "base.paymix" })).open();
   await compare.add("europe");
   await expect(compare.others).toContainText("It is in EUR, the base in USD. At which rate?");
+  await expect(compare.main.getByText("Type the rate of another currency to see")).toHaveCount(3);
   await expect(compare.others.getByRole("button", { name: "Compare" })).toBeDisabled();
   await compare.page.getByRole("textbox", { name: "USD for one EUR" }).fill("1.1");
   await compare.page.keyboard.press("Enter");
@@ -515,6 +516,36 @@ test("the role filter is of everything that is said, and hidden amounts are hidd
   await page.keyboard.press("Escape");
   await expect(people).toContainText("% of pay");
   await expect(people).not.toContainText("$");
+});
+
+test("the cost that results would have had is of the role that is shown alone, and says so", async ({ app }) => {
+  const compare = await openThree(app);
+  const { page } = compare;
+  const rows = basePlan().roles.slice(0, 2).flatMap(({ id, kpis }) => kpis.map((kpi) => `Seller ${id},${id},${kpi.id},110%`));
+  await page.getByRole("button", { name: /^People and results/ }).click();
+  await page.locator('input[type="file"]').setInputFiles({ name: "fy25.csv", mimeType: "text/csv", buffer: Buffer.from(`Person,Role,KPI,Attainment\n${rows.join("\n")}\n`) });
+  const dialog = page.getByRole("dialog", { name: "Results from fy25.csv" });
+  await dialog.getByRole("button", { name: "Check rows" }).click();
+  await dialog.getByRole("button", { name: "Use 2 people" }).click();
+  await page.getByRole("radio", { name: "Figures", exact: true }).check();
+  const row = page.getByRole("region", { name: "Figures, table" }).getByRole("row", { name: /^Cost with fy25\.csv/ });
+  const people = page.getByRole("figure", { name: "Who gains and who loses" });
+  const cost = async (): Promise<number> => Number((await row.getByRole("cell").first().innerText()).replace(/[^\d.]/g, ""));
+  const choose = async (role: string): Promise<void> => {
+    await people.getByRole("button", { name: /^Role/ }).click();
+    await page.getByRole("option", { name: role, exact: true }).click();
+  };
+  const all = await cost();
+  const parts: number[] = [];
+  for (const role of basePlan().roles.slice(0, 2)) {
+    await choose(role.title);
+    await expect(row.getByRole("rowheader")).toHaveText(`Cost with fy25.csv, ${role.title}`);
+    parts.push(await cost());
+  }
+  expect(Math.min(...parts)).toBeGreaterThan(0);
+  expect(Math.abs(parts.reduce((sum, part) => sum + part, 0) - all)).toBeLessThanOrEqual(1);
+  await choose("All roles");
+  await expect(row.getByRole("rowheader")).toHaveText("Cost with fy25.csv");
 });
 
 test("inputs stand role by role, the role filter is of them too, and the copied text has the same groups", async ({ app }) => {

@@ -12,8 +12,8 @@ import { textOf } from "../../src/main/host/testing/test-documents.ts";
 import { removeFolders, startTestHost, succeeded, temporaryFolders, type Folders } from "../../src/main/host/testing/test-host.ts";
 import { chanceOf, type Chance } from "../fuzz/mutate.ts";
 
-/** More may be asked for, fewer not. */
-const TRIALS = Math.max(30, Number(process.env["PAYMIX_KILL_TRIALS"] ?? 0) || 0);
+/** Fewer kills are no proof; more may be asked for. */
+const TRIALS = Math.max(200, Number(process.env["PAYMIX_KILL_TRIALS"] ?? 0) || 0);
 const SEED = Number(process.env["PAYMIX_KILL_SEED"] ?? Date.now() % 1_000_000_007);
 /** A kill comes so many milliseconds at most after a line of the process: at any moment of a save, while it writes, while the file changes. */
 const AIMS = [

@@ -10,7 +10,7 @@ import { sampleScenario } from "#shared/library/index.ts";
 import { nodeFiles } from "../../src/main/host/file-port.ts";
 import { markPath } from "../../src/main/host/open-marks.ts";
 import { textOf } from "../../src/main/host/testing/test-documents.ts";
-import { removeFolders, startTestHost, succeeded, temporaryFolders, type Folders } from "../../src/main/host/testing/test-host.ts";
+import { IN_MEMORY, removeFolders, startTestHost, succeeded, temporaryFolders, type Folders } from "../../src/main/host/testing/test-host.ts";
 import { faultyFiles, OPERATIONS, type Fault, type FaultPlan, type Operation } from "./faulty-files.ts";
 import { oneWriteThenRename } from "./naive-writer.ts";
 
@@ -35,7 +35,7 @@ const BAD_WRITES: readonly Fault[] = [
 let root: Folders;
 let runs = 0;
 beforeAll(async () => {
-  root = await temporaryFolders();
+  root = await temporaryFolders(IN_MEMORY);
 });
 afterAll(() => removeFolders(root));
 

@@ -28,7 +28,7 @@ const PIECES = ["null", "[]", "{}", "true", "[[[]]]", '{"__proto__":{"x":1}}', '
 
 /** Bytes flipped, cut out, doubled, cut off or put in. */
 export function hitBytes(source: Uint8Array, chance: Chance): Uint8Array {
-  let bytes = [...source];
+  let bytes = Uint8Array.from(source);
   for (let hits = 1 + below(6, chance); hits > 0; hits -= 1) {
     const at = below(bytes.length + 1, chance);
     const size = 1 + below(chance() < 0.8 ? 8 : 400, chance);
@@ -37,23 +37,33 @@ export function hitBytes(source: Uint8Array, chance: Chance): Uint8Array {
         bytes[Math.min(at, bytes.length - 1)] = below(256, chance);
         break;
       case 1:
-        bytes.splice(at, size);
+        bytes = joined(bytes.subarray(0, at), bytes.subarray(at + size));
         break;
       case 2:
-        bytes.splice(at, 0, ...bytes.slice(at, at + size));
+        bytes = joined(bytes.subarray(0, at + size), bytes.subarray(at));
         break;
       case 3:
-        bytes.splice(at, 0, ...Array.from({ length: size }, () => below(256, chance)));
+        bytes = joined(bytes.subarray(0, at), Uint8Array.from({ length: size }, () => below(256, chance)), bytes.subarray(at));
         break;
       case 4:
         bytes = bytes.slice(0, at);
         break;
       default:
-        bytes.splice(at, 0, ...new TextEncoder().encode(pick([...NUMBERS, ...PIECES, "//", ",", '"', "\\", "\uFEFF", "\r\n"], chance)));
+        bytes = joined(bytes.subarray(0, at), new TextEncoder().encode(pick([...NUMBERS, ...PIECES, "//", ",", '"', "\\", "\uFEFF", "\r\n"], chance)), bytes.subarray(at));
     }
-    if (bytes.length === 0) return new Uint8Array();
+    if (bytes.length === 0) break;
   }
-  return Uint8Array.from(bytes);
+  return bytes;
+}
+
+function joined(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 type Value = null | boolean | number | string | Value[] | { [key: string]: Value };
@@ -112,9 +122,12 @@ function put(holder: Place["holder"], key: string, value: Value): void {
   Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
-function placesIn(holder: Place["holder"]): readonly Place[] {
-  return Object.keys(holder).flatMap((key) => {
+/** Every value of the document, each before what it holds. */
+function placesIn(holder: Place["holder"], places: Place[] = []): readonly Place[] {
+  for (const key of Object.keys(holder)) {
+    places.push({ holder, key });
     const value = valueAt({ holder, key });
-    return [{ holder, key }, ...(typeof value === "object" && value !== null ? placesIn(value) : [])];
-  });
+    if (typeof value === "object" && value !== null) placesIn(value, places);
+  }
+  return places;
 }

@@ -1,7 +1,7 @@
 /**
  * Mutated files through the reader, and every accepted one through the writer and the engine, some through a short
  * simulation: nothing may throw, take longer than a second, come back from its file as another document, or come to
- * anything but finite figures. Seeded: the same count and seed are the same files.
+ * anything but finite figures. Seeded: the same number and seed are the same file, in whatever parts the files are tried.
  */
 import { isDeepStrictEqual } from "node:util";
 import { evaluateScenario, evaluateYear, expectedCost, headline, simulate, upside } from "#shared/engine/index.ts";
@@ -12,13 +12,17 @@ import { FIXTURE } from "../helpers/changed-fixture.ts";
 import { changeParts, chanceOf, hitBytes } from "./mutate.ts";
 
 export type FuzzOutcome = {
+  /** Tried. */
   readonly files: number;
   readonly accepted: number;
   readonly simulated: number;
   readonly slowest: number;
   /** What went wrong, with the number of the file. */
-  readonly faults: readonly string[];
+  readonly faults: string[];
 };
+
+/** Files by number: `from`, and those after it up to before `to`. */
+export type Part = { readonly from: number; readonly to: number };
 
 const SLOW = 1_000;
 /** Of all files: fewer accepted ones, and the engine was hardly tried. Of fewer files than these nothing can be said. */
@@ -27,13 +31,13 @@ const LEAST_ACCEPTED = { share: 0.05, from: 1_000 };
 const SIMULATED = { oneIn: 200, years: 4, people: 3 };
 
 /** @param now milliseconds */
-export function fuzzReader(count: number, seed: number, now: () => number): FuzzOutcome {
+export function fuzzReader({ from, to }: Part, seed: number, now: () => number): FuzzOutcome {
   const texts = [FIXTURE, serializeScenario(sampleScenario(), "1.0.0")];
   const sources = texts.map((text) => ({ bytes: new TextEncoder().encode(text), value: JSON.parse(text) as Parameters<typeof changeParts>[0] }));
   const faults: string[] = [];
   const prototypes = prototypesNow();
-  let [accepted, simulated, slowest] = [0, 0, 0];
-  for (let file = 0; file < count; file += 1) {
+  let [files, accepted, simulated, slowest] = [0, 0, 0, 0];
+  for (let file = from; file < to; file += 1) {
     const chance = chanceOf(seed + file * 7_919);
     const source = sources[file % sources.length];
     if (source === undefined) break;
@@ -47,7 +51,7 @@ export function fuzzReader(count: number, seed: number, now: () => number): Fuzz
         if (!comesBack(read.scenario)) faults.push(`file ${file}: accepted, and another document when it is written and read again`);
         const bad = notFinite(read.scenario);
         if (bad !== null) faults.push(`file ${file}: accepted, and ${bad} is no number`);
-        if (accepted % SIMULATED.oneIn === 0) {
+        if (accepted % SIMULATED.oneIn === 1) {
           simulated += 1;
           if (hasBadNumber(simulate(withFewPeople(read.scenario), { trials: SIMULATED.years }))) faults.push(`file ${file}: accepted, and a simulated year is no number`);
         }
@@ -56,6 +60,7 @@ export function fuzzReader(count: number, seed: number, now: () => number): Fuzz
       faults.push(`file ${file}: ${String(error)}`);
     }
     const took = now() - started;
+    files += 1;
     slowest = Math.max(slowest, took);
     if (took > SLOW) faults.push(`file ${file}: took ${Math.round(took)} ms`);
     if (Reflect.ownKeys(Object.prototype).length !== prototypes[0]?.length) {
@@ -64,8 +69,16 @@ export function fuzzReader(count: number, seed: number, now: () => number): Fuzz
     }
   }
   if (!isDeepStrictEqual(prototypesNow(), prototypes)) faults.push("a file reached a prototype");
-  if (count >= LEAST_ACCEPTED.from && accepted < count * LEAST_ACCEPTED.share) faults.push(`only ${accepted} of ${count} files were accepted`);
-  return { files: count, accepted, simulated, slowest, faults };
+  return { files, accepted, simulated, slowest, faults };
+}
+
+/** The parts as one, and whether enough of all files were accepted. */
+export function outcomeOfAll(parts: readonly FuzzOutcome[]): FuzzOutcome {
+  const sum = (of: (part: FuzzOutcome) => number): number => parts.reduce((total, part) => total + of(part), 0);
+  const [files, accepted] = [sum((part) => part.files), sum((part) => part.accepted)];
+  const faults = parts.flatMap((part) => part.faults);
+  if (files >= LEAST_ACCEPTED.from && accepted < files * LEAST_ACCEPTED.share) faults.push(`only ${accepted} of ${files} files were accepted`);
+  return { files, accepted, simulated: sum((part) => part.simulated), slowest: Math.max(...parts.map((part) => part.slowest)), faults };
 }
 
 /** Everything that all objects, lists, texts, numbers and functions inherit. */

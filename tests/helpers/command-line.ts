@@ -1,6 +1,6 @@
 /** The real command as a person or a script calls it: a process of its own, real files, in a folder of its own. */
-import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFile, execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,6 +11,7 @@ import { serializeScenario } from "#shared/scenario-file/index.ts";
 import { FIXTURE, fixtureWith } from "./changed-fixture.ts";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
+/** The command of a checkout, which bundles itself at every call. */
 export const script = join(root, "scripts", "paymix.mjs");
 
 export type Ended = { readonly output: string; readonly errors: string; readonly exitCode: number };
@@ -30,13 +31,16 @@ export type CommandFolder = {
   readonly evaluated: (...args: readonly string[]) => Promise<EvaluateAnswer>;
 };
 
-/** A folder with scenario files to call the command in; removed after the tests of the file. */
+/** A folder with scenario files to call the command in, which is bundled once for all calls; removed after the tests of the file. */
 export function commandFolder(): CommandFolder {
-  const folder = mkdtempSync(join(tmpdir(), "paymix-cli-"));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const own = mkdtempSync(join(tmpdir(), "paymix-cli-"));
+  afterAll(() => rmSync(own, { recursive: true }));
+  const [command, folder] = [join(own, "paymix.mjs"), join(own, "plans")];
+  execFileSync(process.execPath, [join(root, "scripts", "bundle-command-line.mjs"), command]);
+  mkdirSync(folder);
   for (const [name, text] of Object.entries(scenarioFiles())) writeFileSync(join(folder, name), text);
 
-  const paymix = (...args: readonly string[]): Promise<Ended> => ended(process.execPath, [script, ...args], folder, {});
+  const paymix = (...args: readonly string[]): Promise<Ended> => ended(process.execPath, [command, ...args], folder, {});
   const evaluated = async (...args: readonly string[]): Promise<EvaluateAnswer> => {
     const { output, errors, exitCode } = await paymix("evaluate", ...args, "--json");
     expect({ errors, exitCode }).toEqual({ errors: "", exitCode: 0 });

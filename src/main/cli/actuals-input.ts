@@ -37,7 +37,7 @@ export function wrongActualsWords({ actuals, decimal, sheet, problems }: Actuals
 export async function actualsInput(path: string, of: ScenarioOfAll, { decimal, sheet, problems }: ActualsWords): Promise<ActualsInput> {
   let table: TableFile;
   try {
-    table = await readTable(path, new Uint8Array(await readFile(path)), { sheet });
+    table = readTable(path, new Uint8Array(await readFile(path)), { sheet });
   } catch (error) {
     if (error instanceof NoSuchSheet) return refused(2, `${path}: ${error.message}\n`);
     return refused(1, `${path}: ${error instanceof NotASheet ? error.message : "There is no such file, or it cannot be read."}\n`);

@@ -1,6 +1,7 @@
 /** Why one scenario costs more than another: level marks at both ends, and a bar for each cause between them. */
 import { useCallback, useMemo, useState, type ReactNode } from "react";
-import { formatMoney, type MoneyStyle } from "#shared/report/format.ts";
+import { formatMoney, isExactOnAxis, type MoneyStyle } from "#shared/report/format.ts";
+import { nearly } from "#shared/report/nearly.ts";
 import { classNames } from "../controls/class-names.ts";
 import { ChartFrame, type TableState } from "./ChartFrame.tsx";
 import { ChartLabel } from "./ChartLabel.tsx";
@@ -8,7 +9,7 @@ import { Plot, samePlotFrame, usePlane, type PlotFrame } from "./Plot.tsx";
 import type { PlotSize } from "./PlotBox.tsx";
 import { ProbeSurface, type Probe } from "./ProbeSurface.tsx";
 import { SentenceText } from "./SentenceText.tsx";
-import { bridgeBars, bridgeScale, bridgeSentence, bridgeTable, bridgeWalk, endText, type BridgeData } from "./series/bridge.ts";
+import { bridgeBars, bridgeScale, bridgeSentence, bridgeTable, bridgeWalk, type BridgeData } from "./series/bridge.ts";
 import { BUDGET_LABEL, placeBridgeLabels } from "./series/bridge-labels.ts";
 import type { Box, Plane } from "./series/geometry.ts";
 import type { PlacedLabel } from "./series/labels.ts";
@@ -59,10 +60,9 @@ export function BridgeChart({ title, headerControls, tableState, isUpdating = fa
 
 type BridgePlotProps = { readonly data: BridgeData; readonly title: string; readonly size: PlotSize; readonly chosen: string | null; readonly onChoose: ((id: string) => void) | null };
 
-/** Amounts are written out where, shortened, two ticks would read the same. */
+/** Amounts are written out where a tick would read as another amount when shortened. */
 function styleOf(ticks: readonly number[], currency: string): MoneyStyle {
-  const short = ticks.map((tick) => formatMoney(tick, currency, "axis"));
-  return new Set(short).size === short.length ? "axis" : "full";
+  return ticks.every((tick) => isExactOnAxis(tick, currency)) ? "axis" : "full";
 }
 
 function BridgePlot({ data, title, size, chosen, onChoose }: BridgePlotProps): ReactNode {
@@ -110,8 +110,8 @@ function BridgeDrawing({ plane, data, title, chosen, onChoose }: LayerProps & { 
   const isLimitIn = limit !== null && limit >= area.top - 1 && limit <= area.bottom + 1;
   const boxAt = (index: number, high: number, low: number): Box => ({ left: middle(index) - width / 2, right: middle(index) + width / 2, top: high, bottom: Math.max(high + 1, low) });
   const marks = [
-    ...bars.map((bar, index) => ({ id: bar.id, box: boxAt(index + 1, plane.y(Math.max(bar.start, bar.end)), plane.y(Math.min(bar.start, bar.end))), wording: wording(formatMoney(bar.amount, currency, "signed-short"), "") })),
-    ...ends.map(({ index, id, cost }) => ({ id, box: boxAt(index, plane.y(cost) - LEVEL / 2, plane.y(cost) + LEVEL / 2), wording: wording(endText(formatMoney(cost, currency, "short"), data), "") })),
+    ...bars.map((bar, index) => ({ id: bar.id, box: boxAt(index + 1, plane.y(Math.max(bar.start, bar.end)), plane.y(Math.min(bar.start, bar.end))), wording: wording(nearly(formatMoney(bar.amount, currency, "signed-short"), bar), "") })),
+    ...ends.map(({ index, id, cost, isCoarse }) => ({ id, box: boxAt(index, plane.y(cost) - LEVEL / 2, plane.y(cost) + LEVEL / 2), wording: wording(nearly(formatMoney(cost, currency, "short"), { isCoarse }), "") })),
   ];
   const placed = placeBridgeLabels({ ...area, top: area.top - HEAD }, marks, isLimitIn ? limit : null, wording("Budget", formatMoney(budget ?? 0, currency, "short")));
   const budgetLabel = placed.find(({ id }) => id === BUDGET_LABEL);

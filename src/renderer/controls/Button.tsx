@@ -11,16 +11,19 @@ export type ButtonProps = {
   /** As wide as its container. */
   readonly wide?: boolean;
   readonly disabled?: boolean;
-  /** In a dialog: has the focus when it opens. */
+  /** In what opens over, or in place of, something else: has the focus then. */
   readonly autoFocus?: boolean;
+  /** Id by which whatever leads here finds the button. */
+  readonly control?: string;
 };
 
-export function Button({ children, onPress, primary = false, wide = false, disabled = false, autoFocus = false }: ButtonProps): ReactElement {
+export function Button({ children, onPress, primary = false, wide = false, disabled = false, autoFocus = false, control }: ButtonProps): ReactElement {
   return (
     <button
       type="button"
       className={classNames("button", primary && "button--primary", wide && "button--wide")}
       disabled={disabled}
+      data-control={control}
       data-autofocus={autoFocus ? "" : undefined}
       onClick={onPress}
     >

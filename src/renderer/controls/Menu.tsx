@@ -32,15 +32,17 @@ export type MenuProps = {
   readonly plain?: boolean;
   /** Which edge of the button the list is flush with. */
   readonly align?: "start" | "end";
+  /** Id by which whatever leads here finds the button. */
+  readonly control?: string;
 };
 
-export function Menu({ label, entries, children, plain = false, align = "start" }: MenuProps): ReactElement {
+export function Menu({ label, entries, children, plain = false, align = "start", control }: MenuProps): ReactElement {
   const { isOpen, button, list, toggle, close, onButtonKeyDown, onListKeyDown, onBlur } = usePopupList();
   const hasWords = Children.toArray(children).some((child) => typeof child === "string");
   const marks = entries.some((entry) => entry.kind === "action" && entry.checked !== undefined);
   return (
     <span className="menu" onBlur={onBlur}>
-      <button ref={button} type="button" className={classNames("menu__button", plain ? "menu__button--plain" : "button")} aria-label={label} aria-haspopup="menu" aria-expanded={isOpen} title={hasWords ? undefined : label} onClick={toggle} onKeyDown={onButtonKeyDown}>
+      <button ref={button} type="button" className={classNames("menu__button", plain ? "menu__button--plain" : "button")} data-control={control} aria-label={label} aria-haspopup="menu" aria-expanded={isOpen} title={hasWords ? undefined : label} onClick={toggle} onKeyDown={onButtonKeyDown}>
         {children}
         {plain ? null : <ChevronIcon />}
       </button>

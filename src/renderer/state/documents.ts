@@ -7,6 +7,7 @@ import { roundMoney } from "#shared/units/money.ts";
 import { callHost, listenToHost } from "../platform/host.ts";
 import { forgetDocument } from "./comparison-store.ts";
 import { forgetPeople } from "./people-store.ts";
+import { focusControl } from "./focus-control.ts";
 import { documentStore, isEdited, markSaved, redo, showDocument, showInfo, undo } from "./document-store.ts";
 import { setPreferences } from "./preferences.ts";
 import { keepRecoveryCopies } from "./recovery.ts";
@@ -85,9 +86,9 @@ export async function runCommand(command: WindowCommand): Promise<void> {
     case "close":
       return requestClose();
     case "undo":
-      return focusControl(undo());
+      return focusChanged(undo());
     case "redo":
-      return focusControl(redo());
+      return focusChanged(redo());
     case "kept":
       return windowStore.setState({ fileDialog: command });
     case "describe":
@@ -105,10 +106,8 @@ export async function runCommand(command: WindowCommand): Promise<void> {
 }
 
 /** Undo brings the focus to what it changed, so that the change is seen and can be taken further. */
-function focusControl(control: string | null): void {
-  if (control === null) return;
-  // The control may be in a part that only now appears.
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-control="${CSS.escape(control)}"]`)?.focus());
+function focusChanged(control: string | null): void {
+  if (control !== null) focusControl(control);
 }
 
 /** One document a window: a window that shows work keeps it, and what is asked for gets a window of its own. */

@@ -33,9 +33,9 @@ function progressOf(id: number): (share: number) => void {
   return (share) => say({ id, of: "progress", share });
 }
 
-async function open(id: number, sheet?: string): Promise<void> {
+function open(id: number, sheet?: string): void {
   try {
-    table = await readTable(file.name, file.bytes, { sheet, onProgress: progressOf(id) });
+    table = readTable(file.name, file.bytes, { sheet, onProgress: progressOf(id) });
   } catch (error) {
     return say({ id, of: "failed", message: error instanceof NotASheet ? error.message : "This file could not be read." });
   }
@@ -49,9 +49,9 @@ addEventListener("message", ({ data }: MessageEvent<ActualsMessage>) => {
   switch (data.of) {
     case "open":
       file = { name: data.name, bytes: new Uint8Array(data.bytes) };
-      return void open(data.id);
+      return open(data.id);
     case "sheet":
-      return void open(data.id, data.sheet);
+      return open(data.id, data.sheet);
     case "read":
       say({ id: data.id, of: "actuals", actuals: readActuals(data.scenario, table.headers, table.rows, data.mapping, { ...data.options, onProgress: progressOf(data.id) }) });
   }

@@ -108,6 +108,19 @@ describe("readActuals", () => {
     expect(problems.at(-1)).toEqual({ line: 1_501, column: "Role", message: "“Boss” is no role of the compared scenarios.", value: "Boss" });
   });
 
+  it("says how far it is in small steps: before the first row, row by row, and person by person", () => {
+    const { headers, rows } = readCsv(`Person,Role,KPI,Period,Attainment\n${Array.from({ length: 4_000 }, (_, index) => `Person ${index >> 2},PSM,Deals,Q${(index & 3) + 1},97%`).join("\n")}\n`);
+    const shares: number[] = [];
+    readActuals(RESULTS_PLAN, headers, rows, suggestColumns(headers), { onProgress: (share) => shares.push(share) });
+    const steps = shares.slice(1).map((share, index) => share - (shares[index] ?? 0));
+    expect(shares[0]).toBe(0);
+    expect(Math.min(...steps)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...steps)).toBeLessThan(0.05);
+    expect(shares.at(-1)).toBeGreaterThan(0.95);
+    expect(shares.filter((share) => share < 0.25).length).toBeGreaterThan(10);
+    expect(shares.filter((share) => share > 0.7).length).toBeGreaterThan(10);
+  });
+
   // How long it may take is a matter of the bench, not of the machine the tests run on.
   it("reads 100,000 rows", { timeout: 0 }, () => {
     const lines = Array.from({ length: 25_000 }, (_, person) => [1, 2, 3, 4].map((quarter) => `Person ${person},PSM,Deals,Q${quarter},${(person % 150) + 30}%`).join("\n"));

@@ -48,16 +48,22 @@ export type ReadingOptions = {
   /** What a number like 97 in the column of attainments means; by default what most of them can only mean. */
   readonly attainmentIn?: "percent" | "ratio" | "auto";
   readonly decimal?: DecimalSign | "auto";
+  /** Share of the work that is done, 0 to 1, as time goes: some of it comes before the first row, some after the last. */
   readonly onProgress?: (share: number) => void;
 };
 
-const REPORT = 5_000;
+/** Reports of one part of the work. */
+const REPORTS = 20;
+/** Share of the time by which it is told what numbers and dates mean, and by which every row is read. */
+const [SIGNS_TOLD, ROWS_READ] = [0.25, 0.7];
 /** A column of ratios of which half are above this has percents in it. */
 const NO_RATIO = 5;
 
 /** `target`: null where the row has none. */
 type Result = { readonly line: number; readonly kpiId: string; readonly of: PeriodCount | null; readonly index: number; readonly value: number; readonly isBare: boolean; readonly target: number | null };
 type Collected = { readonly person: string; readonly role: ReadRole; readonly results: Result[] };
+/** Told after each row or person how many are done. */
+type Progress = (done: number) => void;
 type Report = (line: number, kind: ColumnKind | null, value: string, message: string) => null;
 
 /**
@@ -69,16 +75,24 @@ type Report = (line: number, kind: ColumnKind | null, value: string, message: st
  */
 export function readActuals({ roles }: { readonly roles: readonly ReadRole[] }, headers: readonly string[], rows: readonly Row[], mapping: ColumnMapping, options: ReadingOptions = {}): Actuals {
   const problems: TableProblem[] = [];
-  const { sign, undecided } = options.decimal === undefined || options.decimal === "auto" ? decimalSignOf(cellsOf(rows, [mapping.attainment, mapping.actual, mapping.target]), ".") : { sign: options.decimal, undecided: null };
+  const progress = (from: number, to: number, count: number): Progress => {
+    const step = Math.ceil(count / REPORTS);
+    return (done) => (done % step === 0 ? options.onProgress?.(from + ((to - from) * done) / count) : undefined);
+  };
+  const ofPeriods = cellsOf(rows, [mapping.period], progress(0, SIGNS_TOLD / 2, rows.length));
+  const ofNumbers = cellsOf(rows, [mapping.attainment, mapping.actual, mapping.target], progress(SIGNS_TOLD / 2, SIGNS_TOLD, rows.length));
+  const periodOf = periodReader(dateOrderOf(ofPeriods));
+  const { sign, undecided } = options.decimal === undefined || options.decimal === "auto" ? decimalSignOf(ofNumbers, ".") : { sign: options.decimal, undecided: null };
   const nameOf = (kind: ColumnKind): string => headers[mapping[kind] ?? -1] ?? COLUMN_NAMES[kind];
   const report: Report = (line, kind, value, message) => {
     problems.push({ line, column: kind === null ? null : nameOf(kind), message, value });
     return null;
   };
-  const reading: Reading = { mapping, roleOf: roleFinder(roles), periodOf: periodReader(dateOrderOf(cellsOf(rows, [mapping.period]))), sign, report };
+  const reading: Reading = { mapping, roleOf: roleFinder(roles), periodOf, sign, report };
   const collected = new Map<string, Collected[]>();
+  const rowsDone = progress(SIGNS_TOLD, ROWS_READ, rows.length);
   rows.forEach((row, position) => {
-    if (position % REPORT === 0) options.onProgress?.(position / rows.length);
+    rowsDone(position);
     const found = resultOf(row, reading);
     if (found === null) return;
     const key = found.person.toLowerCase();
@@ -95,7 +109,9 @@ export function readActuals({ roles }: { readonly roles: readonly ReadRole[] }, 
   const read: PersonActuals[] = [];
   const incomplete: LeftOut[] = [];
   let [rowsUsed, inSeveralRoles] = [0, 0];
-  for (const inRoles of people) {
+  const peopleDone = progress(ROWS_READ, 1, people.length);
+  for (const [position, inRoles] of people.entries()) {
+    peopleDone(position);
     const seats = inRoles.map((each) => ({ ...each, ...byPeriod(each, kinds, inPercent, report) })).filter(({ used }) => used > 0);
     const shares = seats.length < 2 ? null : presences(seats.map(({ attained }) => Array.from({ length: kinds.periods }, (_, period) => [...attained.values()].some((list) => !Number.isNaN(list[period])))));
     const missingIn = seats.map(({ role, attained }) => role.kpis.filter((kpi) => kpi.weight > 0 && !attained.has(kpi.id)).map((kpi) => kpi.name));
@@ -146,9 +162,12 @@ function byPeriod({ person, results }: Collected, kinds: Kinds, inPercent: boole
   return { attained, targets, used };
 }
 
-function* cellsOf(rows: readonly Row[], columns: readonly (number | null)[]): Generator<Cell> {
+function* cellsOf(rows: readonly Row[], columns: readonly (number | null)[], done: Progress): Generator<Cell> {
   const places = columns.filter((place) => place !== null);
-  for (const { cells } of rows) for (const place of places) yield cells[place] ?? null;
+  for (const [position, { cells }] of rows.entries()) {
+    done(position);
+    for (const place of places) yield cells[place] ?? null;
+  }
 }
 
 type Reading = { readonly mapping: ColumnMapping; readonly roleOf: RoleFinder; readonly periodOf: PeriodReader; readonly sign: DecimalSign; readonly report: Report };

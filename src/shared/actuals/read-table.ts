@@ -14,7 +14,7 @@ export type TableFile = Table & {
  * @param options `sheet`: its name, by default the first with something in it; `onProgress`: share of the file that is read, 0 to 1
  * @throws NotASheet where the file is neither, or has no such sheet
  */
-export async function readTable(fileName: string, bytes: Uint8Array, options: { readonly sheet?: string | undefined; readonly onProgress?: (share: number) => void } = {}): Promise<TableFile> {
+export function readTable(fileName: string, bytes: Uint8Array, options: { readonly sheet?: string | undefined; readonly onProgress?: (share: number) => void } = {}): TableFile {
   if (/\.xlsx$/i.test(fileName)) return readSheetTable(bytes, options.sheet, options.onProgress);
   return { ...readCsv(decodeCsv(bytes), options.onProgress), sheets: [], sheet: null };
 }

@@ -17,10 +17,14 @@ export type Table = {
 /** What is wrong with one place of the file. `value`: what stands there, as text. */
 export type TableProblem = { readonly line: number; readonly column: string | null; readonly message: string; readonly value: string };
 
-/** A table from rows; those without anything in them are left out, and those above the headers. */
-export function tableOf(rows: readonly Row[], problems: readonly TableProblem[] = []): Table {
+/**
+ * A table from rows; those without anything in them are left out, and those above the headers.
+ * @param columns that need a header, though it may be empty; absent: as many as the row of the headers has
+ */
+export function tableOf(rows: readonly Row[], columns = 0): Table {
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== null && cell !== ""));
   const place = headerPlaceOf(filled.map(({ cells }) => cells));
   const head = filled[place];
-  return { headers: (head?.cells ?? []).map((cell) => cellText(cell).trim()), headerLine: head?.line ?? 1, hasTitle: place > 0, rows: filled.slice(place + 1), problems };
+  const headers = Array.from({ length: Math.max(columns, head?.cells.length ?? 0) }, (_, at) => cellText(head?.cells[at]).trim());
+  return { headers, headerLine: head?.line ?? 1, hasTitle: place > 0, rows: filled.slice(place + 1), problems: [] };
 }

@@ -1,10 +1,9 @@
-/** What is inside an Excel workbook (.xlsx): its sheets, and a workbook with one of them alone. */
-import { strFromU8, unzipSync, zipSync } from "fflate";
+/** What an Excel workbook (.xlsx) says of its sheets: their names, where they are, its texts and which of its numbers are dates. */
+import { attribute, createXmlReader, type Attributes, type XmlListener } from "./xml.ts";
+import { unfolded, zipEntries, type ZipEntry } from "./zip.ts";
 
-/** A workbook that unfolds to more than this is refused: a small file can hold gigabytes of nothing. */
+/** A part that unfolds to more than this is refused: a small file can hold gigabytes of nothing. */
 const MOST_BYTES = 400_000_000;
-/** As much of a sheet as its number of numbers is told from. */
-const SAMPLE_BYTES = 200_000;
 
 /** What is wrong with a file that is no workbook, as a sentence. */
 export class NotASheet extends Error {}
@@ -14,86 +13,111 @@ export class NoSuchSheet extends NotASheet {}
 
 export const NO_WORKBOOK = "This file is no Excel workbook (.xlsx) that can be read.";
 
-type Parts = Readonly<Record<string, Uint8Array>>;
 export type Workbook = {
-  /** Names of the sheets that have cells with something in them, in the order of the workbook. */
-  readonly sheets: readonly string[];
-  /** The workbook without the other sheets, unpacked: the reader would start threads to unfold it, which a page may not. */
-  readonly only: (sheet: string) => ArrayBuffer;
-  /** About how many cells of a sheet are numbers. */
-  readonly numbersIn: (sheet: string) => number;
+  /** The sheets that have cells with something in them, by name, in the order of the workbook. */
+  readonly sheets: ReadonlyMap<string, ZipEntry>;
+  /** The texts that cells share; null where it has none. */
+  readonly texts: ZipEntry | null;
+  /** By style of a cell, whether its number is a date. */
+  readonly isDate: readonly boolean[];
+  /** Whether its days count from 1904, as those of an old Mac. */
+  readonly isFrom1904: boolean;
 };
 
 /** @throws NotASheet */
 export function openWorkbook(bytes: Uint8Array): Workbook {
-  const parts = unfolded(bytes);
-  const paths = sheetPaths(parts);
-  const isSheet = new Set(paths.values());
-  const sheets = [...paths].filter(([, path]) => hasValues(parts[path])).map(([name]) => name);
-  return {
-    sheets,
-    only: (sheet) => zipSync(Object.fromEntries(Object.entries(parts).filter(([path]) => !isSheet.has(path) || path === paths.get(sheet))), { level: 0 }).buffer,
-    numbersIn: (sheet) => numbersIn(parts[paths.get(sheet) ?? ""] ?? new Uint8Array()),
-  };
+  return asWorkbook(() => {
+    const entries = zipEntries(bytes);
+    const part = (path: string): ZipEntry => {
+      const entry = entries.get(path);
+      if (entry === undefined) throw new Error(`There is no ${path}.`);
+      return entry;
+    };
+    const relations = elements(part("xl/_rels/workbook.xml.rels"), "Relationship").map((each) => {
+      const target = attribute(each, "Target") ?? "";
+      return { id: attribute(each, "Id"), kind: (attribute(each, "Type") ?? "").split("/").at(-1), path: target.startsWith("/") ? target.slice(1) : `xl/${target}` };
+    });
+    const ofKind = (kind: string): ZipEntry | null => entries.get(relations.find((each) => each.kind === kind)?.path ?? "") ?? null;
+    const styles = ofKind("styles");
+    const [properties = {}] = elements(part("xl/workbook.xml"), "workbookPr");
+    const sheets = elements(part("xl/workbook.xml"), "sheet").flatMap((each) => {
+      const entry = entries.get(relations.find(({ id }) => id === attribute(each, "id"))?.path ?? "");
+      return entry === undefined || !hasValues(entry) ? [] : [[attribute(each, "name") ?? "", entry] as const];
+    });
+    return { sheets: new Map(sheets), texts: ofKind("sharedStrings"), isDate: styles === null ? [] : dateStyles(styles), isFrom1904: ["1", "true"].includes(attribute(properties, "date1904") ?? "") };
+  });
 }
 
-function unfolded(bytes: Uint8Array): Parts {
+/** What cannot be done with a file as a workbook is said of it as a whole. */
+export function asWorkbook<Read>(read: () => Read): Read {
   try {
-    let size = 0;
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        const isPart = /\.(xml|rels)$/.test(name);
-        size += isPart ? originalSize : 0;
-        if (size > MOST_BYTES) throw new NotASheet("This workbook is too large to read.");
-        return isPart;
-      },
-    });
+    return read();
   } catch (error) {
     throw error instanceof NotASheet ? error : new NotASheet(NO_WORKBOOK);
   }
 }
 
-/** Where the sheets of a workbook are, by name. */
-function sheetPaths(parts: Parts): ReadonlyMap<string, string> {
-  const text = (path: string): string => strFromU8(parts[path] ?? new Uint8Array());
-  const targets = new Map(elements(text("xl/_rels/workbook.xml.rels"), "Relationship").map((each) => [attribute(each, "Id"), attribute(each, "Target")]));
-  return new Map(elements(text("xl/workbook.xml"), "sheet").map((each) => {
-    const target = targets.get(attribute(each, "id")) ?? "";
-    return [attribute(each, "name"), target.startsWith("/") ? target.slice(1) : `xl/${target}`];
-  }));
-}
-
-function elements(xml: string, name: string): readonly string[] {
-  return xml.match(new RegExp(String.raw`<(?:\w+:)?${name}\s[^>]*>`, "gu")) ?? [];
-}
-
-function attribute(element: string, name: string): string {
-  const [, double, single] = new RegExp(String.raw`\s(?:\w+:)?${name}\s*=\s*(?:"([^"]*)"|'([^']*)')`, "u").exec(element) ?? [];
-  return unescaped(double ?? single ?? "");
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-function unescaped(text: string): string {
-  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/giu, (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) =>
-    hex !== undefined ? String.fromCodePoint(parseInt(hex, 16)) : decimal !== undefined ? String.fromCodePoint(Number(decimal)) : (ENTITIES[name ?? ""] ?? whole));
-}
-
-const LESS_THAN = 60;
-/** Longer than the start of an element that holds a value. */
-const START = 20;
-
-/** Looked for tag by tag: a sheet may have tens of millions of characters, and one that has values has one near its start. */
-function hasValues(sheet: Uint8Array | undefined): boolean {
-  if (sheet === undefined) return false;
-  for (let at = sheet.indexOf(LESS_THAN); at >= 0; at = sheet.indexOf(LESS_THAN, at + 1)) {
-    if (/^<(?:\w+:)?(?:v|is)>/u.test(strFromU8(sheet.subarray(at, at + START), true))) return true;
+/**
+ * Reads the XML of a part, to its end unless the caller stops.
+ * @yields after every piece the share of the part that is read, 0–1
+ */
+export function* reading(part: ZipEntry, listener: XmlListener): Generator<number> {
+  if (part.size > MOST_BYTES) throw new NotASheet("This workbook is too large to read.");
+  const reader = createXmlReader(listener);
+  for (const { piece, share } of unfolded(part)) {
+    reader.push(piece);
+    yield share;
   }
-  return false;
+  reader.end();
 }
 
-function numbersIn(sheet: Uint8Array): number {
-  const sample = strFromU8(sheet.subarray(0, SAMPLE_BYTES), true);
-  const cells = elements(sample, "c").filter((cell) => !cell.endsWith("/>") && ["", "n"].includes(attribute(cell, "t")));
-  return (cells.length * sheet.length) / Math.max(1, Math.min(SAMPLE_BYTES, sheet.length));
+const NO_TEXT = { text: () => undefined, closed: () => undefined } as const;
+
+/** The attributes of all elements of a name. */
+function elements(part: ZipEntry, name: string): readonly Attributes[] {
+  const found: Attributes[] = [];
+  for (const _ of reading(part, { ...NO_TEXT, opened: (each, attributes) => (each === name ? found.push(attributes) : undefined) }));
+  return found;
+}
+
+/** Read only as far as the first: a sheet may have tens of millions of characters, and one that has values has one near its start. */
+function hasValues(sheet: ZipEntry): boolean {
+  let isFound = false;
+  const looking = reading(sheet, { ...NO_TEXT, opened: (name) => { isFound ||= name === "v" || name === "is"; } });
+  while (!isFound && looking.next().done !== true);
+  return isFound;
+}
+
+/** Formats of dates and times that every workbook has (ECMA-376, 18.8.30), with those of East Asia. */
+const DATE_FORMATS: readonly (readonly [from: number, to: number])[] = [[14, 22], [27, 36], [45, 47], [50, 58], [71, 81]];
+
+function dateStyles(styles: ZipEntry): readonly boolean[] {
+  const codes = new Map<string, string>();
+  const formats: { readonly base: (string | null)[]; readonly cell: { readonly format: string | null; readonly base: number }[] } = { base: [], cell: [] };
+  let within = "";
+  const listener: XmlListener = {
+    ...NO_TEXT,
+    opened: (name, attributes) => {
+      const format = attribute(attributes, "numFmtId");
+      if (name === "cellStyleXfs" || name === "cellXfs") within = name;
+      else if (name === "numFmt") codes.set(format ?? "", attribute(attributes, "formatCode") ?? "");
+      else if (name === "xf" && within === "cellStyleXfs") formats.base.push(format);
+      else if (name === "xf" && within === "cellXfs") formats.cell.push({ format, base: Number(attribute(attributes, "xfId") ?? 0) });
+    },
+    closed: (name) => {
+      if (name === within) within = "";
+    },
+  };
+  for (const _ of reading(styles, listener));
+  return formats.cell.map(({ format, base }) => {
+    const id = format ?? formats.base[base] ?? "0";
+    const code = codes.get(id);
+    return code === undefined ? DATE_FORMATS.some(([from, to]) => Number(id) >= from && Number(id) <= to) : isDateCode(code);
+  });
+}
+
+/** Whether a format writes a date or time: parts of one, and no digits but those of a second. */
+function isDateCode(code: string): boolean {
+  const plain = code.replace(/"[^"]*"|\\.|_.|\*./gu, "").replace(/\[(h+|m+|s+)\]/giu, "$1").replace(/s[.,]0+/giu, "s").replace(/\[[^\]]*\]/gu, "");
+  return plain.split(";").some((part) => /[dmyhs]/iu.test(part) && !/[0#?]/u.test(part));
 }

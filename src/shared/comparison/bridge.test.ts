@@ -108,11 +108,22 @@ describe("the bridge of random pairs", () => {
   });
 
   it("says so where a step between alone has no closed form", () => {
-    const linked = plainScenario({ roles: [plainRole({ headcount: 0, payoutCap: 1.5 })] });
+    const linked = plainScenario({ roles: [plainRole({ headcount: 0, payoutCap: 1.5 })], outlook: { ...plainScenario().outlook, trials: 10_000 } });
     const peopled = { ...linked, roles: linked.roles.map((role) => ({ ...role, headcount: 3, payoutCap: null })) };
     const bridge = bridgeOf(linked, peopled, "expected");
     expect([bridge.from, bridge.to]).toEqual([expectedCost(linked).total?.cost ?? 0, expectedCost(peopled).total?.cost]);
     expect(bridge.simulatedYears).toBe(1_000);
+    expect(bridge.isCoarse).toEqual({ from: false, to: false, parts: true });
+  });
+
+  it("is nearly so at the end that is of only some of its years, and in the parts; nowhere where it is of all of them", () => {
+    const ofYears = (trials: number): Scenario => plainScenario({ roles: [plainRole({ headcount: 3 })], outlook: { ...plainScenario().outlook, trials } });
+    const capped = (scenario: Scenario): Scenario => ({ ...scenario, roles: scenario.roles.map((role) => ({ ...role, payoutCap: 1.5 })) });
+    const isCoarse = (one: Scenario, other: Scenario, basis: BridgeBasis = "expected"): Bridge["isCoarse"] => bridgeOf(one, other, basis).isCoarse;
+    expect(isCoarse(ofYears(10_000), capped(ofYears(10_000)))).toEqual({ from: false, to: true, parts: true });
+    expect(isCoarse(capped(ofYears(10_000)), ofYears(10_000))).toEqual({ from: true, to: false, parts: true });
+    expect(isCoarse(capped(ofYears(1_000)), ofYears(1_000))).toEqual({ from: false, to: false, parts: false });
+    expect(isCoarse(capped(ofYears(10_000)), ofYears(10_000), "target")).toEqual({ from: false, to: false, parts: false });
   });
 
   it("is the same backwards with the other sign, but for the last unit", () => {

@@ -27,6 +27,8 @@ export type Bridge = {
   readonly without: readonly BridgeGroup[];
   /** Years that an end or a step between is the mean of; null where all of them have a closed form. */
   readonly simulatedYears: number | null;
+  /** What is of these years while the scenario asks for others: an end; the parts where any step is, since each is of all steps. */
+  readonly isCoarse: { readonly from: boolean; readonly to: boolean; readonly parts: boolean };
 };
 
 /** With more causes the number of combinations doubles with each. */
@@ -51,13 +53,14 @@ export function costBridge(base: Scenario, other: Scenario, pairs: readonly Role
 export function* bridgeSteps(base: Scenario, other: Scenario, pairs: readonly RolePair[], basis: BridgeBasis): Generator<void, Bridge> {
   const aligned = alignScenarios(base, other, pairs);
   const reader = costReader(basis);
-  const known = new Map<string, MinorUnits>();
-  const cost = (groups: readonly BridgeGroup[]): MinorUnits => {
+  const known = new Map<string, ReadCost>();
+  const read = (groups: readonly BridgeGroup[]): ReadCost => {
     const key = groups.join();
-    const value = known.get(key) ?? reader.cost(withGroups(aligned, groups));
+    const value = known.get(key) ?? reader.read(withGroups(aligned, groups));
     known.set(key, value);
     return value;
   };
+  const cost = (groups: readonly BridgeGroup[]): MinorUnits => read(groups).cost;
   const from = cost([]);
   const changed = changedGroups(aligned);
   const all = cost(changed);
@@ -66,16 +69,18 @@ export function* bridgeSteps(base: Scenario, other: Scenario, pairs: readonly Ro
   const causes = yield* joined(changed.map((group) => [group]), (cause) => Math.abs(cost(cause) - from) + Math.abs(all - cost(without(cause))));
 
   // What each set of causes costs: bit i of the index is cause i.
-  const costs: MinorUnits[] = [];
+  const steps: ReadCost[] = [];
   for (let set = 0; set < 1 << causes.length; set += 1) {
-    costs.push(cost(ordered(causes.filter((_, index) => ((set >> index) & 1) === 1).flat())));
+    steps.push(read(ordered(causes.filter((_, index) => ((set >> index) & 1) === 1).flat())));
     yield;
   }
+  const costs = steps.map((step) => step.cost);
   const to = costs.at(-1) ?? from;
   const whole = costs.map(BigInt);
   const amounts = divideToTotal(causes.map((_, index) => addedInAllOrders(whole, causes.length, index)), factorial(causes.length));
   const parts = causes.map((groups, index) => ({ groups, name: nameOf(groups), amount: amounts[index] ?? from }));
-  return { basis, from, to, simulatedYears: reader.years(), parts: parts.filter(({ amount }) => amount !== 0), without: parts.flatMap(({ groups, amount }) => (amount === 0 ? groups : [])) };
+  const isCoarse = { from: steps[0]?.isCoarse === true, to: steps.at(-1)?.isCoarse === true, parts: steps.some((step) => step.isCoarse) };
+  return { basis, from, to, isCoarse, simulatedYears: reader.years(), parts: parts.filter(({ amount }) => amount !== 0), without: parts.flatMap(({ groups, amount }) => (amount === 0 ? groups : [])) };
 }
 
 /** Groups in one order, so that a set has one cost. */
@@ -129,24 +134,25 @@ function nameOf(groups: readonly BridgeGroup[]): string {
   return names.length <= 2 ? names.join(" and ") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 }
 
-type CostReader = { readonly cost: (scenario: Scenario) => MinorUnits; /** Of any cost that was read; null where all were exact. */ readonly years: () => number | null };
+type ReadCost = { readonly cost: MinorUnits; /** Of other years than the scenario asks for. */ readonly isCoarse: boolean };
+type CostReader = { readonly read: (scenario: Scenario) => ReadCost; /** Of any cost that was read; null where all were exact. */ readonly years: () => number | null };
 
 /** Reads the cost of scenarios between two ends, all of them in the same way. */
 function costReader(basis: BridgeBasis): CostReader {
-  if (basis === "target") return { cost: (scenario) => evaluateScenario(scenario, { kind: "uniform", attainment: 1 }).total.cost, years: () => null };
+  if (basis === "target") return { read: (scenario) => ({ cost: evaluateScenario(scenario, { kind: "uniform", attainment: 1 }).total.cost, isCoarse: false }), years: () => null };
   // Draws are kept from one scenario to the next.
   const simulator = createSimulator();
   let isSimulated = false;
-  const cost = (scenario: Scenario): MinorUnits => {
+  const read = (scenario: Scenario): ReadCost => {
     const { roles } = expectedCost(scenario);
     const counting = scenario.roles.map((role, index) => ({ role, exact: roles[index] ?? null })).filter(({ role }) => role.countsInCost && role.headcount > 0);
     const exact = sumMoney(counting.flatMap(({ exact: parts }) => (parts === null ? [] : [parts.cost])));
     const simulated = counting.filter((each) => each.exact === null).map(({ role }) => role);
-    if (simulated.length === 0) return exact;
+    if (simulated.length === 0) return { cost: exact, isCoarse: false };
     isSimulated = true;
     simulator.begin({ ...scenario, roles: simulated }, YEARS);
     while (simulator.advance());
-    return sumMoney([exact, simulator.outcome()?.expected.cost ?? exact]);
+    return { cost: sumMoney([exact, simulator.outcome()?.expected.cost ?? exact]), isCoarse: scenario.outlook.trials !== YEARS };
   };
-  return { cost, years: () => (isSimulated ? YEARS : null) };
+  return { read, years: () => (isSimulated ? YEARS : null) };
 }

@@ -1,8 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatMoney, formatNumber, formatPercent, formatPercentChange, formatRatio, formatSplit, spokenMoney, spokenPercent, type MoneyStyle } from "./format.ts";
+import { formatMoney, formatNumber, formatPercent, formatPercentChange, formatRatio, formatSplit, isExactOnAxis, spokenMoney, spokenPercent, type MoneyStyle } from "./format.ts";
 
 const NBSP = "\u00A0";
+
+describe("isExactOnAxis", () => {
+  it.each([
+    [905_000_000, "USD", true],
+    [902_500_000, "USD", false],
+    [-902_500_000, "USD", false],
+    [0, "USD", true],
+    [1_234_000, "USD", true],
+    [1_234_500, "USD", false],
+    [12_345, "USD", false],
+    [12_345, "JPY", false],
+    [12_340, "JPY", true],
+  ])("of %d in %s is %s", (amount, currency, exact) => {
+    expect(isExactOnAxis(amount, currency)).toBe(exact);
+  });
+});
 
 describe("formatMoney", () => {
   const cases: readonly (readonly [number, string, MoneyStyle, string])[] = [

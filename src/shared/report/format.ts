@@ -95,6 +95,18 @@ function scaleFor(style: MoneyStyle, size: number, currency: string): Scale {
 }
 
 /**
+ * Whether an amount loses nothing when it is written as on an axis: $9.05M does not, $9.025M would be $9.03M.
+ * @param amount minor units
+ * @param currency ISO 4217 code of the document
+ */
+export function isExactOnAxis(amount: MinorUnits | number, currency: string): boolean {
+  const major = Math.abs(toCurrencyUnits(amount, currency));
+  const { divisor, decimals } = axisScale(major);
+  const written = (major / divisor) * (decimals === 0 ? 1 : 100);
+  return Math.abs(written - Math.round(written)) < 1e-6;
+}
+
+/**
  * Money as text. See {@link MoneyStyle} for what each style is for.
  * @param amount minor units (cents for USD); fractions are allowed for statistics. Not finite: {@link NO_FIGURE}
  * @param currency ISO 4217 code of the document

@@ -1,5 +1,6 @@
 /** A host on real files in a temporary folder, with windows and dialogs that a test answers. */
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,8 +14,11 @@ import { instantClock } from "./instant-clock.ts";
 
 export type Folders = { readonly root: string; readonly documents: string; readonly data: string };
 
-export async function temporaryFolders(): Promise<Folders> {
-  const root = await mkdtemp(join(tmpdir(), "paymix-host-"));
+/** A file system in memory, where the system has one: it waits for no disk, and says no less of what a save does in what order. */
+export const IN_MEMORY = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+
+export async function temporaryFolders(parent = tmpdir()): Promise<Folders> {
+  const root = await mkdtemp(join(parent, "paymix-host-"));
   const folders = { root, documents: join(root, "Documents"), data: join(root, "data") };
   await mkdir(folders.documents);
   return folders;

@@ -1,15 +1,15 @@
 /** The bars of a bridge: each cause begins where the one before it ended. Amounts in minor units. */
 import type { MinorUnits } from "#shared/units/money.ts";
-import { formatMoney, spokenMoney } from "#shared/report/format.ts";
-import { nearly } from "#shared/report/nearly.ts";
+import { formatMoney, isExactOnAxis, spokenMoney } from "#shared/report/format.ts";
+import { nearly, type Coarse } from "#shared/report/nearly.ts";
 import type { ChartTable } from "./chart-table.ts";
 import { reachTo } from "./reach.ts";
 import { strong, type Sentence } from "./sentence.ts";
 import type { SpokenLine } from "./spoken-line.ts";
 import { AMOUNT_STEPS, roundTicks } from "./ticks.ts";
 
-export type BridgeEnd = { readonly name: string; readonly slot: number; readonly cost: MinorUnits };
-export type BridgeCause = { readonly id: string; readonly label: string; /** What changed, in few words. */ readonly note: string; readonly amount: MinorUnits };
+export type BridgeEnd = { readonly name: string; readonly slot: number; readonly cost: MinorUnits } & Coarse;
+export type BridgeCause = { readonly id: string; readonly label: string; /** What changed, in few words. */ readonly note: string; readonly amount: MinorUnits } & Coarse;
 
 export type BridgeData = {
   readonly from: BridgeEnd;
@@ -17,7 +17,7 @@ export type BridgeData = {
   readonly parts: readonly BridgeCause[];
   readonly budget: MinorUnits | null;
   readonly currency: string;
-  /** What the costs are the means of; null where they are exact. */
+  /** What figures with "≈" are the means of; null where none is. */
   readonly note: string | null;
   /** What differs without changing the cost, in a sentence; null where nothing does. */
   readonly idle: string | null;
@@ -57,42 +57,42 @@ export function bridgeScale(data: BridgeData, most: number): BridgeScale {
   return { bottom, top: range.to, ticks: bottom < first && step > 0 ? [bottom, ...ticks] : ticks };
 }
 
-/** What an end costs; "≈" where both ends are means of only some of the years that other figures are of. */
-export function endText(text: string, { note }: Pick<BridgeData, "note">): string {
-  return nearly(text, { isCoarse: note !== null });
-}
-
 /** "Headcount explains +$180k of +$344k." */
 export function bridgeSentence(data: BridgeData, bottom: number): Sentence {
   const { from, to, parts, currency, note, idle } = data;
   const difference = to.cost - from.cost;
-  const signed = (amount: number): string => formatMoney(amount, currency, "signed-short");
+  const isCoarse = from.isCoarse || to.isCoarse;
+  const signed = (amount: number, of: Coarse): string => nearly(formatMoney(amount, currency, "signed-short"), of);
   const years = [...(note === null ? [] : [` ≈ ${note}.`]), ...(idle === null ? [] : [` ${idle}`])];
   const largest = parts.reduce<BridgeCause | null>((best, part) => (best === null || Math.abs(part.amount) > Math.abs(best.amount) ? part : best), null);
-  if (largest === null || largest.amount === 0) return [difference === 0 ? idle === null ? "Both cost the same; no input that changes the cost differs." : "Both cost the same." : `${to.name} costs ${signed(difference)}.`, ...years];
-  const scale = bottom > 0 ? [{ spare: ` Bars are changes; the scale starts at ${formatMoney(bottom, currency, "axis")}.` }] : [];
-  return [`${largest.label} ${Math.sign(largest.amount) === Math.sign(difference) ? "explains" : "changes it by"} `, strong(signed(largest.amount)), ` of ${difference === 0 ? "no difference" : signed(difference)}.`, ...years, ...scale];
+  if (largest === null || largest.amount === 0) return [difference === 0 ? idle === null ? "Both cost the same; no input that changes the cost differs." : "Both cost the same." : `${to.name} costs ${signed(difference, { isCoarse })}.`, ...years];
+  const scale = bottom > 0 ? [{ spare: ` Bars are changes; the scale starts at ${formatMoney(bottom, currency, isExactOnAxis(bottom, currency) ? "axis" : "full")}.` }] : [];
+  // "Payout curves", "Targets and links"
+  const s = /s$| and /u.test(largest.label) ? "" : "s";
+  return [`${largest.label} ${Math.sign(largest.amount) === Math.sign(difference) ? `explain${s}` : `change${s} it by`} `, strong(signed(largest.amount, largest)), ` of ${difference === 0 ? "no difference" : signed(difference, { isCoarse })}.`, ...years, ...scale];
 }
 
 export function bridgeTable(data: BridgeData): ChartTable {
   const { from, to, parts, currency, note, idle } = data;
   const exact = (amount: number): string => formatMoney(amount, currency, "exact");
-  const signed = (amount: number): string => `${amount > 0 ? "+" : ""}${exact(amount)}`;
+  const isCoarse = from.isCoarse || to.isCoarse;
+  const signed = (amount: number, of: Coarse): string => nearly(`${amount > 0 ? "+" : ""}${exact(amount)}`, of);
   return {
     caption: `Why the cost changes, ${currency}`,
     columns: [{ title: "Cause", kind: "text" }, { title: "What changed", kind: "text" }, { title: "Amount", kind: "figure" }],
-    rows: [[from.name, "", endText(exact(from.cost), data)], ...parts.map((part) => [part.label, part.note, signed(part.amount)]), [to.name, `in all ${signed(to.cost - from.cost)}`, endText(exact(to.cost), data)]],
-    notes: [...(note === null ? [] : [`Costs are means ${note}.`]), ...(idle === null ? [] : [idle]), "Parts do not depend on the order of the causes and add up exactly."],
+    rows: [[from.name, "", nearly(exact(from.cost), from)], ...parts.map((part) => [part.label, part.note, signed(part.amount, part)]), [to.name, `in all ${signed(to.cost - from.cost, { isCoarse })}`, nearly(exact(to.cost), to)]],
+    notes: [...(note === null ? [] : [`Figures with ≈ are means ${note}.`]), ...(idle === null ? [] : [idle]), "Parts do not depend on the order of the causes and add up exactly."],
   };
 }
 
 /** End, causes, end: a place each, from left to right. */
 export function bridgeWalk(data: BridgeData): readonly SpokenLine[] {
   const { from, to, parts, currency } = data;
+  const about = ({ isCoarse }: Coarse): string => (isCoarse ? "about " : "");
   const stops = [
-    `${from.name}, ${spokenMoney(from.cost, currency)}`,
-    ...parts.map(({ label, note, amount }) => `${label}, ${amount > 0 ? "plus " : ""}${spokenMoney(amount, currency)}, ${note}`),
-    `${to.name}, ${spokenMoney(to.cost, currency)}`,
+    `${from.name}, ${about(from)}${spokenMoney(from.cost, currency)}`,
+    ...parts.map((part) => `${part.label}, ${about(part)}${part.amount > 0 ? "plus " : ""}${spokenMoney(part.amount, currency)}, ${part.note}`),
+    `${to.name}, ${about(to)}${spokenMoney(to.cost, currency)}`,
   ];
   return [{ name: "Bridge", figure: null, stops: stops.map((spoken, index) => ({ attainment: index + 0.5, spoken })) }];
 }

@@ -12,9 +12,9 @@ const text = (sentence: ReturnType<typeof bridgeSentence>): string => sentence.m
 const million = (amount: number): ReturnType<typeof roundMinor> => roundMinor(amount * 1e8);
 
 const data: BridgeData = {
-  from: { name: "Base", slot: 0, cost: million(9.41) },
-  to: { name: "Sharper", slot: 1, cost: million(9.75) },
-  parts: [{ id: "a", label: "Pay mix", note: "CAM 50/50", amount: million(-0.04) }, { id: "b", label: "Headcount", note: "PDM 9", amount: million(0.38) }],
+  from: { name: "Base", slot: 0, cost: million(9.41), isCoarse: false },
+  to: { name: "Sharper", slot: 1, cost: million(9.75), isCoarse: false },
+  parts: [{ id: "a", label: "Pay mix", note: "CAM 50/50", amount: million(-0.04), isCoarse: false }, { id: "b", label: "Headcount", note: "PDM 9", amount: million(0.38), isCoarse: false }],
   budget: million(9.3), currency: "USD", note: null, idle: null,
 };
 
@@ -30,7 +30,7 @@ describe("the bridge", () => {
     expect(bottom).toBeLessThanOrEqual(million(9.3));
     expect(top).toBeGreaterThan(million(9.75));
     fc.assert(fc.property(fc.integer({ min: 0, max: 1e12 }), fc.array(fc.integer({ min: -1e9, max: 1e9 }), { maxLength: 10 }), (start, amounts) => {
-      const parts = amounts.map((amount, index) => ({ id: String(index), label: "x", note: "", amount: roundMinor(amount) }));
+      const parts = amounts.map((amount, index) => ({ id: String(index), label: "x", note: "", amount: roundMinor(amount), isCoarse: false }));
       const end = start + amounts.reduce((sum, amount) => sum + amount, 0);
       const scale = bridgeScale({ ...data, from: { ...data.from, cost: roundMinor(start) }, to: { ...data.to, cost: roundMinor(end) }, parts, budget: null }, 5);
       const levels = [start, end, ...bridgeBars({ from: { ...data.from, cost: roundMinor(start) }, parts }).map((bar) => bar.end)];
@@ -42,9 +42,17 @@ describe("the bridge", () => {
 
   it("says what explains most, and where simulated years are behind it", () => {
     expect(text(bridgeSentence(data, million(9.2)))).toBe("Headcount explains +$0.38M of +$0.34M. Bars are changes; the scale starts at $9.2M.");
-    const simulated = { ...data, note: "of the first 1,000 simulated years" };
-    expect(text(bridgeSentence(simulated, 0))).toContain("≈ of the first 1,000 simulated years");
-    expect(bridgeTable(simulated).rows.map((row) => /^≈ /u.test(row[2] ?? ""))).toEqual([true, false, false, true]);
+    const causes = (label: string, amount: number): string => text(bridgeSentence({ ...data, parts: [{ id: "a", label, note: "", amount: million(amount), isCoarse: false }] }, 0));
+    expect(causes("Payout curves", 0.34)).toBe("Payout curves explain +$0.34M of +$0.34M.");
+    expect(causes("OTE and pay mix", -0.34)).toBe("OTE and pay mix change it by −$0.34M of +$0.34M.");
+    const parts = data.parts.map((part) => ({ ...part, isCoarse: true }));
+    const between = { ...data, parts, note: "of the first 1,000 simulated years" };
+    expect(text(bridgeSentence(between, 0))).toBe("Headcount explains ≈ +$0.38M of +$0.34M. ≈ of the first 1,000 simulated years.");
+    expect(bridgeTable(between).rows.flat().map((cell) => /≈/u.test(cell))).toEqual([false, false, false, false, false, true, false, false, true, false, false, false]);
+    const simulated = { ...between, to: { ...data.to, isCoarse: true } };
+    expect(text(bridgeSentence(simulated, 0))).toContain("explains ≈ +$0.38M of ≈ +$0.34M.");
+    expect(bridgeTable(simulated).rows.map((row) => row[2])).toEqual(["$9,410,000", "≈ −$40,000", "≈ +$380,000", "≈ $9,750,000"]);
+    expect(bridgeWalk(simulated)[0]?.stops.map(({ spoken }) => spoken.includes("about"))).toEqual([false, true, true, true]);
     const idle = "Targets and seed differ and do not change the cost.";
     expect(text(bridgeSentence({ ...data, idle }, 0))).toContain(idle);
     expect(text(bridgeSentence({ ...data, parts: [], to: { ...data.to, cost: data.from.cost }, idle }, 0))).toBe(`Both cost the same. ${idle}`);

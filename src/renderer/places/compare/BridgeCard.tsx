@@ -9,7 +9,7 @@ import { Select } from "../../controls/Select.tsx";
 import { comparisonStore, showOther } from "../../state/comparison-store.ts";
 import { useComparison, useComparisonAnswers, useComparisonState } from "../../state/use-stores.ts";
 import { EmptyCard } from "./EmptyCard.tsx";
-import { useBridge, useDifferences, useOther, useShownPart } from "./use-compared.ts";
+import { useBridge, useDifferences, useFirstStep, useOther, useShownPart } from "./use-compared.ts";
 
 export function BridgeCard(): ReactElement {
   const { base, others } = useComparison();
@@ -19,20 +19,21 @@ export function BridgeCard(): ReactElement {
   const part = useShownPart()?.name ?? null;
   const isUpdating = useComparisonAnswers((state) => state.isUpdating);
   const differences = useDifferences().find(({ side }) => side.key === other?.key)?.differences ?? [];
+  const firstStep = useFirstStep("cause by cause why it costs more or less");
   const title = "Why the cost changes";
   if (other === null || bridge === null) {
-    return <EmptyCard title={title} message={other === null ? "Add a scenario to see, cause by cause, why it costs more or less." : "Working it out…"} />;
+    return <EmptyCard title={title} message={other === null ? firstStep : "Working it out…"} />;
   }
   const { currency, cost: { budget } } = base.scenario;
   return (
     <BridgeChart
       title={title}
-      from={{ name: base.name, slot: base.slot, cost: bridge.from }}
-      to={{ name: other.name, slot: other.slot, cost: bridge.to }}
-      parts={bridge.parts.map((each) => ({ id: each.name, label: each.name, note: noteOf(each, differences), amount: each.amount }))}
+      from={{ name: base.name, slot: base.slot, cost: bridge.from, isCoarse: bridge.isCoarse.from }}
+      to={{ name: other.name, slot: other.slot, cost: bridge.to, isCoarse: bridge.isCoarse.to }}
+      parts={bridge.parts.map((each) => ({ id: each.name, label: each.name, note: noteOf(each, differences), amount: each.amount, isCoarse: bridge.isCoarse.parts }))}
       budget={budget === null ? null : roundMoney(budget, currency)}
       currency={currency}
-      note={bridge.simulatedYears === null ? null : `of the first ${formatNumber(bridge.simulatedYears)} simulated years`}
+      note={bridge.simulatedYears === null || !bridge.isCoarse.parts ? null : `of the first ${formatNumber(bridge.simulatedYears)} simulated years`}
       idle={idleWords(bridge, differences)}
       isUpdating={isUpdating}
       chosen={part}

@@ -9,7 +9,9 @@ import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
 import { formatNumber } from "#shared/report/format.ts";
 import { readFile } from "../../state/compare-files.ts";
 import { DOCUMENT, MOST_FILES, comparisonStore, lookAt, makeBase, removeFile, setRate, showOther, type ComparedSide, type SideWithoutRate } from "../../state/comparison-store.ts";
+import { focusIfLost } from "../../state/focus-control.ts";
 import { useComparison, useComparisonState, useWindow } from "../../state/use-stores.ts";
+import { ADD, BASE, menuOf, rateOf } from "./controls.ts";
 import { figuresOf, shownDifference, shownFigure, type Figures } from "./figures.ts";
 import { MatchDialog } from "./MatchDialog.tsx";
 import { RateField } from "./RateField.tsx";
@@ -31,13 +33,13 @@ export function CompareRail(): ReactElement {
   const toMatch = differences.find(({ side }) => side.key === matching);
   return (
     <div className="compare-rail" data-region="rail">
-      <section aria-label="Base">
+      <section aria-label="Base" data-control={BASE} tabIndex={-1}>
         <h2 className="compare-rail__head">Base</h2>
         <div className="compared compared--base" title={fileNameOf(base.key)}>
           <div className="compared__name">
             <ScenarioMark slot={base.slot} />
             <span className="compared__text">{base.name}</span>
-            {base.key === DOCUMENT ? null : <Menu label={`${base.name}: more`} entries={[{ kind: "action", id: "look", label: "Look at the plan", onPress: () => lookAt(base.key) }]} plain align="end"><MoreIcon /></Menu>}
+            {base.key === DOCUMENT ? null : <Menu label={`${base.name}: more`} entries={[{ kind: "action", id: "look", label: "Look at the plan", onPress: () => lookAt(base.key) }]} control={menuOf(base.key)} plain align="end"><MoreIcon /></Menu>}
           </div>
           <span className="compared__note">{base.key === DOCUMENT ? null : <Locked />}{base.key === DOCUMENT ? "This document" : "File, only looked at"}</span>
           <span className="compared__figures">{shownFigure("expectedCost", ofBase, currency)}</span>
@@ -62,8 +64,8 @@ export function CompareRail(): ReactElement {
                 {found === 0 ? "No input differs" : `${formatNumber(found)} ${found === 1 ? "input differs" : "inputs differ"}`}
               </span>
               {side.converted === null ? null : (
-                <RateField currency={side.converted.currency} into={currency} rate={side.converted.rate} onChange={(rate) => setRate(side.key, rate)}>
-                  <IconButton label={`Remove the rate of ${side.name}`} quiet onPress={() => setRate(side.key, null)}><CloseIcon /></IconButton>
+                <RateField control={rateOf(side.key)} currency={side.converted.currency} into={currency} rate={side.converted.rate} onChange={(rate) => setRate(side.key, rate)}>
+                  <IconButton label={`Remove the rate of ${side.name}`} quiet onPress={() => rateWith(side.key, null)}><CloseIcon /></IconButton>
                 </RateField>
               )}
               <span className="compared__figures">
@@ -113,21 +115,38 @@ function AddScenario(): ReactElement {
   ];
   return (
     <div className="compare-rail__add">
-      <Menu label="Add scenario" entries={entries}>Add scenario</Menu>
+      <Menu label="Add scenario" entries={entries} control={ADD}>Add scenario</Menu>
     </div>
   );
 }
 
 function SideMenu({ side, onMatch }: { readonly side: ComparedSide; readonly onMatch: () => void }): ReactElement {
   const entries: readonly MenuEntry[] = [
-    { kind: "action", id: "base", label: "Make it the base", onPress: () => makeBase(side.key) },
+    {
+      kind: "action", id: "base", label: "Make it the base",
+      onPress: () => {
+        makeBase(side.key);
+        focusIfLost(BASE);
+      },
+    },
     { kind: "action", id: "match", label: "Match roles…", onPress: onMatch },
     ...(side.key === DOCUMENT ? [] : [
       { kind: "action", id: "look", label: "Look at the plan", onPress: () => lookAt(side.key) } as const,
-      { kind: "action", id: "remove", label: "Remove", onPress: () => removeFile(side.key) } as const,
+      { kind: "action", id: "remove", label: "Remove", onPress: () => remove(side.key) } as const,
     ]),
   ];
-  return <Menu label={`${side.name}: more`} entries={entries} plain align="end"><MoreIcon /></Menu>;
+  return <Menu label={`${side.name}: more`} entries={entries} control={menuOf(side.key)} plain align="end"><MoreIcon /></Menu>;
+}
+
+/** With a rate or without one the scenario stands in another place: its rate goes on having the focus. */
+function rateWith(key: string, rate: number | null): void {
+  setRate(key, rate);
+  focusIfLost(rateOf(key));
+}
+
+function remove(key: string): void {
+  removeFile(key);
+  focusIfLost(ADD);
 }
 
 /** A scenario in other money is in no figure until somebody says at which rate. */
@@ -138,11 +157,11 @@ function WithoutRate({ side, currency }: { readonly side: SideWithoutRate; reado
       <div className="compared__name">
         <ScenarioMark slot={side.slot} />
         <span className="compared__text">{side.name}</span>
-        {side.key === DOCUMENT ? null : <IconButton label={`Remove ${side.name}`} onPress={() => removeFile(side.key)}><CloseIcon /></IconButton>}
+        {side.key === DOCUMENT ? null : <IconButton label={`Remove ${side.name}`} onPress={() => remove(side.key)}><CloseIcon /></IconButton>}
       </div>
       <span className="compared__note">It is in {side.currency}, the base in {currency}. At which rate?</span>
-      <RateField currency={side.currency} into={currency} rate={rate} onChange={setTyped}>
-        <Button disabled={rate === null} onPress={() => setRate(side.key, rate)}>Compare</Button>
+      <RateField control={rateOf(side.key)} currency={side.currency} into={currency} rate={rate} onChange={setTyped}>
+        <Button disabled={rate === null} onPress={() => rateWith(side.key, rate)}>Compare</Button>
       </RateField>
     </div>
   );

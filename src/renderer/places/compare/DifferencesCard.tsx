@@ -3,7 +3,7 @@ import { useState, type ReactElement } from "react";
 import { BRIDGE_GROUPS, differenceWords, type BridgeGroup, type InputDifference } from "#shared/comparison/index.ts";
 import { formatNumber } from "#shared/report/format.ts";
 import { initialsAmong } from "#shared/report/initials.ts";
-import { costOfSame } from "#shared/actuals/index.ts";
+import { costOfSame, inRole } from "#shared/actuals/index.ts";
 import { CopyTable } from "../../charts/ChartTableView.tsx";
 import type { ChartTable } from "../../charts/series/chart-table.ts";
 import { Button } from "../../controls/Button.tsx";
@@ -14,13 +14,15 @@ import { SegmentedControl } from "../../controls/SegmentedControl.tsx";
 import { useMediaQuery } from "../../controls/use-media-query.ts";
 import { takeOver } from "../../state/compare-files.ts";
 import { peopleStore } from "../../state/people-store.ts";
+import { focusIfLost } from "../../state/focus-control.ts";
 import { DOCUMENT, comparisonStore, type ComparedSide } from "../../state/comparison-store.ts";
 import { useComparison, useComparisonAnswers, useComparisonState, usePeople } from "../../state/use-stores.ts";
+import { DIFFERENCES } from "./controls.ts";
 import { FIGURE_NAMES, definitionText, differenceText, figureText, figuresOf, shownDifference, shownFigure, type FigureId, type Figures } from "./figures.ts";
 import { FigureCell, SideHead } from "./side-cells.tsx";
 import { useComparedRole } from "./use-compared-role.ts";
-import { useRoleFilterInBase } from "./use-role-filter.ts";
-import { useDifferences, useShownPart, useYears, type SideDifferences } from "./use-compared.ts";
+import { useRoleFilter, useRoleFilterInBase } from "./use-role-filter.ts";
+import { useDifferences, useFirstStep, useShownPart, useYears, type SideDifferences } from "./use-compared.ts";
 import { WIDE } from "./window-sizes.ts";
 
 export function DifferencesCard(): ReactElement {
@@ -37,8 +39,8 @@ export function DifferencesCard(): ReactElement {
     <Card className="differences" label="Input differences">
       <header className="card-head">
         <h2 className="type-title">{view === "inputs" ? "Input differences" : "Figures"}</h2>
-        {part === null || view === "figures" ? null : <Button onPress={() => comparisonStore.setState({ part: null })}>{`${part.name} only`} ×</Button>}
-        {role === undefined || view === "figures" ? null : <Button onPress={() => peopleStore.setState({ roleId: null })}>{`${initialsAmong(role.title, base.scenario.roles.map(({ title }) => title)) || "Untitled role"} only`} ×</Button>}
+        {part === null || view === "figures" ? null : <Button onPress={() => andStay(() => comparisonStore.setState({ part: null }))}>{`${part.name} only`} ×</Button>}
+        {role === undefined || view === "figures" ? null : <Button onPress={() => andStay(() => peopleStore.setState({ roleId: null }))}>{`${initialsAmong(role.title, base.scenario.roles.map(({ title }) => title)) || "Untitled role"} only`} ×</Button>}
         <div className="card-head__tools">
           {isWide ? null : <SegmentedControl label="What is compared" value={view} options={[{ value: "inputs", label: "Inputs" }, { value: "figures", label: "Figures" }]} onChange={setView} />}
           {view === "inputs" ? <CopyTable table={asText(base, differences, groups)} /> : null}
@@ -47,6 +49,12 @@ export function DifferencesCard(): ReactElement {
       {view === "inputs" ? <InputTable base={base} differences={differences} groups={groups} filter={part !== null ? "part" : roleId !== null ? "role" : null} /> : <FigureTable />}
     </Card>
   );
+}
+
+/** A button whose work is done goes away. */
+function andStay(change: () => void): void {
+  change();
+  focusIfLost(DIFFERENCES);
 }
 
 export function FiguresCard(): ReactElement {
@@ -97,12 +105,13 @@ function capital(text: string): string {
 type InputTableProps = { readonly base: ComparedSide; readonly differences: readonly SideDifferences[]; readonly groups: readonly Group[]; /** What is shown alone. */ readonly filter: "part" | "role" | null };
 
 function InputTable({ base, differences, groups, filter }: InputTableProps): ReactElement {
-  if (differences.length === 0) return <p className="differences__none">Add a scenario to see what differs.</p>;
-  if (groups.length === 0) return <p className="differences__none">{filter === null ? "No input differs." : `No input of this ${filter} differs.`}</p>;
+  const firstStep = useFirstStep("what differs");
+  if (differences.length === 0) return <p className="differences__none">{firstStep}</p>;
+  if (groups.length === 0) return <p className="differences__none" data-control={DIFFERENCES} tabIndex={-1}>{filter === null ? "No input differs." : `No input of this ${filter} differs.`}</p>;
   const sides = differences.map(({ side }) => side);
   const reason = whyNone(base, differences);
   return (
-    <div className="differences__scroll" tabIndex={0} role="region" aria-label="Input differences, table">
+    <div className="differences__scroll" data-control={DIFFERENCES} tabIndex={0} role="region" aria-label="Input differences, table">
       <table className="differences__table">
         <thead>
           <tr>
@@ -148,7 +157,7 @@ function InputCell({ cell, side, base }: InputCellProps): ReactElement {
   return (
     <td title={found.group === null ? "Changes no cost" : BRIDGE_GROUPS[found.group]}>
       <span className="differences__value">{found.to}</span>
-      {taken === null || taken.take === null ? null : <IconButton label={`Take over: ${differenceWords(taken)}, from ${name}`} quiet onPress={() => takeOver(taken, name)}><UndoIcon /></IconButton>}
+      {taken === null || taken.take === null ? null : <IconButton label={`Take over: ${differenceWords(taken)}, from ${name}`} quiet onPress={() => andStay(() => takeOver(taken, name))}><UndoIcon /></IconButton>}
     </td>
   );
 }
@@ -174,13 +183,15 @@ function FigureTable(): ReactElement {
   const role = useComparedRole();
   const { results, masked } = usePeople((state) => state);
   const pay = useComparisonAnswers((state) => state.pay);
+  const roleId = useRoleFilter();
+  const paidRole = results?.scenario.roles.find(({ id }) => id === roleId);
   const { currency } = base.scenario;
   const figures = (side: ComparedSide): Figures => figuresOf(side, years(side), role?.id ?? null);
   const mine = figures(base);
   // Of people with a role in every scenario: the same people are compared.
   const paid = [base, ...others].map(({ key }) => pay[key]?.backTest);
   const known = paid.filter((each) => each !== undefined);
-  const costs = known.length < paid.length ? [] : costOfSame(known).costs;
+  const costs = known.length < paid.length ? [] : costOfSame(known.map((each) => inRole(each, roleId))).costs;
   const theirs = others.map((side) => ({ side, figures: figures(side) }));
   return (
     <div className="differences__scroll" tabIndex={0} role="region" aria-label="Figures, table">
@@ -201,7 +212,7 @@ function FigureTable(): ReactElement {
           ))}
           {results === null ? null : (
             <tr>
-              <th scope="row">Cost with {results.fileName}</th>
+              <th scope="row">{`Cost with ${results.fileName}${paidRole === undefined ? "" : `, ${paidRole.title === "" ? "Untitled role" : paidRole.title}`}`}</th>
               {[base, ...others].map((side, index) => {
                 const cost = costs[index] ?? null;
                 const text = masked ? "hidden" : figureText("expectedCost", cost, currency);

@@ -1,5 +1,5 @@
 /** A file of results on its way in: which column is which, then what the rows come to, then it is taken over. */
-import { useMemo, type ReactElement } from "react";
+import { useEffect, useMemo, type ReactElement } from "react";
 import { COLUMNS, COLUMN_NAMES, allProblems, countPeople, mappingProblems, numberOf, type Actuals, type ColumnKind, type DecimalSign } from "#shared/actuals/index.ts";
 import { rolesOfAll } from "#shared/comparison/index.ts";
 import { formatNumber, formatPercent } from "#shared/report/format.ts";
@@ -8,18 +8,27 @@ import { Button } from "../../controls/Button.tsx";
 import { Dialog } from "../../controls/Dialog.tsx";
 import { Select } from "../../controls/Select.tsx";
 import { cancelImport, changeImport, checkRows, chooseSheet, takeResults, type Importing } from "../../state/people-store.ts";
+import { focusIfLost } from "../../state/focus-control.ts";
 import { useComparison, usePeople } from "../../state/use-stores.ts";
+import { OUTCOME, USE } from "./controls.ts";
 import { ProblemList } from "./ProblemList.tsx";
 
 export function ImportDialog(): ReactElement | null {
   const importing = usePeople((state) => state.importing);
+  return importing === null ? null : <OpenImport importing={importing} />;
+}
+
+function OpenImport({ importing }: { readonly importing: Importing }): ReactElement {
   const { base, others } = useComparison();
-  if (importing === null) return null;
   const { fileName, progress, table, sheets, sheet, mapping, actuals, problem } = importing;
   const missing = mappingProblems(mapping);
   const isReady = table !== null && missing.length === 0 && progress === null;
   const done = actuals !== null && actuals.people.length > 0;
   const isOpen = actuals !== null && actuals.undecided !== null;
+  // The button that was pressed went when its work was done.
+  useEffect(() => {
+    if (actuals !== null) focusIfLost(done && !isOpen ? USE : OUTCOME);
+  }, [actuals, done, isOpen]);
   const check = (): void => checkRows(rolesOfAll(base.scenario, others));
   return (
     <Dialog
@@ -28,18 +37,14 @@ export function ImportDialog(): ReactElement | null {
       actions={
         <>
           <Button onPress={cancelImport}>Cancel</Button>
-          {table === null || problem !== null ? null : <Button disabled={!isReady} primary={!done} onPress={check}>Check rows</Button>}
-          {done ? <Button primary disabled={isOpen} onPress={takeResults}>{`Use ${peopleWords(countPeople(actuals.people))}`}</Button> : null}
+          {table === null || problem !== null || actuals !== null ? null : <Button disabled={!isReady} primary={isReady} onPress={check}>Check rows</Button>}
+          {done ? <Button primary={!isOpen} disabled={isOpen} control={USE} onPress={takeResults}>{`Use ${peopleWords(countPeople(actuals.people))}`}</Button> : null}
         </>
       }
     >
       <div className="import">
         {problem === null ? null : <p role="alert">{problem}</p>}
-        {progress === null ? null : (
-          <p className="import__progress">
-            <progress value={progress} max={1} aria-label="Read" /> {formatPercent(progress)}
-          </p>
-        )}
+        {progress !== null && table === null ? <Progress what="Reading" share={progress} /> : null}
         {sheets.length < 2 ? null : (
           <table className="import__columns">
             <tbody>
@@ -55,11 +60,20 @@ export function ImportDialog(): ReactElement | null {
             <p>{formatNumber(table.rows)} {table.rows === 1 ? "row" : "rows"}. Which column is which?{table.hasTitle ? ` The headers are in line ${formatNumber(table.headerLine)}; what stands above is not read.` : ""}</p>
             <Columns importing={importing} headers={table.headers} sample={table.sample} />
             {missing.map((sentence) => <p key={sentence} className="import__missing">{sentence}</p>)}
+            {progress === null ? null : <Progress what="Checking" share={progress} />}
             {actuals === null ? null : <Outcome actuals={actuals} table={table} onDecimal={(decimal) => { changeImport({ decimal }); check(); }} />}
           </>
         )}
       </div>
     </Dialog>
+  );
+}
+
+function Progress({ what, share }: { readonly what: string; readonly share: number }): ReactElement {
+  return (
+    <p className="import__progress">
+      <progress value={share} max={1} aria-label={what} /> {what} {formatPercent(share)}
+    </p>
   );
 }
 
@@ -102,7 +116,7 @@ function Outcome({ actuals, table, onDecimal }: OutcomeProps): ReactElement {
   const unused = all - rowsUsed;
   const partly = countPeople(incomplete.filter(({ paidAs }) => paidAs.length > 0));
   return (
-    <section className="import__outcome" aria-label="What the rows come to">
+    <section className="import__outcome" data-control={OUTCOME} tabIndex={-1} aria-label="What the rows come to">
       {undecided === null ? null : <DecimalQuestion text={undecided} onDecimal={onDecimal} />}
       <p>
         <strong>{formatNumber(rowsUsed)} of {formatNumber(all)}</strong> rows are used, of {peopleWords(countPeople(people))}.

@@ -18,7 +18,7 @@ import type { PayingSource } from "../../state/comparison-answers.ts";
 import { dropResults, openResults, peopleStore, type Results } from "../../state/people-store.ts";
 import { useComparison, useComparisonAnswers, usePeople } from "../../state/use-stores.ts";
 import { ImportDialog } from "./ImportDialog.tsx";
-import { useOther } from "./use-compared.ts";
+import { useFirstStep, useOther } from "./use-compared.ts";
 import { useRoleFilter } from "./use-role-filter.ts";
 
 const TITLE = "Who gains and who loses";
@@ -31,6 +31,7 @@ export function PeopleCard(): ReactElement {
   const isUpdating = useComparisonAnswers((state) => state.isUpdating && state.isPayAsked);
   const { masked, share } = usePeople((state) => state);
   const roleId = useRoleFilter();
+  const firstStep = useFirstStep("who would be paid more, and who less");
   const shown = useMemo((): Shown | null => {
     // Of two scenarios only what is of the same people, in the same money.
     if (mine === undefined || theirs === undefined || mine.source.id !== theirs.source.id || mine.scenario.currency !== base.scenario.currency) return null;
@@ -55,7 +56,7 @@ export function PeopleCard(): ReactElement {
         names={[base.name, other?.name ?? ""]}
         headerControls={<PeopleControls atTarget={theirs === undefined ? "" : atTargetWords(theirs.backTest, theirs.scenario)} />}
         isUpdating={isUpdating && shown !== null}
-        summary={other === null ? "Add a scenario to see who would be paid more, and who less." : shown === null ? "Working it out…" : <Summary shown={shown} masked={masked} currency={currency} name={other.name} />}
+        summary={other === null ? firstStep : shown === null ? "Working it out…" : <Summary shown={shown} masked={masked} currency={currency} name={other.name} />}
       />
       <ImportDialog />
     </>

@@ -1,5 +1,5 @@
 /** The plan of a file that is compared, to read: its figures, roles, KPIs and curves. Nothing in it can be changed. */
-import { useEffect, type ReactElement } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type ReactElement } from "react";
 import { kpiFacts, planFacts, roleFacts, type Fact } from "#shared/comparison/index.ts";
 import type { Kpi, Role, Scenario } from "#shared/model/scenario.ts";
 import { CurveThumbnail } from "../../charts/CurveThumbnail.tsx";
@@ -8,27 +8,36 @@ import { Card } from "../../controls/Card.tsx";
 import { LockClosedIcon } from "../../controls/icons.tsx";
 import { lookAt, type ComparedFile } from "../../state/comparison-store.ts";
 import { openCopy } from "../../state/documents.ts";
+import { focusIfLost } from "../../state/focus-control.ts";
+import { menuOf } from "./controls.ts";
 import "./plan-look.css";
 
 export function PlanLook({ file, name }: { readonly file: ComparedFile; readonly name: string }): ReactElement {
   const { scenario, fileName } = file;
+  const bar = useRef<HTMLElement>(null);
+  useLayoutEffect(() => bar.current?.querySelector<HTMLElement>("[data-autofocus]")?.focus(), []);
+  function leave(): void {
+    lookAt(null);
+    focusIfLost(menuOf(file.key));
+  }
+  const leaveByKey = useEffectEvent((event: KeyboardEvent) => {
+    // A menu or dialog that is open takes the key for itself.
+    if (event.key === "Escape" && !event.defaultPrevented) leave();
+  });
   useEffect(() => {
-    const leave = (event: KeyboardEvent): void => {
-      // A menu or dialog that is open takes the key for itself.
-      if (event.key === "Escape" && !event.defaultPrevented) lookAt(null);
-    };
-    document.addEventListener("keydown", leave);
-    return () => document.removeEventListener("keydown", leave);
+    const onKey = (event: KeyboardEvent): void => leaveByKey(event);
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
   }, []);
   return (
     <>
-      <header className="plan-look__bar">
+      <header ref={bar} className="plan-look__bar">
         <LockClosedIcon />
         <p className="plan-look__title">
           <strong>{name}</strong> is only looked at: nothing here changes the file.
         </p>
         <Button onPress={() => void openCopy(fileName, scenario)}>Edit a copy</Button>
-        <Button primary autoFocus onPress={() => lookAt(null)}>Back to the comparison</Button>
+        <Button primary autoFocus onPress={leave}>Back to the comparison</Button>
       </header>
       <div className="plan-look__cards" tabIndex={0} role="region" aria-label={`The plan of ${name}`}>
         <Card label="Plan" className="plan-look__card">

@@ -5,6 +5,8 @@ import { useViewGesture } from "../../controls/use-view-gesture.ts";
 import { formatNumber } from "#shared/report/format.ts";
 
 type RateFieldProps = {
+  /** Id by which whatever leads here finds the field. */
+  readonly control: string;
   readonly currency: string;
   /** Of the base. */
   readonly into: string;
@@ -18,12 +20,12 @@ type RateFieldProps = {
 /** As many decimals as are shown. */
 const LEAST = 1e-6;
 
-export function RateField({ currency, into, rate, onChange, children }: RateFieldProps): ReactElement {
+export function RateField({ control, currency, into, rate, onChange, children }: RateFieldProps): ReactElement {
   const gesture = useViewGesture<number | null>(rate, onChange);
   return (
     <span className="compared__rate">
       1 {currency} =
-      <NumberField label={`${into} for one ${currency}`} width={84} kind="number" value={rate} min={LEAST} max={1e9} step={0.01} rangeText="above 0" unitText={into} format={(value) => formatNumber(value, 6)} gesture={gesture} />
+      <NumberField control={control} label={`${into} for one ${currency}`} width={84} kind="number" value={rate} min={LEAST} max={1e9} step={0.01} rangeText="above 0" unitText={into} format={(value) => formatNumber(value, 6)} gesture={gesture} />
       {children}
     </span>
   );

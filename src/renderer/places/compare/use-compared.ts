@@ -24,6 +24,12 @@ export function useOther(): ComparedSide | null {
   return others.find(({ key }) => key === chosen) ?? others[0] ?? null;
 }
 
+/** What is to be done for a card about two scenarios while there is only one: "Add a scenario to see what differs." */
+export function useFirstStep(toSee: string): string {
+  const { withoutRate } = useComparison();
+  return `${withoutRate.length === 0 ? "Add a scenario" : "Type the rate of another currency"} to see ${toSee}.`;
+}
+
 export function useBridge(key: string | null): Bridge | null {
   const basis = useComparisonState((state) => state.basis);
   return useComparisonAnswers((state) => (key === null ? null : (state.bridges[bridgeKey(basis, key)]?.bridge ?? null)));

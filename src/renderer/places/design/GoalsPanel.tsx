@@ -7,6 +7,7 @@ import { Menu } from "../../controls/Menu.tsx";
 import { Popover } from "../../controls/Popover.tsx";
 import { TextField } from "../../controls/TextField.tsx";
 import { edit } from "../../state/document-store.ts";
+import { focusIfLost } from "../../state/focus-control.ts";
 import { useScenario } from "../../state/use-stores.ts";
 import { RailSetting } from "./RailSetting.tsx";
 
@@ -28,10 +29,8 @@ function GoalsPanel(): ReactElement {
   const { goals } = scenario;
   const add = (text: string): void => {
     edit("add a goal", CONTROL, (current) => addGoal(current, text));
-    // Enter leaves the field; the next goal can be typed at once. Whoever went elsewhere stays there.
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) document.querySelector<HTMLElement>(`[data-control="${NEW_GOAL}"]`)?.focus();
-    });
+    // Enter leaves the field; the next goal can be typed at once.
+    focusIfLost(NEW_GOAL);
   };
   return (
     <div className="details">
