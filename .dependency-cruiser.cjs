@@ -89,6 +89,8 @@ module.exports = {
     { from: { path: "^src/.*\\.test\\.tsx?$" }, to: pkg("vitest", "fast-check", "esbuild", "electron", "fflate", "papaparse", "@types/papaparse", "react", "react-dom", "@types/react", "@types/react-dom", "jsdom") },
     { from: { path: "^tests/" }, to: { path: ["^tests/", "^src/"] } },
     { from: { path: "^tests/packaged/" }, to: { path: "^scripts/icon-files\\.mjs$" } },
+    // electron-builder's own library, which it pins: what it would write is read without building an installer.
+    { from: { path: "^tests/packaged/appimage-entry\\.mjs$" }, to: pkg("app-builder-lib") },
     { from: { path: "^tests/" }, to: node },
     { from: { path: "^tests/" }, to: pkg("vitest", "fast-check", "@playwright/test", "esbuild", "electron", "fflate", "@electron/asar", "@electron/fuses") },
     { from: { path: "^(scripts|bench)/" }, to: { path: ["^(scripts|bench)/", "^src/", "^out/"] } },

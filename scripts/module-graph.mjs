@@ -1,6 +1,7 @@
 // Which modules are in which built file, as the bundlers themselves say: esbuild in its metafile, Vite in the chunks it writes,
 // those of the workers included.
-import { isAbsolute, relative, sep } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 
 /** What a bundler writes into its output of its own. */
 const HELPERS = { esbuild: "\0esbuild/helpers" };
@@ -13,6 +14,8 @@ const HELPERS = { esbuild: "\0esbuild/helpers" };
 export function createModuleGraph(root) {
   /** @type {Map<string, Map<string, number>>} */
   const files = new Map();
+  const folder = join(root, "node_modules");
+  const packages = existsSync(folder) ? realpathSync(folder) : folder;
 
   function add(file, id, bytes) {
     if (bytes === 0) return;
@@ -23,7 +26,11 @@ export function createModuleGraph(root) {
 
   function shortened(id) {
     const [path] = id.split("?");
-    return isAbsolute(path) ? relative(root, path).split(sep).join("/") : path;
+    if (!isAbsolute(path) && !path.startsWith("..")) return path;
+    const full = resolve(root, path);
+    // Bundlers follow links, and the folder of the packages may be one, as in a second work tree.
+    const inside = full.startsWith(packages + sep) ? join("node_modules", relative(packages, full)) : relative(root, full);
+    return inside.split(sep).join("/");
   }
 
   return {

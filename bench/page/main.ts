@@ -3,13 +3,13 @@ import type { HostBridge, HostResult, HostVerb, HostVerbs, StartState } from "#s
 import { sampleScenario } from "#shared/library/index.ts";
 
 const start: StartState = {
-  document: { info: { handle: "bench", fileName: "Benchmark", folder: null, readOnly: false, heldBy: null }, scenario: sampleScenario(), edited: false, pendingWeights: null },
+  document: { info: { handle: "bench", fileName: "Benchmark", folder: null, readOnly: false, sameAs: null, heldBy: null }, scenario: sampleScenario(), edited: false, pendingWeights: null },
   error: null,
   recent: [],
   recovered: [],
   preferences: { theme: "light" },
   platform: "linux",
-  shell: "desktop", computer: "",
+  shell: "desktop", computer: "", reading: null,
 };
 
 const bridge: HostBridge = {

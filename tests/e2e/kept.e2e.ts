@@ -5,6 +5,7 @@ import { expect, test, type App } from "./app.ts";
 import { FileDialog, type DesignPage } from "./pages/design-page.ts";
 import { saveAt, savedAs } from "./saved-as.ts";
 
+const DAY = 24 * 60 * 60 * 1_000;
 const SIZES = [[1440, 900, "light"], [1100, 700, "dark"]] as const;
 
 async function picture(window: DesignPage, name: string): Promise<void> {
@@ -106,6 +107,29 @@ for (const [width, height, colorScheme] of SIZES) {
     expect(await app.read("plan.paymix")).toBe(await readFile(version, "utf8"));
   });
 }
+
+test("recovered work and damaged files that nobody asked for in 90 days say until when they are kept", async ({ app }) => {
+  // Two crashes, and a window that loads anew after each.
+  test.slow();
+  await crashWithUnsaved(app, await savedAs(app, "plan"), 0.8);
+  const folder = join(app.dataFolder, "recovery");
+  const [name = ""] = await readdir(folder);
+  const copy = JSON.parse(await readFile(join(folder, name), "utf8")) as { readonly document: string };
+  await writeFile(join(folder, name), JSON.stringify({ ...copy, savedAt: new Date(Date.now() - 100 * DAY).toISOString() }));
+  await writeFile(join(app.dataFolder, "preferences.json.corrupt-2020-01-01T00-00-00-000Z"), "{");
+  await app.crashAndRestart();
+  const window = await app.openWindow();
+  const day = new Date(Date.now() + 14 * DAY);
+  const until = `ept until ${day.getDate()} ${day.toLocaleDateString("en-GB", { month: "long" })}`;
+  await expect(window.page.getByText(/Recovered changes to “plan”/)).toContainText(`K${until}`);
+  await expect(window.page.getByText(/^Damaged files of Paymix’s own, put aside long ago, are removed from /)).toBeVisible();
+  await picture(window, "kept-until");
+  await window.file("Kept copies…");
+  const list = window.page.getByRole("dialog", { name: "Kept copies" });
+  await expect(list.getByRole("listitem").filter({ hasText: "plan" })).toContainText(`1 recovery copy (k${until}`);
+  await expect(list.getByRole("listitem").filter({ hasText: "Paymix’s own files" })).toContainText(`1 damaged file put aside (k${until}`);
+  await picture(window, "kept-copies-until");
+});
 
 test("a refused file is offered beside the document that is open, and the version gets a window of its own", async ({ app }) => {
   const window = await savedAs(app, "plan");

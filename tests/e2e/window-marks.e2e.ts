@@ -68,6 +68,17 @@ for (const [width, height, colorScheme] of [[1440, 900, "light"], [1100, 700, "d
   });
 }
 
+test("F35 a copy with another computer's name is told by the same document beside it", async ({ app }) => {
+  await savedAs(app, "plan");
+  await app.write("plan-NB-0424.paymix", await app.read("plan.paymix"));
+  const window = await app.openWindow({ file: "plan-NB-0424.paymix", width: 1100, height: 700 });
+  const bar = window.page.getByRole("status").filter({ hasText: "This holds the same document as “plan” beside it, and may be a conflicted copy that a program that syncs files made. Look at both before you remove one." });
+  await expect(bar).toBeVisible();
+  await window.page.screenshot({ path: join("out", "screenshots", "same-document-beside-1100x700.png") });
+  await bar.getByRole("button", { name: "Dismiss" }).click();
+  await expect(bar).toBeHidden();
+});
+
 test("F35 a copy with the name of this very computer is told too, other names are not", async ({ app }) => {
   await savedAs(app, "plan");
   const bar = /This looks like a conflicted copy of “plan”/;

@@ -11,6 +11,10 @@ export async function startOnLateDisk(out: string, folder: string, dataFolder: s
   const disk = faultyFiles(nodeFiles);
   const { newWindow, stop } = await startLoopback({ folder, dataFolder, files: new Map([...page, ...bridge]), announce: () => undefined, disk });
   let answer: () => void = () => undefined;
+  const answerNow = (): void => {
+    answer();
+    disk.disarm();
+  };
   return {
     newWindow: () => newWindow(),
     /** Whatever is asked of the folder from now on is answered after so many milliseconds from now. */
@@ -24,9 +28,10 @@ export async function startOnLateDisk(out: string, folder: string, dataFolder: s
       });
       disk.arm({ operation: "every", within: folder, nth: 1, forEver: true, fault: { kind: "late", until } });
     },
+    /** What was asked meanwhile is answered, and from now on everything is at once. */
+    answerNow,
     stop: async (): Promise<void> => {
-      answer();
-      disk.disarm();
+      answerNow();
       await stop();
     },
   };

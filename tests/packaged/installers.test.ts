@@ -1,7 +1,9 @@
 /** What electron-builder.yml says of installers, which no test builds. */
+import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { EXTENSION } from "../../src/main/host/file-names.ts";
 
@@ -26,6 +28,22 @@ describe("the installers", () => {
   it("start Paymix in its sandbox", () => {
     expect(values("executableArgs")).toEqual(["[]"]);
     expect(said).not.toContain("no-sandbox");
+  });
+
+  it("start Paymix in its sandbox also by the entry that is written into the AppImage", async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [fileURLToPath(new URL("appimage-entry.mjs", import.meta.url))]);
+    const entry = stdout.slice(stdout.indexOf("[Desktop Entry]")).split("\n");
+    expect(entry).toEqual(expect.arrayContaining(["Exec=AppRun %U", "Name=Paymix", "MimeType=application/x-paymix;"]));
+    expect(stdout).not.toContain("no-sandbox");
+  });
+
+  it("run on macOS in the hardened runtime, with the one exception that V8 needs, in the app and in its helpers", () => {
+    expect(values("hardenedRuntime")).toEqual(["true"]);
+    const named = [...values("entitlements"), ...values("entitlementsInherit")];
+    expect(named).toEqual(["assets/entitlements.mac.plist", "assets/entitlements.mac.plist"]);
+    const list = readFileSync(`${root}/assets/entitlements.mac.plist`, "utf8").replaceAll(/<!--[^]*?-->/g, "");
+    expect([...list.matchAll(/<key>(.*?)<\/key>\s*<(.*?)\/>/g)].map(([, key, value]) => [key, value])).toEqual([["com.apple.security.cs.allow-jit", "true"]]);
+    expect(list.match(/<key>/g)).toHaveLength(1);
   });
 
   it("look for no update", () => {

@@ -1,6 +1,6 @@
 /** `paymix clear` as a process, on folders that a real Paymix wrote. */
 import { spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -51,6 +51,17 @@ it("lists by file what is kept, and removes nothing", async () => {
   expect(await everything(own)).toEqual(before);
 });
 
+it("says until when what nobody asked for is kept", async () => {
+  const copy = join(own, "recovery", "00000000-0000-4000-8000-000000000000.json");
+  await writeFile(copy, JSON.stringify({ ...(JSON.parse(await readFile(copy, "utf8")) as object), dueSince: "2026-12-01T12:00:00.000Z" }));
+  const [damaged = ""] = (await readdir(own)).filter((name) => name.includes(".corrupt-"));
+  await rename(join(own, damaged), join(own, `${damaged}.due-2026-12-02T12-00-00-000Z`));
+  const { output } = await paymix("clear", ...folders());
+  expect(output).toContain("  FY27 (not saved yet): 1 recovery copy (kept until 2026-12-15)\n  plan (~/Plans): 2 previous versions\n  1 damaged file put aside (kept until 2026-12-16)\n");
+  await paymix("clear", "--yes", "--data-folder", own);
+  expect((await readdir(own)).filter((name) => name.includes(".corrupt-"))).toEqual([]);
+});
+
 it("removes all of it with --yes, in the browser shell's folders too; preferences and scenario files stay", async () => {
   const ofBrowser = join(own, "browser", "0011223344556677");
   await writeKept(ofBrowser);
@@ -70,10 +81,10 @@ it("removes all of it with --yes, in the browser shell's folders too; preference
 
 it("answers with JSON", async () => {
   const listed = JSON.parse((await paymix("clear", "--json", "--data-folder", own)).output) as unknown;
-  const files = [{ fileName: "FY27", folder: null, versions: 0, recoveryCopies: 1 }, { fileName: "plan", folder: "~/Plans", versions: 2, recoveryCopies: 0 }];
-  expect(listed).toEqual({ folders: [{ folder: own, files, damaged: 1, usedBy: null, left: null }] });
+  const files = [{ fileName: "FY27", folder: null, versions: 0, recoveryCopies: 1, goesAt: null }, { fileName: "plan", folder: "~/Plans", versions: 2, recoveryCopies: 0, goesAt: null }];
+  expect(listed).toEqual({ folders: [{ folder: own, files, damaged: 1, damagedGoesAt: null, usedBy: null, left: null }] });
   const cleared = JSON.parse((await paymix("clear", "--yes", "--json", "--data-folder", own)).output) as unknown;
-  expect(cleared).toEqual({ folders: [{ folder: own, files, damaged: 1, usedBy: null, left: { files: [], damaged: 0 } }] });
+  expect(cleared).toEqual({ folders: [{ folder: own, files, damaged: 1, damagedGoesAt: null, usedBy: null, left: { files: [], damaged: 0 } }] });
 });
 
 it("is as docs/command-line.md shows it", async () => {

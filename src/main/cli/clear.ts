@@ -56,12 +56,16 @@ function listText(found: readonly Found[]): string {
   if (found.length === 0) return "Paymix keeps no copies of files.\n";
   const parts = found.map(({ folder, kept }) => {
     const rows = [
-      ...kept.files.map((file) => `${file.fileName} (${file.folder ?? "not saved yet"}): ${keptWords(file)}`),
-      ...(kept.damaged === 0 ? [] : [keptWords({ damaged: kept.damaged })]),
+      ...kept.files.map((file) => `${file.fileName} (${file.folder ?? "not saved yet"}): ${keptWords(file)}${untilWords(file.goesAt)}`),
+      ...(kept.damaged === 0 ? [] : [keptWords({ damaged: kept.damaged }) + untilWords(kept.damagedGoesAt)]),
     ];
     return `${shown(folder)}\n${rows.map((row) => `  ${row}\n`).join("")}`;
   });
   return `${parts.join("")}\nNothing was removed. With --yes all of it goes; the files themselves, recent files and preferences stay.\n`;
+}
+
+function untilWords(goesAt: string | null): string {
+  return goesAt === null ? "" : ` (kept until ${goesAt.slice(0, 10)})`;
 }
 
 function totalWords(kept: KeptCopies | InAll): string {
@@ -81,7 +85,7 @@ function shown(folder: string): string {
 function jsonText(found: readonly Found[], cleared: readonly (Found & { readonly left: KeptCopies })[] | null): string {
   const folders = found.map(({ folder, kept, usedBy }) => {
     const left = cleared?.find((each) => each.folder === folder)?.left ?? null;
-    return { folder, files: kept.files, damaged: kept.damaged, usedBy, left: left === null ? null : { files: left.files, damaged: left.damaged } };
+    return { folder, files: kept.files, damaged: kept.damaged, damagedGoesAt: kept.damagedGoesAt, usedBy, left: left === null ? null : { files: left.files, damaged: left.damaged } };
   });
   return `${JSON.stringify({ folders }, null, 2)}\n`;
 }

@@ -5,14 +5,14 @@ import { systemPlatform } from "../host/system-platform.ts";
 import { menuTemplate, type MenuChoice, type MenuState } from "./menu.ts";
 import type { DesktopWindows } from "./windows.ts";
 
-export type AppMenu = { readonly refresh: () => Promise<void> };
+export type AppMenu = { readonly refresh: () => void };
 
 export function setUpMenu(host: Host, windows: DesktopWindows): AppMenu {
   let shown = "";
 
-  async function refresh(): Promise<void> {
+  function refresh(): void {
     const { theme } = host.preferences();
-    const recent = await host.recentFiles();
+    const recent = host.recentFiles();
     const current = windows.current();
     const state: MenuState = {
       platform: systemPlatform(),
@@ -20,6 +20,7 @@ export function setUpMenu(host: Host, windows: DesktopWindows): AppMenu {
       recent,
       hasWindow: current !== null,
       hasDocument: current !== null && windows.hasDocument(current),
+      hasFile: current !== null && windows.hasFile(current),
     };
     if (shown === JSON.stringify(state)) return;
     shown = JSON.stringify(state);

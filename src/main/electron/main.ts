@@ -11,6 +11,7 @@ import { seedDocumentsFolder } from "../host/seed-documents-folder.ts";
 import { systemClock } from "../host/system-clock.ts";
 import { systemPlatform } from "../host/system-platform.ts";
 import { systemSelf } from "../host/system-self.ts";
+import { within } from "../host/within.ts";
 import { setUpMenu } from "./app-menu.ts";
 import { createDialogs } from "./dialogs.ts";
 import { hearFilesToOpen, type FilesToOpen } from "./files-to-open.ts";
@@ -25,6 +26,8 @@ import { createDesktopWindows } from "./windows.ts";
 const APP_ID = "app.paymix.desktop";
 /** A network folder that does not answer must not keep the program. */
 const LONGEST_END = 3_000;
+/** Milliseconds that a start waits for the sample to be put into a new folder of documents. */
+const LONGEST_SEEDING = 2_000;
 
 registerScheme();
 setUpSecurity();
@@ -53,7 +56,7 @@ async function start(filesToOpen: FilesToOpen): Promise<void> {
     onClosed: (windowId) => host.removeWindow(windowId),
     onAsking: quitting.onAsking,
     onSessionEnd: () => host.sessionEnds(),
-    onChanged: () => void menu.refresh(),
+    onChanged: () => menu.refresh(),
   });
   const host: Host = await createHost({
     files: nodeFiles,
@@ -72,9 +75,9 @@ async function start(filesToOpen: FilesToOpen): Promise<void> {
     installation: await installation(),
   });
   const menu = setUpMenu(host, windows);
-  await menu.refresh();
+  menu.refresh();
   setUpIpc(host, windows, (verb) => {
-    if (verb === "setPreferences") void menu.refresh();
+    if (verb === "setPreferences") menu.refresh();
   });
   let hasEnded = false;
   app.on("will-quit", (event) => {
@@ -100,6 +103,7 @@ async function start(filesToOpen: FilesToOpen): Promise<void> {
 async function seededDocumentsFolder(): Promise<string> {
   const named = app.commandLine.getSwitchValue("folder");
   const folder = named === "" ? join(app.getPath("documents"), "Paymix") : named;
-  await seedDocumentsFolder({ files: nodeFiles, clock: systemClock, ids: randomUUID }, folder, sampleScenario());
+  // It may lie on a network that does not answer; the window says so where a file of it is asked for.
+  await within(LONGEST_SEEDING, seedDocumentsFolder({ files: nodeFiles, clock: systemClock, ids: randomUUID }, folder, sampleScenario()), null);
   return folder;
 }

@@ -12,6 +12,7 @@ const state = (platform: MenuState["platform"], rest: Partial<MenuState> = {}): 
   recent,
   hasWindow: true,
   hasDocument: true,
+  hasFile: true,
   ...rest,
 });
 const make = (given: MenuState, choose: (choice: MenuChoice) => void = () => undefined): MenuItemConstructorOptions[] => menuTemplate(given, choose);
@@ -41,6 +42,10 @@ const WINDOWS = `
   —
   Save  Ctrl+S
   Save As…  Ctrl+Shift+S
+  Name, Year and Currency…
+  Previous Versions…
+  —
+  Kept Copies…
   —
   Close  Ctrl+W
   —
@@ -96,6 +101,10 @@ File
   —
   Save  Cmd+S
   Save As…  Cmd+Shift+S
+  Name, Year and Currency…
+  Previous Versions…
+  —
+  Kept Copies…
   —
   Close  Cmd+W
 Edit
@@ -151,9 +160,14 @@ describe.each([
   });
 
   it("turns off what needs a document or a window", () => {
-    const off = all(make(state(platform, { hasDocument: false, hasWindow: false, recent: [] }))).filter(({ enabled }) => enabled === false);
-    const expected = ["Open Recent", "Save", "Save As…", "Close", "Undo", "Redo", ...(platform === "windows" ? ["Redo"] : [])];
+    const off = all(make(state(platform, { hasDocument: false, hasFile: false, hasWindow: false, recent: [] }))).filter(({ enabled }) => enabled === false);
+    const expected = ["Open Recent", "Save", "Save As…", "Name, Year and Currency…", "Previous Versions…", "Close", "Undo", "Redo", ...(platform === "windows" ? ["Redo"] : [])];
     expect(off.map(({ label }) => label)).toEqual(expected);
+  });
+
+  it("turns off the previous versions of a document that is in no file", () => {
+    const off = all(make(state(platform, { hasFile: false }))).filter(({ enabled, label }) => enabled === false && label !== "Gone — ~/Old");
+    expect(off.map(({ label }) => label)).toEqual(["Previous Versions…"]);
   });
 });
 
@@ -161,11 +175,11 @@ it("answers with what was chosen", () => {
   const chosen: MenuChoice[] = [];
   const items = all(make(state("linux"), (choice) => chosen.push(choice)));
   const press = (label: string): void => void items.find((item) => item.label === label)?.click?.(undefined as never, undefined, undefined as never);
-  for (const label of ["New", "New from Sample", "Open…", "Save", "Save As…", "Close", "Undo", "Redo", "Light", "About Paymix"]) press(label);
+  for (const label of ["New", "New from Sample", "Open…", "Save", "Save As…", "Name, Year and Currency…", "Previous Versions…", "Kept Copies…", "Close", "Undo", "Redo", "Light", "About Paymix"]) press(label);
   press("R&&D plan — ~/Documents");
   press("Clear Menu");
   expect(chosen.map((choice) => (choice.kind === "command" ? choice.command : choice))).toEqual([
-    "new", "new-from-sample", "open", "save", "save-as", "close", "undo", "redo", "theme-light", "about",
+    "new", "new-from-sample", "open", "save", "save-as", "describe", "versions", "kept", "close", "undo", "redo", "theme-light", "about",
     { kind: "open-recent", id: "r1" },
     { kind: "clear-recent" },
   ]);

@@ -1,6 +1,7 @@
 /** The menu as data: what it holds for each system, and with which keys. app-menu.ts shows it. */
 import type { MenuItemConstructorOptions } from "electron";
 import type { Preferences, RecentFile, StartState, WindowCommand } from "#shared/host-api/contract.ts";
+import { BEGIN_COMMANDS, CLOSE_COMMAND, DOCUMENT_COMMANDS, KEPT_COMMAND, type FileCommand } from "#shared/host-api/file-commands.ts";
 
 export type MenuState = {
   readonly platform: StartState["platform"];
@@ -8,6 +9,8 @@ export type MenuState = {
   readonly recent: readonly RecentFile[];
   readonly hasWindow: boolean;
   readonly hasDocument: boolean;
+  /** A file is behind that document. */
+  readonly hasFile: boolean;
 };
 
 export type MenuChoice =
@@ -57,18 +60,20 @@ function appItems(choose: Choose): Item[] {
   ];
 }
 
-function fileItems({ platform, recent, hasWindow, hasDocument }: MenuState, choose: Choose): Item[] {
-  const key = keysOf(platform);
+function fileItems(state: MenuState, choose: Choose): Item[] {
+  const { platform, recent, hasWindow, hasDocument, hasFile } = state;
+  const has = { nothing: true, window: hasWindow, document: hasDocument, file: hasFile };
+  const item = ({ command: name, nativeLabel, key, needs }: FileCommand): Item =>
+    command(nativeLabel, name, choose, { ...(key === null ? {} : { accelerator: keysOf(platform)(key) }), enabled: has[needs] });
   return [
-    command("New", "new", choose, { accelerator: key("N") }),
-    command("New from Sample", "new-from-sample", choose, { accelerator: key("Shift+N") }),
-    command("Open…", "open", choose, { accelerator: key("O") }),
+    ...BEGIN_COMMANDS.map(item),
     { label: "Open Recent", enabled: recent.length > 0, submenu: recentItems(recent, choose) },
     SEPARATOR,
-    command("Save", "save", choose, { accelerator: key("S"), enabled: hasDocument }),
-    command("Save As…", "save-as", choose, { accelerator: key("Shift+S"), enabled: hasDocument }),
+    ...DOCUMENT_COMMANDS.map(item),
     SEPARATOR,
-    command("Close", "close", choose, { accelerator: key("W"), enabled: hasWindow }),
+    item(KEPT_COMMAND),
+    SEPARATOR,
+    item(CLOSE_COMMAND),
     ...(platform === "mac" ? [] : [SEPARATOR, platform === "windows" ? ({ role: "quit", label: "Exit" } as const) : ({ role: "quit", label: "Quit", accelerator: "Ctrl+Q" } as const)]),
   ];
 }

@@ -15,6 +15,8 @@ export type DesktopWindows = {
   /** The window in front, or the one that was last. */
   readonly current: () => string | null;
   readonly hasDocument: (windowId: string) => boolean;
+  /** Whether a file is behind the document that it shows. */
+  readonly hasFile: (windowId: string) => boolean;
   /** The window listens now. */
   readonly started: (windowId: string) => void;
   /** A choice from the menu. Without a window, one is opened for it. */
@@ -137,7 +139,7 @@ export function createDesktopWindows(options: Options): DesktopWindows {
       describe: (windowId, next) => {
         const entry = entries.get(windowId);
         if (entry === undefined) return;
-        const isOther = next.title !== entry.shown.title;
+        const isOther = next.title !== entry.shown.title || next.path !== entry.shown.path;
         describe(entry, next);
         entry.shown = next;
         if (isOther) options.onChanged();
@@ -147,6 +149,7 @@ export function createDesktopWindows(options: Options): DesktopWindows {
     frameOf: (windowId) => entries.get(windowId)?.frame ?? null,
     current: () => last,
     hasDocument: (windowId) => entries.get(windowId)?.shown.title != null,
+    hasFile: (windowId) => entries.get(windowId)?.shown.path != null,
     started: (windowId) => {
       const entry = entries.get(windowId);
       if (entry === undefined) return;

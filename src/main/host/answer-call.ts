@@ -3,7 +3,7 @@ import type { AboutPaymix, HostResult, StartState } from "#shared/host-api/contr
 import type { HostCall } from "#shared/host-api/schemas.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { validateScenario } from "#shared/scenario-file/index.ts";
-import { badCall, describe, fail, succeed, tellRecent, type HostContext } from "./host-context.ts";
+import { badCall, describe, fail, recentFiles, succeed, tellRecent, type HostContext } from "./host-context.ts";
 import { shownFolder } from "./file-names.ts";
 import { discard, forgetUnsaved, keepUnsaved, markEdited, reload, takeOver } from "./keeping.ts";
 import { openVersion, putBack } from "./kept-versions.ts";
@@ -11,6 +11,7 @@ import { cannotBeSaved } from "./messages.ts";
 import { documentName, openDocument, type Document, type HostWindow } from "./open-windows.ts";
 import { attach, create, openPath, openRecovered, openText, readToCompare, untitled } from "./opening.ts";
 import { readVersion, removeVersions, versionsOf } from "./previous-versions.ts";
+import { slowFile, stopReading } from "./reading.ts";
 import { recoveredWork, tellRecovered } from "./recovered-changes.ts";
 import { save, saveAgain, saveAs, stopSaving } from "./saving.ts";
 import { systemName } from "./system-platform.ts";
@@ -36,8 +37,11 @@ export async function answerCall(context: HostContext, window: HostWindow, call:
       const { recentId } = call.args;
       const path = recentId === null ? await ports.dialogs.chooseFileToOpen(window.id, { folder: ports.documentsFolder }) : recent.pathOf(recentId);
       if (path === null) return recentId === null ? succeed({ kind: "cancelled" }) : badCall("This file is not in the list any more.");
-      return readToCompare(context, path);
+      return readToCompare(context, window, path);
     }
+    case "stopReading":
+      stopReading(window);
+      return succeed(null);
     case "openVersion":
       return openVersion(context, window, call.args.id, call.args.destination);
     case "putBack":
@@ -80,7 +84,7 @@ export async function answerCall(context: HostContext, window: HostWindow, call:
       return withDocument(window, call.args.handle, (document) => versionsOf(context, document));
     case "readVersion": {
       const { handle, id } = call.args;
-      return withDocument(window, handle, (document) => readVersion(context, document, id));
+      return withDocument(window, handle, (document) => readVersion(context, window, document, id));
     }
     case "removeVersions":
       return withDocument(window, call.args.handle, (document) => removeVersions(context, document));
@@ -95,11 +99,11 @@ export async function answerCall(context: HostContext, window: HostWindow, call:
       });
     }
     case "recent":
-      return succeed(await recent.list());
+      return succeed(await recentFiles(context));
     case "clearRecent":
       await recent.clear();
-      await tellRecent(context);
-      return succeed(await recent.list());
+      tellRecent(context);
+      return succeed(recent.list());
     case "setPreferences":
       await preferences.set(call.args.preferences);
       return succeed(preferences.current());
@@ -111,22 +115,22 @@ export async function answerCall(context: HostContext, window: HostWindow, call:
 }
 
 async function start(context: HostContext, window: HostWindow): Promise<StartState> {
-  const { ports, recent, preferences } = context;
+  const { ports, preferences } = context;
   window.started = true;
-  const recentFiles = await recent.list();
-  const recovered = await recoveredWork(context);
-  const isFirstRun = context.takeFirstStart() && recentFiles.length === 0 && recovered.length === 0;
-  if (isFirstRun && window.document === null && window.error === null) attach(context, window, untitled(context, "sample"));
+  const [recent, recovered] = await Promise.all([recentFiles(context), recoveredWork(context)]);
+  const isFirstRun = context.takeFirstStart() && recent.length === 0 && recovered.length === 0;
+  if (isFirstRun && window.document === null && window.error === null && window.readings.size === 0) attach(context, window, untitled(context, "sample"));
   describe(context, window);
   return {
     document: window.document === null ? null : openDocument(window.document, ports.homeFolder),
     error: window.error ?? context.takeNotice(),
-    recent: recentFiles,
+    recent,
     recovered,
     preferences: preferences.current(),
     platform: ports.platform,
     shell: ports.shell,
     computer: ports.self.computer,
+    reading: slowFile(window),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What the parts of the host share. */
-import type { HostError, HostResult } from "#shared/host-api/contract.ts";
+import type { HostError, HostResult, RecentFile } from "#shared/host-api/contract.ts";
 import type { KeptStore } from "./kept-copies.ts";
 import type { OpenMarks } from "./open-marks.ts";
 import { describeWindow, type HostWindow, type OpenWindows } from "./open-windows.ts";
@@ -9,6 +9,7 @@ import type { RecentFiles } from "./recent-files.ts";
 import type { Recovery } from "./recovery.ts";
 import type { SerialQueue } from "./serial-queue.ts";
 import type { Versions } from "./versions.ts";
+import { QUICK, within } from "./within.ts";
 
 export type HostContext = {
   readonly ports: HostPorts;
@@ -23,6 +24,10 @@ export type HostContext = {
   readonly newNames: SerialQueue;
   /** Work nobody waits for; the end of the session does. */
   readonly inBackground: (work: Promise<unknown>) => void;
+  /** Removes temporary files that were left in a folder: in the background, one folder after the other. */
+  readonly sweep: (folder: string) => void;
+  /** Looks at files that nobody asked for, one at a time: a disk that does not answer holds up no more than that. */
+  readonly looks: SerialQueue;
   /** True once: for the first window of this run. */
   readonly takeFirstStart: () => boolean;
   /** What was found damaged at start, said once. */
@@ -49,10 +54,21 @@ export function describe({ ports }: HostContext, window: HostWindow): void {
 /** Puts a file at the top of the recent files and tells all windows. */
 export async function noteRecent(context: HostContext, path: string): Promise<void> {
   await context.recent.note(path);
-  await tellRecent(context);
+  tellRecent(context);
+  void lookAtRecent(context);
 }
 
-export async function tellRecent({ ports, windows, recent }: HostContext): Promise<void> {
-  const list = await recent.list();
+/** The recent files, with those marked that are gone; where a disk does not say so at once, the windows are told when it does. */
+export async function recentFiles(context: HostContext): Promise<readonly RecentFile[]> {
+  await within(QUICK, lookAtRecent(context), undefined);
+  return context.recent.list();
+}
+
+async function lookAtRecent(context: HostContext): Promise<void> {
+  if (await context.recent.look()) tellRecent(context);
+}
+
+export function tellRecent({ ports, windows, recent }: HostContext): void {
+  const list = recent.list();
   for (const { id, started } of windows.all()) if (started) ports.windows.send(id, { kind: "recent", recent: list });
 }

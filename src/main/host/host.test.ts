@@ -235,7 +235,7 @@ describe("previous versions of a file", () => {
     await succeeded(app.call("w", "save", { handle, scenario: named("Three"), replaceChanged: false }));
     const versions = await succeeded(app.call("w", "versions", { handle }));
     expect(versions).toHaveLength(2);
-    const read = async (id: string | null): Promise<string> => (await succeeded(app.call("w", "readVersion", { handle, id }))).name;
+    const read = async (id: string | null): Promise<string | undefined> => (await succeeded(app.call("w", "readVersion", { handle, id })))?.name;
     expect(await Promise.all([read(versions[0]?.id ?? ""), read(versions[1]?.id ?? ""), read(null)])).toEqual(["Two", "One", "Three"]);
     expect(await succeeded(app.call("w", "removeVersions", { handle }))).toEqual([]);
     expect(await failed(app.call("w", "readVersion", { handle, id: versions[0]?.id ?? "" }))).toMatchObject({ kind: "bad-call", message: "This version is not kept any more." });
@@ -259,7 +259,7 @@ describe("previous versions of a file", () => {
     const { handle } = moved.info;
     const [before] = await succeeded(app.call("w", "versions", { handle }));
     expect(before?.from).toEqual({ fileName: "plan", folder: "~/Documents" });
-    expect((await succeeded(app.call("w", "readVersion", { handle, id: before?.id ?? "" }))).name).toBe("One");
+    expect((await succeeded(app.call("w", "readVersion", { handle, id: before?.id ?? "" })))?.name).toBe("One");
 
     await succeeded(app.call("w", "save", { handle, scenario: named("Three"), replaceChanged: false }));
     const versions = await succeeded(app.call("w", "versions", { handle }));

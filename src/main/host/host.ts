@@ -3,21 +3,28 @@ import { join } from "node:path";
 import type { HostResult, Preferences, RecentFile } from "#shared/host-api/contract.ts";
 import { checkCall } from "#shared/host-api/schemas.ts";
 import { answerCall } from "./answer-call.ts";
+import { ageDamagedFiles } from "./damaged-files.ts";
 import { badCall, tellRecent, type HostContext } from "./host-context.ts";
 import { noteEnded, noteInUse } from "./in-use.ts";
 import { checkFile, leave } from "./keeping.ts";
 import { createKeptStore } from "./kept-copies.ts";
-import { damagedStore, unreadableStore } from "./messages.ts";
+import { damagedGoes, damagedStore, inOne, unreadableStore } from "./messages.ts";
 import { createOpenMarks } from "./open-marks.ts";
 import { createOpenWindows } from "./open-windows.ts";
 import { openFromOutside } from "./opening.ts";
 import type { HostPorts } from "./ports.ts";
 import { createPreferences } from "./preferences.ts";
+import { SLOW } from "./reading.ts";
 import { createRecentFiles } from "./recent-files.ts";
+import { tellRecovered } from "./recovered-changes.ts";
 import { createRecovery } from "./recovery.ts";
 import { createSerialQueue } from "./serial-queue.ts";
 import { sweepTemporaryFiles } from "./temporary-files.ts";
 import { createVersions } from "./versions.ts";
+import { QUICK, within } from "./within.ts";
+
+/** A file from outside is waited for these milliseconds; by then a window is there that says what it waits for. */
+const LONGEST_OPENING = 2 * SLOW;
 
 export type Host = {
   /** One call of a window. Arguments are checked here; every failure is a value, it never throws. */
@@ -31,7 +38,7 @@ export type Host = {
   readonly removeWindow: (windowId: string) => void;
   /**
    * The operating system or the command line asks for a file: opens in an untouched window or a new one. A new window
-   * made for the file is named, and none other takes it.
+   * made for the file is named, and none other takes it. Resolves when a window shows the file, or that it waits for it.
    */
   readonly openFile: (path: string, windowId?: string) => Promise<void>;
   /** The window came to the front: it is told when its file has changed outside since it was read. */
@@ -40,7 +47,7 @@ export type Host = {
   readonly isEdited: (windowId: string) => boolean;
   /** What a native menu shows and does without a window. */
   readonly preferences: () => Preferences;
-  readonly recentFiles: () => Promise<readonly RecentFile[]>;
+  readonly recentFiles: () => readonly RecentFile[];
   readonly openRecentFile: (id: string) => Promise<void>;
   readonly clearRecentFiles: () => Promise<void>;
   /** What is unsaved is in the recovery store when this resolves. */
@@ -54,6 +61,10 @@ export type Host = {
 export async function createHost(ports: HostPorts): Promise<Host> {
   const context = await createContext(ports);
   const { windows, recovery, background } = context;
+  const saved = context.looks.add(() => recovery.forgetSaved());
+  // A window that started before the disk answered was offered what is in its file by then.
+  void saved.then((isNews) => (isNews ? tellRecovered(context) : null));
+  await within(QUICK, saved, false);
 
   async function flush(): Promise<void> {
     await recovery.flush();
@@ -82,7 +93,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
       windows.add(windowId);
     },
     removeWindow,
-    openFile: (path, windowId) => openFromOutside(context, path, windowId),
+    openFile: (path, windowId) => within(LONGEST_OPENING, openFromOutside(context, path, windowId), undefined),
     windowFocused: async (windowId) => {
       const window = windows.get(windowId);
       if (window?.document != null) await checkFile(context, window, window.document);
@@ -96,7 +107,7 @@ export async function createHost(ports: HostPorts): Promise<Host> {
     },
     clearRecentFiles: async () => {
       await context.recent.clear();
-      await tellRecent(context);
+      tellRecent(context);
     },
     flush,
     end: async () => {
@@ -132,12 +143,13 @@ async function createContext(ports: HostPorts): Promise<HostContext & { readonly
     void quiet.then(() => background.delete(quiet));
   };
   inBackground(versions.prune());
-  for (const folder of [dataFolder, recoveryFolder, documentsFolder, ...recent.folders()]) {
-    inBackground(sweepTemporaryFiles(files, clock, folder));
-  }
+  const sweeps = createSerialQueue();
+  const sweep = (folder: string): void => inBackground(sweeps.add(() => sweepTemporaryFiles(files, clock, folder)));
+  for (const folder of [dataFolder, recoveryFolder, documentsFolder, ...recent.folders()]) sweep(folder);
 
   const movedAside = [recent.found, preferences.found].flatMap((found) => (found.kind === "damaged" ? [found.at] : []));
-  let notice = damagedStore([...movedAside, ...recovery.damaged]) ?? unreadableStore(recovery.unreadable);
+  const pastTheirTime = await ageDamagedFiles(files, clock, [dataFolder, recoveryFolder]);
+  let notice = inOne([damagedStore([...movedAside, ...recovery.damaged]), unreadableStore(recovery.unreadable), damagedGoes(pastTheirTime)]);
   let isFirstStart = true;
   return {
     ports,
@@ -151,6 +163,8 @@ async function createContext(ports: HostPorts): Promise<HostContext & { readonly
     newNames: createSerialQueue(),
     background,
     inBackground,
+    sweep,
+    looks: createSerialQueue(),
     takeFirstStart: () => {
       const isFirst = isFirstStart;
       isFirstStart = false;

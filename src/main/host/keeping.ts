@@ -7,6 +7,7 @@ import { checkMark, letGo } from "./holding.ts";
 import { changedOnDisk, missing, recoveryIsOff } from "./messages.ts";
 import { documentInfo, documentName, openDocument, unsavedWork, type Document, type HostWindow } from "./open-windows.ts";
 import { readDocument } from "./read-document.ts";
+import { waitFor } from "./reading.ts";
 import { isAbsent } from "./system-errors.ts";
 import { LARGEST_REPLACED } from "./write-document.ts";
 
@@ -35,12 +36,14 @@ export async function forgetUnsaved(context: HostContext, window: HostWindow, do
   return succeed(null);
 }
 
-/** Reads the file again; what was unsaved is dropped. */
-export function reload(context: HostContext, window: HostWindow, document: Document): Promise<HostResult<OpenDocument>> {
+/** Reads the file again; what was unsaved is dropped. null where the person stopped waiting for it: nothing is dropped then. */
+export function reload(context: HostContext, window: HostWindow, document: Document): Promise<HostResult<OpenDocument | null>> {
   const { ports, recovery } = context;
   return document.queue.add(async () => {
     if (document.file === null) return badCall("An untitled document has no file to read again.");
-    const read = await readDocument(ports.files, document.file.path);
+    const waited = await waitFor(context, window, document.file.path, readDocument(ports.files, document.file.path));
+    if (waited === null) return succeed(null);
+    const read = waited.value;
     if (!read.ok) return fail(read.error);
     document.file = read.file;
     document.saved = read.scenario;
@@ -54,38 +57,47 @@ export function reload(context: HostContext, window: HostWindow, document: Docum
   });
 }
 
-/** Tells the window when its file has changed outside, once for each change, and when another Paymix has it. */
+/**
+ * Tells the window when its file has changed outside, once for each change, and when another Paymix has it. No save waits
+ * for this: the disk may not answer, and the person wants to save elsewhere.
+ */
 export function checkFile(context: HostContext, window: HostWindow, document: Document): Promise<void> {
+  document.check ??= lookAtFile(context, window, document).finally(() => (document.check = null));
+  return document.check;
+}
+
+async function lookAtFile(context: HostContext, window: HostWindow, document: Document): Promise<void> {
   const { ports } = context;
-  return document.queue.add(async () => {
-    await checkMark(context, window, document);
-    const { file } = document;
-    if (file === null) return;
-    let now: string;
-    try {
-      now = contentHash(await ports.files.read(file.path, LARGEST_REPLACED));
-    } catch (error) {
-      // A file that cannot be read right now says nothing about its content.
-      if (!isAbsent(error)) return;
-      now = "missing";
-    }
-    if (now !== file.hash && now !== document.toldOf && window.document === document) {
-      const error = now === "missing" ? missing(file.path) : changedOnDisk(file.path);
-      ports.windows.send(window.id, { kind: "file-changed", error });
-    }
-    document.toldOf = now === file.hash ? null : now;
-  });
+  const { file } = document;
+  // A save looks itself.
+  if (file === null || document.stops.size > 0) return;
+  await checkMark(context, window, document);
+  let now: string;
+  try {
+    now = contentHash(await ports.files.read(file.path, LARGEST_REPLACED));
+  } catch (error) {
+    // A file that cannot be read right now says nothing about its content.
+    if (!isAbsent(error)) return;
+    now = "missing";
+  }
+  // Saved or read again meanwhile: what was seen is of before.
+  if (document.file !== file || document.stops.size > 0 || window.document !== document) return;
+  if (now !== file.hash && now !== document.toldOf) {
+    const error = now === "missing" ? missing(file.path) : changedOnDisk(file.path);
+    ports.windows.send(window.id, { kind: "file-changed", error });
+  }
+  document.toldOf = now === file.hash ? null : now;
 }
 
 /** The person decided that the file is theirs. What it holds by now is looked at like any change from outside. */
 export async function takeOver(context: HostContext, window: HostWindow, document: Document): Promise<HostResult<DocumentInfo>> {
   const { file } = document;
   if (file === null) return badCall("An untitled document has no file to take over.");
-  await document.queue.add(async () => {
-    await context.marks.takeOver(file.target);
+  const taking = context.marks.takeOver(file.target).then(() => document.check ?? undefined);
+  if ((await waitFor(context, window, file.path, taking)) !== null) {
     document.heldBy = null;
-  });
-  await checkFile(context, window, document);
+    await waitFor(context, window, file.path, checkFile(context, window, document));
+  }
   return succeed(documentInfo(document, context.ports.homeFolder));
 }
 

@@ -34,6 +34,46 @@ async function startAt(now: number) {
 
 const inFolder = (name: string): Promise<string[]> => readdir(join(folders.data, name));
 
+describe("a damaged file of Paymix's own that was put aside", () => {
+  async function startDamaged(now: number) {
+    await app.host.end();
+    app = await startTestHost(folders, { clock: instantClock(now) });
+    app.host.addWindow("again");
+    const { error } = await succeeded(app.call("again", "start", {}));
+    const { damaged, damagedGoesAt } = await succeeded(app.call("again", "kept", {}));
+    return { said: error?.message ?? null, damaged, damagedGoesAt };
+  }
+
+  beforeEach(async () => {
+    await app.host.end();
+    await writeFile(join(folders.data, "preferences.json"), "{");
+    await writeFile(join(folders.data, "recovery", "00000000-0000-4000-8000-000000000000.json"), "{");
+    expect(await startDamaged(START)).toMatchObject({ said: expect.stringMatching(/put aside: .*preferences\.json\.corrupt-/) as string, damaged: 2, damagedGoesAt: null });
+  });
+
+  it("stays for 90 days, is said with the day it goes for 14 more, at every start, and then goes", async () => {
+    expect(await startDamaged(START + 90 * DAY)).toEqual({ said: null, damaged: 2, damagedGoesAt: null });
+    const due = START + 200 * DAY;
+    const said = expect.stringMatching(/^Damaged files of Paymix’s own, put aside long ago, are removed from 1 April 2027 on\..*preferences\.json\.corrupt-/) as string;
+    for (const now of [due, due + DAY, due + 14 * DAY]) expect(await startDamaged(now)).toEqual({ said, damaged: 2, damagedGoesAt: new Date(due + 14 * DAY).toISOString() });
+    expect(await startDamaged(due + 14 * DAY + 1)).toEqual({ said: null, damaged: 0, damagedGoesAt: null });
+    expect([...(await readdir(folders.data)), ...(await inFolder("recovery"))].filter((name) => name.includes("corrupt"))).toEqual([]);
+  });
+
+  it("stays when a clock jumped forward for a day, and its time is counted anew afterwards", async () => {
+    expect((await startDamaged(START + 4_000 * DAY)).damaged).toBe(2);
+    expect(await startDamaged(START + DAY)).toEqual({ said: null, damaged: 2, damagedGoesAt: null });
+    expect(await startDamaged(START + 4_100 * DAY)).toMatchObject({ damaged: 2, damagedGoesAt: new Date(START + 4_114 * DAY).toISOString() });
+    expect(await startDamaged(Date.UTC(1970, 0, 1))).toMatchObject({ damaged: 2, damagedGoesAt: null });
+  });
+
+  it("goes with all that is kept, also while it is said that it goes", async () => {
+    await startDamaged(START + 200 * DAY);
+    expect(await succeeded(app.call("again", "clearKept", {}))).toMatchObject({ damaged: 0, damagedGoesAt: null });
+    expect((await readdir(folders.data)).filter((name) => name.includes("corrupt"))).toEqual([]);
+  });
+});
+
 describe("a recovery copy that nobody asks for", () => {
   it("is offered as before for 90 days, then for 14 more with the day it goes, and then goes", async () => {
     await leaveUnsaved();
@@ -51,6 +91,16 @@ describe("a recovery copy that nobody asks for", () => {
     expect(await startAt(START + DAY)).toMatchObject([{ goesAt: null }]);
     const later = START + 4_100 * DAY;
     expect(await startAt(later)).toMatchObject([{ goesAt: new Date(later + 14 * DAY).toISOString() }]);
+  });
+
+  it("is listed with that day among the kept copies", async () => {
+    await leaveUnsaved();
+    expect(await startAt(START + 90 * DAY)).toHaveLength(1);
+    const kept = async () => (await succeeded(app.call("again", "kept", {}))).files.map(({ fileName, goesAt }) => [fileName, goesAt]);
+    expect(await kept()).toEqual([["plan", null]]);
+    const due = START + 91 * DAY;
+    expect(await startAt(due)).toHaveLength(1);
+    expect(await kept()).toEqual([["plan", new Date(due + 14 * DAY).toISOString()]]);
   });
 
   it("stays however far the clock is put back", async () => {
@@ -188,14 +238,15 @@ describe("everything that is kept", () => {
     const before = await Promise.all(["plan", "other"].map((name) => readFile(join(folders.documents, `${name}.paymix`), "utf8")));
     expect(await succeeded(app.call("again", "kept", {}))).toEqual({
       files: [
-        { fileName: "Nowhere yet", folder: null, versions: 0, recoveryCopies: 1 },
-        { fileName: "other", folder: "~/Documents", versions: 2, recoveryCopies: 0 },
-        { fileName: "plan", folder: "~/Documents", versions: 1, recoveryCopies: 1 },
+        { fileName: "Nowhere yet", folder: null, versions: 0, recoveryCopies: 1, goesAt: null },
+        { fileName: "other", folder: "~/Documents", versions: 2, recoveryCopies: 0, goesAt: null },
+        { fileName: "plan", folder: "~/Documents", versions: 1, recoveryCopies: 1, goesAt: null },
       ],
       damaged: 2,
+      damagedGoesAt: null,
       open: 0,
     });
-    const nothing = { files: [], damaged: 0, open: 0 };
+    const nothing = { files: [], damaged: 0, damagedGoesAt: null, open: 0 };
     expect(await succeeded(app.call("again", "clearKept", {}))).toEqual(nothing);
     expect([await inFolder("versions"), await inFolder("recovery")]).toEqual([[], []]);
     expect((await inFolder("")).sort()).toEqual(["in-use.json", "preferences.json", "recovery", "version-places.json", "versions"]);
@@ -207,8 +258,8 @@ describe("everything that is kept", () => {
 
   it("is all but the recovery copies of documents that are open, which are counted", async () => {
     await leaveUnsaved();
-    expect(await succeeded(app.call("w", "kept", {}))).toEqual({ files: [], damaged: 0, open: 1 });
-    expect(await succeeded(app.call("w", "clearKept", {}))).toEqual({ files: [], damaged: 0, open: 1 });
+    expect(await succeeded(app.call("w", "kept", {}))).toEqual({ files: [], damaged: 0, damagedGoesAt: null, open: 1 });
+    expect(await succeeded(app.call("w", "clearKept", {}))).toEqual({ files: [], damaged: 0, damagedGoesAt: null, open: 1 });
     expect(await startAt(START + DAY)).toMatchObject([{ scenarioName: "Unsaved" }]);
   });
 
@@ -217,7 +268,7 @@ describe("everything that is kept", () => {
     const files = { ...nodeFiles, remove: (at: string) => (at.includes("other ") ? Promise.reject(Object.assign(new Error(), { code: "EBUSY" })) : nodeFiles.remove(at)) };
     app = await startTestHost(folders, { files });
     app.host.addWindow("again");
-    expect(await succeeded(app.call("again", "clearKept", {}))).toEqual({ files: [{ fileName: "other", folder: "~/Documents", versions: 2, recoveryCopies: 0 }], damaged: 0, open: 0 });
+    expect(await succeeded(app.call("again", "clearKept", {}))).toEqual({ files: [{ fileName: "other", folder: "~/Documents", versions: 2, recoveryCopies: 0, goesAt: null }], damaged: 0, damagedGoesAt: null, open: 0 });
   });
 
   it("is kept on after it was cleared", async () => {

@@ -1,11 +1,13 @@
 /** Everything that Paymix keeps of files in its own folder: counted by file, and removed at once. */
 import { dirname, join } from "node:path";
 import type { KeptCopies, KeptOfFile } from "#shared/host-api/contract.ts";
+import { damagedFilesIn, type DamagedFile } from "./damaged-files.ts";
+import { firstOf } from "./expiry.ts";
 import { shownFolder, shownName } from "./file-names.ts";
 import type { FilePort } from "./ports.ts";
-import { copyId, LARGEST_COPY, type Recovery } from "./recovery.ts";
+import { copyGoesAt, copyId, LARGEST_COPY, type Recovery } from "./recovery.ts";
 import { understandRecoveryCopy, type RecoveryCopy } from "./recovery-copy.ts";
-import { damagedName, understood } from "./stored-json.ts";
+import { understood } from "./stored-json.ts";
 import type { Versions } from "./versions.ts";
 
 export type KeptStore = {
@@ -42,27 +44,33 @@ export function createKeptStore({ files, homeFolder, dataFolder, versions, recov
     return join(recoveryFolder, `${id}.json`);
   }
 
-  async function damagedPaths(): Promise<readonly string[]> {
-    const folders = [dataFolder, recoveryFolder];
-    const found = await Promise.all(folders.map(async (folder) => (await namesIn(folder)).filter(damagedName).map((name) => join(folder, name))));
-    return found.flat();
-  }
+  const damagedFiles = (): Promise<readonly DamagedFile[]> => damagedFilesIn(files, [dataFolder, recoveryFolder]);
 
   async function list(): Promise<KeptCopies> {
     const { loose, open } = await recoveryIds();
     const copies = await Promise.all(loose.map(readCopy));
     const known = copies.filter((copy) => copy !== null);
     const kept = new Map<string, KeptOfFile>();
-    const count = (path: string | null, fileName: string, more: { readonly versions?: number; readonly recoveryCopies?: number }): void => {
+    const count = (path: string | null, fileName: string, more: { readonly versions?: number; readonly recoveryCopies?: number; readonly goesAt?: number | null }): void => {
       const key = path ?? `/${fileName}`;
-      const before = kept.get(key) ?? { fileName, folder: path === null ? null : shownFolder(dirname(path), homeFolder), versions: 0, recoveryCopies: 0 };
-      kept.set(key, { ...before, versions: before.versions + (more.versions ?? 0), recoveryCopies: before.recoveryCopies + (more.recoveryCopies ?? 0) });
+      const before = kept.get(key) ?? { fileName, folder: path === null ? null : shownFolder(dirname(path), homeFolder), versions: 0, recoveryCopies: 0, goesAt: null };
+      kept.set(key, {
+        ...before,
+        versions: before.versions + (more.versions ?? 0),
+        recoveryCopies: before.recoveryCopies + (more.recoveryCopies ?? 0),
+        goesAt: firstOf([before.goesAt === null ? null : Date.parse(before.goesAt), more.goesAt ?? null]),
+      });
     };
     for (const { path, fileName, count: versionCount } of await versions.ofAllFiles()) count(path, fileName, { versions: versionCount });
-    for (const { path, fileName, scenarioName } of known) count(path, path === null ? shownName(fileName ?? scenarioName) : shownName(path), { recoveryCopies: 1 });
+    for (const copy of known) {
+      const { path, fileName, scenarioName } = copy;
+      count(path, path === null ? shownName(fileName ?? scenarioName) : shownName(path), { recoveryCopies: 1, goesAt: copyGoesAt(copy) });
+    }
+    const damaged = await damagedFiles();
     return {
       files: [...kept.values()].sort((one, other) => one.fileName.localeCompare(other.fileName, "en", { numeric: true })),
-      damaged: (await damagedPaths()).length + copies.length - known.length,
+      damaged: damaged.length + copies.length - known.length,
+      damagedGoesAt: firstOf(damaged.map(({ goesAt }) => goesAt)),
       open: open.length,
     };
   }
@@ -74,7 +82,7 @@ export function createKeptStore({ files, homeFolder, dataFolder, versions, recov
       // One that could not be read at start is known to nobody.
       await files.remove(pathOf(id)).catch(() => undefined);
     }
-    for (const path of await damagedPaths()) await files.remove(path).catch(() => undefined);
+    for (const { path } of await damagedFiles()) await files.remove(path).catch(() => undefined);
     return list();
   }
 

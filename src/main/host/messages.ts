@@ -1,6 +1,8 @@
 /** What a person reads when something did not work: what happened, what is on disk now, what can be done. */
 import type { HeldBy, HostError } from "#shared/host-api/contract.ts";
 import type { FileProblem } from "#shared/scenario-file/problems.ts";
+import type { DamagedFile } from "./damaged-files.ts";
+import { firstOf } from "./expiry.ts";
 import { shownName } from "./file-names.ts";
 import { HELD, reasonFor } from "./system-errors.ts";
 import type { WriteOutcome } from "./write-document.ts";
@@ -125,6 +127,20 @@ export function unreadableStore(paths: readonly string[]): HostError | null {
 /** @param paths where the damaged files are now */
 export function damagedStore(paths: readonly string[]): HostError | null {
   return ofOwnFiles(paths, "Paymix found damaged files of its own and started without them. They were put aside");
+}
+
+/** @param files damaged ones that are past their time */
+export function damagedGoes(files: readonly DamagedFile[]): HostError | null {
+  const goesAt = firstOf(files.map((file) => file.goesAt));
+  if (goesAt === null) return null;
+  const day = new Date(goesAt).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  return ofOwnFiles(files.map(({ path }) => path), `Damaged files of Paymix’s own, put aside long ago, are removed from ${day} on. Copy them if you want to keep them`);
+}
+
+/** What there is to say, as one; null where there is nothing. */
+export function inOne(errors: readonly (HostError | null)[]): HostError | null {
+  const [first, ...more] = errors.filter((error) => error !== null);
+  return first === undefined ? null : { ...first, message: [first, ...more].map(({ message }) => message).join(" ") };
 }
 
 /** null where there are none. */

@@ -17,6 +17,8 @@ export type DocumentStart = {
   readonly givenName: string | null;
   /** Who else has the file open. */
   readonly heldBy?: HeldBy | null;
+  /** The file beside it of which it seems to be a copy. */
+  readonly sameAs?: string | null;
   readonly scenario: Scenario;
   /** Work that is in no file as it stands. */
   readonly edited: boolean;
@@ -30,6 +32,8 @@ export type Document = {
   file: DocumentFile | null;
   /** Who else has the file open. */
   heldBy: HeldBy | null;
+  /** The file beside it of which it seems to be a copy. */
+  sameAs: string | null;
   /** What the file holds, or an untitled document began as; null when that was never known. */
   saved: Scenario | null;
   /** The newest work the window told of. */
@@ -38,6 +42,8 @@ export type Document = {
   edited: boolean;
   /** The outside change the window was told of last. */
   toldOf: string | null;
+  /** The look at the file that is under way. */
+  check: Promise<void> | null;
   /** Saves and reloads, one at a time. */
   readonly queue: SerialQueue;
   /** The save that has not begun yet; a newer request takes its place. */
@@ -48,6 +54,9 @@ export type Document = {
 
 export type SaveRequest = { readonly scenario: Scenario; readonly replaceChanged: boolean };
 
+/** A file that a person waits for. */
+export type Reading = { readonly fileName: string; isSlow: boolean; readonly stop: () => void };
+
 export type HostWindow = {
   readonly id: string;
   /** It has made its first call and hears events. */
@@ -55,6 +64,8 @@ export type HostWindow = {
   document: Document | null;
   /** Why the file it was opened for could not be opened. */
   error: HostError | null;
+  /** What it waits for. */
+  readonly readings: Set<Reading>;
 };
 
 export type OpenWindows = {
@@ -71,7 +82,7 @@ export function createOpenWindows(): OpenWindows {
   const windows = new Map<string, HostWindow>();
   return {
     add: (id) => {
-      const window = windows.get(id) ?? { id, started: false, document: null, error: null };
+      const window = windows.get(id) ?? { id, started: false, document: null, error: null, readings: new Set<Reading>() };
       windows.set(id, window);
       return window;
     },
@@ -91,18 +102,20 @@ export function createOpenWindows(): OpenWindows {
 }
 
 export function newDocument(handle: DocumentHandle, start: DocumentStart): Document {
-  const { recoveryId, file, givenName, heldBy = null, scenario, edited, pendingWeights = null } = start;
+  const { recoveryId, file, givenName, heldBy = null, sameAs = null, scenario, edited, pendingWeights = null } = start;
   return {
     handle,
     recoveryId,
     givenName,
     file,
     heldBy,
+    sameAs,
     saved: edited ? null : scenario,
     current: scenario,
     pendingWeights,
     edited,
     toldOf: null,
+    check: null,
     queue: createSerialQueue(),
     waitingSave: null,
     stops: new Set(),
@@ -114,13 +127,14 @@ export function openDocument(document: Document, homeFolder: string): OpenDocume
   return { info: documentInfo(document, homeFolder), scenario: document.current, edited: document.edited, pendingWeights: document.pendingWeights };
 }
 
-export function documentInfo({ handle, file, heldBy }: Document, homeFolder: string): DocumentInfo {
+export function documentInfo({ handle, file, heldBy, sameAs }: Document, homeFolder: string): DocumentInfo {
   return {
     handle,
     fileName: file === null ? null : shownName(file.path),
     folder: file === null ? null : shownFolder(dirname(file.path), homeFolder),
     readOnly: file?.readOnly ?? false,
     heldBy,
+    sameAs,
   };
 }
 

@@ -1,7 +1,8 @@
 /** Documents come into windows: new, from a file, from a text, from recovered work. */
 import { dirname } from "node:path";
-import type { Destination, HeldBy, HostResult, OpenOutcome, ReadOutcome } from "#shared/host-api/contract.ts";
+import type { Destination, HeldBy, HostError, HostResult, OpenOutcome, ReadOutcome } from "#shared/host-api/contract.ts";
 import { emptyScenario } from "#shared/library/index.ts";
+import type { Scenario } from "#shared/model/scenario.ts";
 import { parseScenario } from "#shared/scenario-file/index.ts";
 import { shownFolder, shownName, UNTITLED } from "./file-names.ts";
 import { describe, fail, noteRecent, succeed, type HostContext } from "./host-context.ts";
@@ -11,7 +12,9 @@ import { refused } from "./messages.ts";
 import { newDocument, openDocument, type DocumentStart, type HostWindow } from "./open-windows.ts";
 import { tellRecovered } from "./recovered-changes.ts";
 import { readDocument, readText, type DocumentFile } from "./read-document.ts";
-import { sweepTemporaryFiles } from "./temporary-files.ts";
+import { SLOW, waitFor } from "./reading.ts";
+import { sameDocumentBeside } from "./same-document-beside.ts";
+import { within } from "./within.ts";
 import { isReadOnly } from "./write-document.ts";
 
 type Opened = Promise<HostResult<OpenOutcome>>;
@@ -30,29 +33,59 @@ export function untitled({ ports }: HostContext, from: "sample" | "empty"): Docu
 }
 
 /** Opens a file, or brings the window that shows it to the front. */
-export async function openPath(context: HostContext, window: HostWindow | null, path: string, destination: Destination): Opened {
+export async function openPath(context: HostContext, window: HostWindow, path: string, destination: Destination): Opened {
+  return waitAndShow(context, window, path, findFile(context, path), destination);
+}
+
+/** What the disk said of a file that is to be opened. */
+type Found =
+  | { readonly kind: "shown"; readonly window: HostWindow }
+  | { readonly kind: "read"; readonly file: DocumentFile; readonly scenario: Scenario; readonly heldBy: HeldBy | null; readonly sameAs: string | null }
+  | { readonly kind: "failed"; readonly error: HostError };
+
+async function findFile(context: HostContext, path: string): Promise<Found> {
   const { ports, windows, marks } = context;
   const target = await ports.files.realpath(path).catch(() => path);
   const shown = windows.showing(target) ?? windows.showing(path);
-  if (shown !== null) return toFront(context, shown);
-
+  if (shown !== null) return { kind: "shown", window: shown };
   const read = await readDocument(ports.files, path);
-  if (!read.ok) return fail(await withKept(context, path, read.error));
-  const heldBy = await marks.claim(read.file.target);
-  // It may have been opened in the meantime.
-  const meanwhile = windows.showing(read.file.target);
-  if (meanwhile !== null) return toFront(context, meanwhile);
+  if (!read.ok) return { kind: "failed", error: await withKept(context, path, read.error) };
+  const { file, scenario } = read;
+  const sameAs = await sameDocumentBeside(ports.files, path, scenario.id);
+  return { kind: "read", file, scenario, sameAs, heldBy: await marks.claim(file.target) };
+}
 
-  const opened = await showIn(context, window, destination, { recoveryId: ports.ids(), file: read.file, heldBy, givenName: null, scenario: read.scenario, edited: false });
-  if (opened.ok) await afterOpening(context, path);
-  if (windows.showing(read.file.target) === null) await marks.release(read.file.target);
+async function waitAndShow(context: HostContext, window: HostWindow, path: string, finding: Promise<Found>, destination: Destination, isSlow = false): Opened {
+  const drop = (found: Found): void => {
+    if (found.kind === "read") releaseUnshown(context, found.file.target);
+  };
+  const waited = await waitFor(context, window, path, finding, { drop, isSlow });
+  if (waited === null) return succeed({ kind: "cancelled" });
+  // What the person began here while the disk was slow is theirs, though the host may not have heard of an edit yet.
+  const isTaken = waited.wasSlow && window.document !== null;
+  return showFound(context, window, path, waited.value, isTaken ? "new-window" : destination);
+}
+
+async function showFound(context: HostContext, window: HostWindow | null, path: string, found: Found, destination: Destination): Opened {
+  const { ports, windows } = context;
+  if (found.kind === "failed") return fail(found.error);
+  // It may have been opened in the meantime.
+  const shown = found.kind === "shown" ? found.window : windows.showing(found.file.target);
+  if (shown !== null) return toFront(context, shown);
+  if (found.kind === "shown") return succeed({ kind: "cancelled" });
+
+  const { file, scenario, heldBy, sameAs } = found;
+  const opened = await showIn(context, window, destination, { recoveryId: ports.ids(), file, heldBy, sameAs, givenName: null, scenario, edited: false });
+  if (opened.ok) {
+    context.sweep(dirname(path));
+    await noteRecent(context, path);
+  }
+  releaseUnshown(context, file.target);
   return opened;
 }
 
-async function afterOpening(context: HostContext, path: string): Promise<void> {
-  const { ports, inBackground } = context;
-  inBackground(sweepTemporaryFiles(ports.files, ports.clock, dirname(path)));
-  await noteRecent(context, path);
+function releaseUnshown({ windows, marks, inBackground }: HostContext, target: string): void {
+  if (windows.showing(target) === null) inBackground(marks.release(target));
 }
 
 /** A file's text without its place: an unsaved copy. */
@@ -70,14 +103,19 @@ export async function openText(context: HostContext, window: HostWindow, fileNam
 }
 
 /** A file as it is on disk, to look at beside a document. Nothing is held or remembered of it but its place in the recent files. */
-export async function readToCompare(context: HostContext, path: string): Promise<HostResult<ReadOutcome>> {
-  const read = await readDocument(context.ports.files, path);
+export async function readToCompare(context: HostContext, window: HostWindow, path: string): Promise<HostResult<ReadOutcome>> {
+  const waited = await waitFor(context, window, path, readDocument(context.ports.files, path));
+  if (waited === null) return succeed({ kind: "cancelled" });
+  const read = waited.value;
   if (!read.ok) return fail(read.error);
   await noteRecent(context, path);
   return succeed({ kind: "here", fileName: shownName(path), folder: shownFolder(dirname(path), context.ports.homeFolder), scenario: read.scenario });
 }
 
-/** Recovered work, as an edited document that knows which content of which file it is based on. */
+/**
+ * Recovered work, as an edited document that knows which content of which file it is based on. Where the person does not wait
+ * for the disk of that file, it opens as a copy: the work itself is here.
+ */
 export async function openRecovered(context: HostContext, window: HostWindow, id: string, destination: Destination): Opened {
   const { recovery } = context;
   const copy = recovery.read(id);
@@ -105,21 +143,33 @@ export async function openRecovered(context: HostContext, window: HostWindow, id
 }
 
 /** The file recovered work goes back to, unless it is open, other than in this window with nothing unsaved: then the work is a copy. */
-async function fileToReturnTo({ ports, windows, marks }: HostContext, window: HostWindow, path: string, baseHash: string): Promise<{ readonly file: DocumentFile; readonly heldBy: HeldBy | null } | null> {
-  const target = await ports.files.realpath(path).catch(() => path);
-  const readOnly = await ports.files.stat(target).then(isReadOnly, () => false);
-  const heldBy = await marks.claim(target);
+async function fileToReturnTo(context: HostContext, window: HostWindow, path: string, baseHash: string): Promise<{ readonly file: DocumentFile; readonly heldBy: HeldBy | null } | null> {
+  const { ports, windows, marks } = context;
+  const looking = ports.files.realpath(path).catch(() => path).then(async (target) => ({
+    target,
+    readOnly: await ports.files.stat(target).then(isReadOnly, () => false),
+    heldBy: await marks.claim(target),
+  }));
+  const waited = await waitFor(context, window, path, looking, { drop: ({ target }) => releaseUnshown(context, target) });
+  if (waited === null) return null;
+  const { target, readOnly, heldBy } = waited.value;
   const shown = windows.showing(target) ?? windows.showing(path);
   const isInTheWay = shown !== null && (shown !== window || window.document?.edited === true);
   return isInTheWay ? null : { file: { path, target, hash: baseHash, readOnly }, heldBy };
 }
 
-/** The operating system asks for a file: an empty window (the one named, if one is) shows it or says why not, else a new one does. */
+/**
+ * The operating system asks for a file: an empty window (the one named, if one is) shows it or says why not, else a new one
+ * does. A new one is there as soon as the disk is found to be slow.
+ */
 export async function openFromOutside(context: HostContext, path: string, windowId?: string): Promise<void> {
   const { ports, windows } = context;
-  const isEmpty = (window: HostWindow): boolean => window.document === null && window.error === null;
-  const empty = windows.all().find((window) => isEmpty(window) && (windowId === undefined || window.id === windowId)) ?? null;
-  const outcome = await openPath(context, empty, path, empty === null ? "new-window" : "here");
+  const isEmpty = (window: HostWindow): boolean => window.document === null && window.error === null && window.readings.size === 0;
+  const finding = findFile(context, path);
+  let empty = windows.all().find((window) => isEmpty(window) && (windowId === undefined || window.id === windowId)) ?? null;
+  const isSlow = empty === null && !(await within(SLOW, finding.then(() => true), false));
+  if (isSlow) empty = await waitingWindow(context);
+  const outcome = empty === null ? await showFound(context, null, path, await finding, "new-window") : await waitAndShow(context, empty, path, finding, "here", isSlow);
   // A window that has not asked yet what it shows gets the document, or the reason why there is none, from `start`.
   if (empty?.started === true) {
     ports.windows.send(empty.id, { kind: "opened", outcome });
@@ -127,6 +177,18 @@ export async function openFromOutside(context: HostContext, path: string, window
     const window = empty ?? windows.add(ports.ids());
     window.error = outcome.error;
     if (empty === null) await ports.windows.open(window.id).catch(() => windows.remove(window.id));
+  }
+}
+
+/** null where no window could be opened: the file is waited for without one. */
+async function waitingWindow({ ports, windows }: HostContext): Promise<HostWindow | null> {
+  const window = windows.add(ports.ids());
+  try {
+    await ports.windows.open(window.id);
+    return window;
+  } catch {
+    windows.remove(window.id);
+    return null;
   }
 }
 

@@ -6,8 +6,9 @@ import { parseScenario } from "#shared/scenario-file/index.ts";
 import { shownFolder, shownName } from "./file-names.ts";
 import { badCall, fail, succeed, type HostContext } from "./host-context.ts";
 import { refused } from "./messages.ts";
-import { documentName, type Document } from "./open-windows.ts";
+import { documentName, type Document, type HostWindow } from "./open-windows.ts";
 import { readDocument } from "./read-document.ts";
+import { waitFor } from "./reading.ts";
 import type { KeptVersion } from "./versions.ts";
 
 export async function versionsOf({ ports, versions }: HostContext, { file, current }: Document): Promise<HostResult<readonly PreviousVersion[]>> {
@@ -22,12 +23,18 @@ export function previousVersion({ id, savedAt, path }: KeptVersion, target: stri
   return { id, savedAt, from: isElsewhere ? { fileName: shownName(path), folder: shownFolder(dirname(path), homeFolder) } : null };
 }
 
-/** @param id of a previous version; null for the file as it is on disk */
-export async function readVersion({ ports, versions }: HostContext, document: Document, id: string | null): Promise<HostResult<Scenario>> {
+/**
+ * @param id of a previous version; null for the file as it is on disk
+ * @returns null where the person stopped waiting for that
+ */
+export async function readVersion(context: HostContext, window: HostWindow, document: Document, id: string | null): Promise<HostResult<Scenario | null>> {
+  const { ports, versions } = context;
   const { file } = document;
   if (file === null) return badCall("An untitled document has no file.");
   if (id === null) {
-    const read = await readDocument(ports.files, file.path);
+    const waited = await waitFor(context, window, file.path, readDocument(ports.files, file.path));
+    if (waited === null) return succeed(null);
+    const read = waited.value;
     return read.ok ? succeed(read.scenario) : fail(read.error);
   }
   const version = await versions.read(id);

@@ -12,7 +12,10 @@ const LIMIT = 1024 * 1024;
 type Entry = { readonly id: string; readonly path: string };
 
 export type RecentFiles = {
-  readonly list: () => Promise<readonly RecentFile[]>;
+  /** As they were found to be when they were looked at last; one that was not yet is not marked. */
+  readonly list: () => readonly RecentFile[];
+  /** Asks the disk which of them are not there. Answers whether that is news, as late as the disk does. */
+  readonly look: () => Promise<boolean>;
   readonly pathOf: (id: string) => string | null;
   readonly folders: () => readonly string[];
   /** Puts a file at the top. */
@@ -28,7 +31,20 @@ export async function createRecentFiles(
 ): Promise<RecentFiles> {
   const found = await readStoredJson(ports, path, LIMIT, understand);
   let entries = found.kind === "read" ? found.value : [];
+  let gone: ReadonlySet<string> = new Set();
   const queue = createSerialQueue();
+  const looks = createSerialQueue();
+  let coming: Promise<boolean> | null = null;
+
+  /** One after the other: a network folder that does not answer holds up one thread of the process, and not all of them. */
+  async function lookNow(): Promise<boolean> {
+    coming = null;
+    const found = new Set<string>();
+    for (const { path: file } of entries) if (await isMissing(file)) found.add(file);
+    const isNews = entries.some(({ path: file }) => found.has(file) !== gone.has(file));
+    gone = found;
+    return isNews;
+  }
 
   async function write(): Promise<void> {
     await queue.add(() => writeOwnFile(ports, path, `${JSON.stringify({ files: entries }, null, 2)}\n`));
@@ -45,14 +61,13 @@ export async function createRecentFiles(
   return {
     found,
     list: () =>
-      Promise.all(
-        entries.map(async (entry) => ({
-          id: entry.id,
-          fileName: shownName(entry.path),
-          folder: shownFolder(dirname(entry.path), ports.homeFolder),
-          missing: await isMissing(entry.path),
-        })),
-      ),
+      entries.map((entry) => ({
+        id: entry.id,
+        fileName: shownName(entry.path),
+        folder: shownFolder(dirname(entry.path), ports.homeFolder),
+        missing: gone.has(entry.path),
+      })),
+    look: () => (coming ??= looks.add(lookNow)),
     pathOf: (id) => entries.find((entry) => entry.id === id)?.path ?? null,
     folders: () => [...new Set(entries.map((entry) => dirname(entry.path)))],
     note: async (file) => {

@@ -8,6 +8,7 @@ import type { PendingWeights, Recovered } from "#shared/host-api/contract.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { contentHash } from "./content-hash.ts";
 import { documentText } from "./document-bytes.ts";
+import { dueSinceNow, firstOf, goesAt } from "./expiry.ts";
 import type { WriteAtOnce } from "./ports.ts";
 import { recoveryText, understandRecoveryCopy, type RecoveryCopy } from "./recovery-copy.ts";
 import { writeOwnFile, type ReplacePorts } from "./replace-file.ts";
@@ -17,11 +18,6 @@ import { isAbsent } from "./system-errors.ts";
 
 export const LARGEST_COPY = 256 * 1024 * 1024;
 const COPY_NAME = /^([0-9a-f-]{36})\.json$/;
-const DAY = 24 * 60 * 60 * 1_000;
-/** A copy that nobody asked for is past its time after this … */
-const KEPT_FOR = 90 * DAY;
-/** … and goes this long after it was first offered so: a clock that is wrong for a day takes nothing. */
-const LAST_OFFER = 14 * DAY;
 
 /** The id of the recovery copy that has this file name; null where it is none. */
 export function copyId(fileName: string): string | null {
@@ -43,6 +39,11 @@ export type Recovery = {
   /** The copy of a list entry; null when there is none. */
   readonly read: (id: string) => RecoveryCopy | null;
   readonly isOpen: (id: string) => boolean;
+  /**
+   * Removes the copies whose work is in its file: the save succeeded, only the copy could not be removed any more. Answers
+   * whether there were any, as late as the disks of the files do.
+   */
+  readonly forgetSaved: () => Promise<boolean>;
   /** The copy belongs to an open document from now on, and is not listed. */
   readonly take: (id: string) => void;
   /** Its document is gone without the person's agreement: listed again, if there is a copy. */
@@ -87,8 +88,7 @@ export async function createRecovery(ports: ReplacePorts & { readonly writeAtOnc
     if (stored.kind === "damaged") damaged.push(stored.at);
     if (stored.kind === "unreadable") unreadable.push(stored.at);
     if (stored.kind !== "read") continue;
-    // The save succeeded, only the copy could not be removed any more.
-    const copy = (await isInItsFile(stored.value)) ? null : await aged(id, stored.value);
+    const copy = await aged(id, stored.value);
     if (copy === null) await files.remove(join(folder, name)).catch(() => undefined);
     else slots.set(id, { ...emptySlot(), copy, open: false });
   }
@@ -96,13 +96,13 @@ export async function createRecovery(ports: ReplacePorts & { readonly writeAtOnc
 
   /** The copy with the note whether it is past its time; null where it goes. */
   async function aged(id: string, copy: RecoveryCopy): Promise<RecoveryCopy | null> {
-    const now = clock.now();
-    const isDue = now - Date.parse(copy.savedAt) > KEPT_FOR;
-    if (isDue && copy.dueSince !== null) return now > goesAt(copy.dueSince) ? null : copy;
-    if (!isDue && copy.dueSince === null) return copy;
-    const noted = { ...copy, dueSince: isDue ? new Date(now).toISOString() : null };
-    await writeOwnFile(ports, pathOf(id), recoveryText(noted));
-    return noted;
+    const noted = copy.dueSince === null ? null : Date.parse(copy.dueSince);
+    const dueSince = dueSinceNow(clock.now(), Date.parse(copy.savedAt), noted);
+    if (dueSince === "over") return null;
+    if (dueSince === noted) return copy;
+    const next = { ...copy, dueSince: dueSince === null ? null : new Date(dueSince).toISOString() };
+    await writeOwnFile(ports, pathOf(id), recoveryText(next));
+    return next;
   }
 
   async function isInItsFile({ path, document, pendingWeights }: RecoveryCopy): Promise<boolean> {
@@ -150,14 +150,42 @@ export async function createRecovery(ports: ReplacePorts & { readonly writeAtOnc
     return written;
   }
 
+  async function drop(id: string): Promise<boolean> {
+    const slot = slots.get(id);
+    if (slot === undefined) return true;
+    slot.next = null;
+    slot.writing = null;
+    return slot.queue.add(async () => {
+      if (slot.copy === null) return true;
+      try {
+        await files.remove(pathOf(id));
+      } catch (error) {
+        // Stays in the list: it would come back at the next start anyway.
+        if (!isAbsent(error)) return false;
+      }
+      slot.copy = null;
+      return true;
+    });
+  }
+
   return {
     damaged,
     unreadable,
+    forgetSaved: async () => {
+      let isNews = false;
+      for (const [id, slot] of [...slots]) {
+        const { copy } = slot;
+        if (copy === null || slot.open || !(await isInItsFile(copy))) continue;
+        // It may have been opened while the disk was asked.
+        if (!slot.open && slot.copy === copy) isNews = (await drop(id)) || isNews;
+      }
+      return isNews;
+    },
     list: () =>
       [...slots]
         .flatMap(([id, { copy, open }]) => (copy === null || open ? [] : [{ id, copy }]))
         .sort((one, other) => other.copy.sequence - one.copy.sequence)
-        .map(({ id, copy }) => ({ id, fileName: copy.fileName, scenarioName: copy.scenarioName, savedAt: copy.savedAt, goesAt: copy.dueSince === null ? null : new Date(goesAt(copy.dueSince)).toISOString() })),
+        .map(({ id, copy }) => ({ id, fileName: copy.fileName, scenarioName: copy.scenarioName, savedAt: copy.savedAt, goesAt: firstOf([copyGoesAt(copy)]) })),
     isOpen: (id) => slots.get(id)?.open === true,
     read: (id) => {
       const slot = slots.get(id);
@@ -186,23 +214,7 @@ export async function createRecovery(ports: ReplacePorts & { readonly writeAtOnc
       });
       return slot.coming;
     },
-    drop: async (id) => {
-      const slot = slots.get(id);
-      if (slot === undefined) return true;
-      slot.next = null;
-      slot.writing = null;
-      return slot.queue.add(async () => {
-        if (slot.copy === null) return true;
-        try {
-          await files.remove(pathOf(id));
-        } catch (error) {
-          // Stays in the list: it would come back at the next start anyway.
-          if (!isAbsent(error)) return false;
-        }
-        slot.copy = null;
-        return true;
-      });
-    },
+    drop,
     flush: async () => {
       await Promise.all([...slots].map(([id, slot]) => slot.queue.add(() => write(id, slot))));
     },
@@ -225,8 +237,9 @@ export async function createRecovery(ports: ReplacePorts & { readonly writeAtOnc
   };
 }
 
-function goesAt(dueSince: string): number {
-  return Date.parse(dueSince) + LAST_OFFER;
+/** Milliseconds since 1970; null where it does not go yet. */
+export function copyGoesAt({ dueSince }: RecoveryCopy): number | null {
+  return dueSince === null ? null : goesAt(Date.parse(dueSince));
 }
 
 function emptySlot(): Slot {

@@ -377,6 +377,18 @@ describe("saving", () => {
   });
 });
 
+describe("a file whose folder was renamed", () => {
+  it("is not said to be unchanged where it was, and is saved when the folder is back", async () => {
+    const { info } = await windowWithFile();
+    await rename(folders.documents, `${folders.documents} of last year`);
+    const { message } = await failed(save(info.handle, TWO));
+    expect(message).toMatch(/^“plan” was not saved: its folder is no longer there\. No file was written\. Your work is still in this window/);
+    await rename(`${folders.documents} of last year`, folders.documents);
+    expect(await onDisk()).toBe(textOf(ONE));
+    expect(await succeeded(save(info.handle, TWO))).toMatchObject({ kind: "saved" });
+  });
+});
+
 describe("a file that changed outside", () => {
   it("is said once when the window comes to the front, and can be read again", async () => {
     const { info } = await windowWithFile();

@@ -4,14 +4,14 @@ import { isDeepStrictEqual } from "node:util";
 import type { HostError, HostResult, SaveOutcome } from "#shared/host-api/contract.ts";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { documentBytes } from "./document-bytes.ts";
-import { freeFileName, shownName, suggestedName, withExtension } from "./file-names.ts";
+import { EXTENSION, freeFileName, shownName, suggestedName, withExtension } from "./file-names.ts";
 import { describe, fail, noteRecent, succeed, type HostContext } from "./host-context.ts";
 import { checkMark } from "./holding.ts";
 import { cannotBeSaved, changedOnDisk, held, nameIsTaken, openElsewhere, saveError } from "./messages.ts";
 import { documentInfo, unsavedWork, type Document, type HostWindow, type SaveRequest } from "./open-windows.ts";
 import type { DocumentFile } from "./read-document.ts";
 import { createSaveStop, type SaveStop } from "./save-stop.ts";
-import { sweepTemporaryFiles } from "./temporary-files.ts";
+import { QUICK, within } from "./within.ts";
 import { writeDocument, type Expectation, type WriteOutcome } from "./write-document.ts";
 
 type Saved = Promise<HostResult<SaveOutcome>>;
@@ -118,9 +118,10 @@ async function saveUnderNewName(run: Run, scenario: Scenario): Saved {
   const { ports, windows } = context;
   const folder = document.file === null ? ports.documentsFolder : dirname(document.file.path);
   const name = suggestedName(document.file === null ? (document.givenName ?? scenario.name) : shownName(document.file.path));
-  const free = await saidWhenLong(run, name, () => freeFileName(ports.files, folder, name));
-  if (stop.isStopped()) return STOPPED;
-  const chosen = await ports.dialogs.chooseFileToSave(window.id, { suggestedName: free, folder });
+  const free = await within(QUICK, freeFileName(ports.files, folder, name), null);
+  // A folder that does not answer is no place to begin in, and must not keep the person from choosing another.
+  const start = free === null ? { suggestedName: name + EXTENSION, folder: ports.documentsFolder } : { suggestedName: free, folder };
+  const chosen = await ports.dialogs.chooseFileToSave(window.id, start);
   if (chosen === null) return succeed({ kind: "cancelled" });
 
   // The person was asked about replacing the file that was chosen, not the one that the extension makes of it.
@@ -172,13 +173,14 @@ async function afterSaving(
   document: Document,
   { path, scenario, outcome }: { readonly path: string; readonly scenario: Scenario; readonly outcome: Extract<WriteOutcome, { readonly kind: "written" }> },
 ): Promise<void> {
-  const { ports, recovery, marks, inBackground } = context;
+  const { recovery, marks, inBackground } = context;
   const isNewName = document.file?.path !== path;
   if (document.file?.target !== outcome.target) {
     if (document.file !== null) inBackground(marks.release(document.file.target));
     document.heldBy = await marks.claim(outcome.target);
   }
   document.file = { path, target: outcome.target, hash: outcome.hash, readOnly: false };
+  if (isNewName) document.sameAs = null;
   document.saved = scenario;
   // Weights that do not total 100 % yet are in no file.
   document.edited = document.edited && (document.pendingWeights !== null || !isDeepStrictEqual(document.current, scenario));
@@ -186,6 +188,6 @@ async function afterSaving(
   // What was edited while the file was written stays unsaved, now based on what the file holds.
   if (document.edited) inBackground(recovery.keep(document.recoveryId, unsavedWork(document)));
   else await recovery.drop(document.recoveryId);
-  if (isNewName) inBackground(sweepTemporaryFiles(ports.files, ports.clock, dirname(path)));
+  if (isNewName) context.sweep(dirname(path));
   await noteRecent(context, path);
 }

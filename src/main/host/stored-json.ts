@@ -1,4 +1,5 @@
 /** Small JSON files of the app's own. A damaged one is moved aside, never overwritten, and the app starts without it. */
+import { damagedName } from "./damaged-files.ts";
 import type { ReplacePorts } from "./replace-file.ts";
 import { codeOf, isAbsent } from "./system-errors.ts";
 
@@ -29,18 +30,13 @@ export async function readStoredJson<Value>(
   }
   const value = bytes === null ? null : understood(bytes, understand);
   if (value !== null) return { kind: "read", value };
-  const movedTo = `${path}.corrupt-${new Date(ports.clock.now()).toISOString().replace(/[:.]/g, "-")}`;
+  const movedTo = damagedName(path, ports.clock.now());
   try {
     await ports.files.rename(path, movedTo);
     return { kind: "damaged", at: movedTo };
   } catch {
     return { kind: "damaged", at: path };
   }
-}
-
-/** Whether this is the name of a damaged file that was put aside. */
-export function damagedName(name: string): boolean {
-  return /\.corrupt-[\dTZ-]+$/.test(name);
 }
 
 /** The value of a JSON text; null where the text is none, or the content is not what we write. */

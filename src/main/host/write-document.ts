@@ -93,7 +93,8 @@ export async function writeDocument(ports: ReplacePorts, request: WriteRequest):
         return { kind: "failed", held: outcome.step === "rename" && isForbidden(outcome.code), code: outcome.code, fileIsThere };
     }
   } catch (error) {
-    return { kind: "failed", held: false, code: codeOf(error), fileIsThere };
+    // Where its folder is gone nobody knows what the file holds.
+    return { kind: "failed", held: false, code: codeOf(error), fileIsThere: fileIsThere && !isAbsent(error) };
   }
 }
 

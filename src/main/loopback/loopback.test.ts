@@ -121,6 +121,28 @@ describe("L5 the ticket", () => {
     await expect(app.enter(first)).rejects.toThrow("403");
   });
 
+  it("that nobody uses ends after a minute, by a clock that nobody sets; one that a tab is given works until it is used", async () => {
+    let now = 0;
+    const timed = await startTestLoopback({ now: () => now });
+    try {
+      const [late, inTime, given] = [await timed.newWindow(), await timed.newWindow(), await timed.enter()];
+      await given.listen();
+      await given.call("start", {});
+      await given.call("create", { from: "sample", destination: "new-window" });
+      const { address } = await given.next("open-window");
+      now = 59_999;
+      await expect(timed.enter(inTime)).resolves.toBeDefined();
+      now = 60_000;
+      await expect(timed.enter(late)).rejects.toThrow("Not let in: 403 This address works once, for a minute.");
+      now = 3_600_000;
+      await expect(timed.enter(late)).rejects.toThrow("403");
+      await expect(timed.enter(address)).resolves.toBeDefined();
+      await expect(timed.enter()).resolves.toBeDefined();
+    } finally {
+      await timed.end();
+    }
+  });
+
   it.each(["", "x", "A".repeat(43), "%00", "A".repeat(5_000)])("a wrong one (%#) is refused", async (ticket) => {
     const reply = await send(port(), { path: `/?ticket=${ticket}` });
     expect(reply.status).toBe(403);

@@ -31,13 +31,15 @@ export type LoopbackOptions = {
   /** Milliseconds until a closed tab's window is gone. */
   readonly patience?: number;
   readonly timeLimits?: TimeLimits;
+  /** Milliseconds of a clock that nobody sets, by which unused addresses end. */
+  readonly now?: () => number;
 };
 
 export type Loopback = {
   readonly port: number;
   /** By which a second start may ask for a window. */
   readonly startSecret: string;
-  /** The address of one more window, which works once. It shows the file, if one is given. */
+  /** The address of one more window, which works once, for a minute. It shows the file, if one is given. */
   readonly newWindow: (file?: string) => Promise<string>;
   /** Serves another build; tabs load it and keep their documents. */
   readonly replaceFiles: (files: BuiltFiles) => void;
@@ -51,7 +53,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   const [root, dataFolder] = await Promise.all([realpath(options.folder), realpath(options.dataFolder)]);
   let { files } = options;
   const { server, port } = await listen(options.timeLimits);
-  const admission = createAdmission(port);
+  const admission = createAdmission(port, options.now);
   const folder = documentsFolder(root);
   const tabs = createTabs({
     addressOf: admission.address,
@@ -83,7 +85,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     const windowId = randomUUID();
     host.addWindow(windowId);
     if (file !== undefined) await host.openFile(file, windowId);
-    return admission.address(windowId);
+    return admission.address(windowId, "outside");
   }
   serve(server, port, { host, tabs, choices, folder, admission, files: () => files, startSecret, newWindow });
   return {

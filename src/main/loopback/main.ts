@@ -63,7 +63,7 @@ async function run(folder: string, givenDataFolder: string | undefined): Promise
 
   const address = await loopback.newWindow(file);
   console.log(`Paymix runs at ${address}`);
-  console.log(`Its files are in ${shownFolder(folder, homedir())}. Ctrl+C ends it${process.stdin.isTTY ? ", Enter opens another window" : ""}.`);
+  console.log(`Its files are in ${shownFolder(folder, homedir())}. The address works once, for a minute. Ctrl+C ends it${process.stdin.isTTY ? ", Enter opens another window" : ""}.`);
   if (options.open) openInDefaultBrowser(address);
   process.send?.({ kind: "ready", address });
   if (process.stdin.isTTY) createInterface({ input: process.stdin }).on("line", () => void loopback.newWindow().then(show));

@@ -32,7 +32,7 @@ type Answer = { readonly status: number; readonly type: string; readonly body: s
 
 const LARGEST_CALL = 25 * 1024 * 1024;
 const LARGEST_ANSWER = 64 * 1024;
-const NOT_ADMITTED = "This address works once. Start Paymix again, or press Enter in the terminal it runs in, to get another one.";
+const NOT_ADMITTED = "This address works once, for a minute. Start Paymix again, or press Enter in the terminal it runs in, to get another one.";
 
 /** Milliseconds that a client has to send the head and the whole of a request, and between two looks at who is late. */
 export type TimeLimits = { readonly head: number; readonly whole: number; readonly look: number };

@@ -18,7 +18,7 @@ export type Tabs = {
 type Tab = { stream: TextStream | null; waiting: TabMessage[]; title: string; leaving: NodeJS.Timeout | null };
 
 type Options = {
-  readonly addressOf: (windowId: string) => string;
+  readonly addressOf: (windowId: string, goes: "outside" | "to-a-tab") => string;
   /** No tab asked for this window, or none that can open another: the address is for the person. */
   readonly announce: (address: string) => void;
   readonly onConnected: (windowId: string) => void;
@@ -48,9 +48,8 @@ export function createTabs({ addressOf, announce, onConnected, onDisconnected, o
 
   function open(windowId: string): void {
     const from = asker.getStore();
-    const address = addressOf(windowId);
-    if (from !== undefined && tabs.get(from)?.stream != null) send(from, { kind: "open-window", address });
-    else announce(address);
+    if (from !== undefined && tabs.get(from)?.stream != null) send(from, { kind: "open-window", address: addressOf(windowId, "to-a-tab") });
+    else announce(addressOf(windowId, "outside"));
   }
 
   function leave(windowId: string, tab: Tab): void {

@@ -1,9 +1,11 @@
 /** Everything about files and the look of the window, for shells with and without a native menu. */
-import { useCallback, useState, type ReactElement } from "react";
+import { useCallback, type ReactElement } from "react";
+import { BEGIN_COMMANDS, CLOSE_COMMAND, DOCUMENT_COMMANDS, KEPT_COMMAND, type FileCommand } from "#shared/host-api/file-commands.ts";
 import { Menu, type MenuEntry } from "../controls/Menu.tsx";
 import { FileIcon } from "../controls/icons.tsx";
 import { clearRecent, openRecent, runCommand } from "../state/documents.ts";
 import { useDocument, useWindow } from "../state/use-stores.ts";
+import { windowStore } from "../state/window-store.ts";
 import { KeptDialog } from "./KeptDialog.tsx";
 import { ScenarioDialog } from "./ScenarioDialog.tsx";
 import { VersionsDialog } from "./VersionsDialog.tsx";
@@ -14,20 +16,27 @@ const THEMES = [
   { theme: "dark", name: "Dark" },
 ] as const;
 
+/** Keys that the window hears itself; a browser keeps the others. */
+const HINTED: readonly string[] = ["open", "save", "save-as"];
+
 export function FileMenu(): ReactElement {
-  const [describing, setDescribing] = useState(false);
   const isOpen = useDocument((state) => state.open !== null);
-  const [showingVersions, setShowingVersions] = useState(false);
-  const [showingKept, setShowingKept] = useState(false);
-  const closeKept = useCallback(() => setShowingKept(false), []);
   const hasFile = useDocument((state) => state.open?.info.fileName != null);
+  const dialog = useWindow((state) => state.fileDialog);
+  const close = useCallback(() => windowStore.setState({ fileDialog: null }), []);
   const recent = useWindow((state) => state.recent);
   const theme = useWindow((state) => state.preferences.theme);
   const modifier = useWindow((state) => state.platform) === "mac" ? "⌘" : "Ctrl+";
+  const entry = ({ command, label, key, needs }: FileCommand): MenuEntry => ({
+    kind: "action",
+    id: command,
+    label,
+    disabled: needs === "file" && !hasFile,
+    ...(key !== null && HINTED.includes(command) ? { hint: `${modifier}${key}` } : {}),
+    onPress: () => void runCommand(command),
+  });
   const entries: readonly MenuEntry[] = [
-    { kind: "action", id: "new", label: "New scenario", onPress: () => void runCommand("new") },
-    { kind: "action", id: "sample", label: "New from the sample", onPress: () => void runCommand("new-from-sample") },
-    { kind: "action", id: "open", label: "Open…", hint: `${modifier}O`, onPress: () => void runCommand("open") },
+    ...BEGIN_COMMANDS.map(entry),
     ...(recent.length === 0
       ? []
       : ([
@@ -41,16 +50,7 @@ export function FileMenu(): ReactElement {
           })),
           { kind: "action", id: "clear-recent", label: "Clear this list", onPress: () => void clearRecent() },
         ] satisfies readonly MenuEntry[])),
-    ...(isOpen
-      ? ([
-          { kind: "separator", id: "document" },
-          { kind: "action", id: "save", label: "Save", hint: `${modifier}S`, onPress: () => void runCommand("save") },
-          { kind: "action", id: "save-as", label: "Save as…", hint: `${modifier}Shift+S`, onPress: () => void runCommand("save-as") },
-          { kind: "action", id: "scenario", label: "Name, year and currency…", onPress: () => setDescribing(true) },
-          { kind: "action", id: "versions", label: "Previous versions…", disabled: !hasFile, onPress: () => setShowingVersions(true) },
-          { kind: "action", id: "close", label: "Close", onPress: () => void runCommand("close") },
-        ] satisfies readonly MenuEntry[])
-      : []),
+    ...(isOpen ? ([{ kind: "separator", id: "document" }, ...[...DOCUMENT_COMMANDS, CLOSE_COMMAND].map(entry)] satisfies readonly MenuEntry[]) : []),
     { kind: "heading", id: "look", label: "Appearance" },
     ...THEMES.map((each): MenuEntry => ({
       kind: "action",
@@ -60,7 +60,7 @@ export function FileMenu(): ReactElement {
       onPress: () => void runCommand(`theme-${each.theme}`),
     })),
     { kind: "separator", id: "paymix" },
-    { kind: "action", id: "kept", label: "Kept copies…", onPress: () => setShowingKept(true) },
+    entry(KEPT_COMMAND),
     { kind: "action", id: "about", label: "About Paymix", onPress: () => void runCommand("about") },
   ];
   return (
@@ -69,9 +69,9 @@ export function FileMenu(): ReactElement {
         <FileIcon />
         File
       </Menu>
-      {showingKept ? <KeptDialog onClose={closeKept} /> : null}
-      {showingVersions && isOpen ? <VersionsDialog onClose={() => setShowingVersions(false)} /> : null}
-      {describing && isOpen ? <ScenarioDialog onClose={() => setDescribing(false)} /> : null}
+      {dialog === "kept" ? <KeptDialog onClose={close} /> : null}
+      {dialog === "versions" && hasFile ? <VersionsDialog onClose={close} /> : null}
+      {dialog === "describe" && isOpen ? <ScenarioDialog onClose={close} /> : null}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from "../controls/Button.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
 import { clearKept, keptCopies } from "../state/kept.ts";
 import { RemoveQuestion } from "./RemoveQuestion.tsx";
+import { dayOf } from "./when.ts";
 
 export function KeptDialog({ onClose }: { readonly onClose: () => void }): ReactElement | null {
   const [kept, setKept] = useState<KeptCopies | null>(null);
@@ -57,7 +58,7 @@ export function KeptDialog({ onClose }: { readonly onClose: () => void }): React
   );
 }
 
-function KeptList({ kept: { files, damaged } }: { readonly kept: KeptCopies }): ReactElement | null {
+function KeptList({ kept: { files, damaged, damagedGoesAt } }: { readonly kept: KeptCopies }): ReactElement | null {
   if (files.length === 0 && damaged === 0) return null;
   return (
     <ul className="kept" aria-label="Files with copies">
@@ -65,17 +66,22 @@ function KeptList({ kept: { files, damaged } }: { readonly kept: KeptCopies }): 
         <li key={index} className="kept__file">
           <span className="kept__name">{file.fileName}</span>
           <span className="kept__folder">{file.folder ?? "not saved yet"}</span>
-          <span className="kept__counts">{keptWords(file)}</span>
+          <span className="kept__counts">{keptWords(file) + untilWords(file.goesAt)}</span>
         </li>
       ))}
       {damaged === 0 ? null : (
         <li className="kept__file">
           <span className="kept__name">Paymix’s own files</span>
-          <span className="kept__counts">{keptWords({ damaged })}</span>
+          <span className="kept__counts">{keptWords({ damaged }) + untilWords(damagedGoesAt)}</span>
         </li>
       )}
     </ul>
   );
+}
+
+/** " (kept until 14 November)": what nobody asked for in a long time goes then. */
+function untilWords(goesAt: string | null): string {
+  return goesAt === null ? "" : ` (kept until ${dayOf(goesAt)})`;
 }
 
 /** "3 previous versions of 2 files, and 1 damaged file put aside" */

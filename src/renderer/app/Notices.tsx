@@ -6,7 +6,7 @@ import { formatMoney } from "#shared/report/format.ts";
 import { Button } from "../controls/Button.tsx";
 import { CopyButton } from "../controls/CopyButton.tsx";
 import { NoticeBar } from "../controls/NoticeBar.tsx";
-import { discardRecovered, documentText, downloadDocument, openRecovered, openVersion, putBackVersion, reloadDocument, saveDocument, saveDocumentAgain, saveDocumentAs, stopSaving, takeOver } from "../state/documents.ts";
+import { discardRecovered, documentText, downloadDocument, openRecovered, openVersion, putBackVersion, reloadDocument, saveDocument, saveDocumentAgain, saveDocumentAs, stopReading, stopSaving, takeOver } from "../state/documents.ts";
 import { readFile } from "../state/compare-files.ts";
 import { conflictedCopyOf } from "../state/conflicted-copy.ts";
 import { showPlace } from "../state/session-store.ts";
@@ -23,6 +23,7 @@ export function Notices(): ReactElement {
   return (
     <div className="notices">
       <Lost />
+      <SlowFile />
       {saving === "waiting" ? <NoticeBar tone="information" message="Waiting for another program that holds the file…" /> : null}
       {saving === "slow" ? (
         <NoticeBar
@@ -52,6 +53,20 @@ export function Notices(): ReactElement {
       <ConflictedCopy />
       <NotInTheFigures />
     </div>
+  );
+}
+
+/** Nothing is there to look at yet, and the disk may not answer at all. */
+function SlowFile(): ReactElement | null {
+  const fileName = useWindow((state) => (state.lost ? null : state.reading));
+  const isOpen = useDocument((state) => state.open !== null);
+  if (fileName === null) return null;
+  return (
+    <NoticeBar
+      tone="information"
+      message={`Reading “${fileName}” takes longer than usual: the disk or the network is slow.${isOpen ? " You can go on working meanwhile." : ""}`}
+      actions={<Button onPress={() => void stopReading()}>Stop waiting</Button>}
+    />
   );
 }
 
@@ -152,8 +167,9 @@ function ConflictedCopy(): ReactElement | null {
   const fileName = useDocument((state) => state.open?.info.fileName ?? null);
   const computer = useWindow((state) => state.computer);
   const [dismissed, setDismissed] = useState<string | null>(null);
-  const original = fileName === null ? null : conflictedCopyOf(fileName, computer);
-  if (fileName === null || original === null || dismissed === fileName) return null;
+  const sameAs = useDocument((state) => state.open?.info.sameAs ?? null);
+  const named = fileName === null ? null : conflictedCopyOf(fileName, computer);
+  if (fileName === null || (named ?? sameAs) === null || dismissed === fileName) return null;
   const compare = async (): Promise<void> => {
     await readFile(null);
     showPlace("compare");
@@ -161,7 +177,11 @@ function ConflictedCopy(): ReactElement | null {
   return (
     <NoticeBar
       tone="advice"
-      message={`This looks like a conflicted copy of “${original}”, made by a program that syncs files. Look at both before you remove one.`}
+      message={
+        named === null
+          ? `This holds the same document as “${String(sameAs)}” beside it, and may be a conflicted copy that a program that syncs files made. Look at both before you remove one.`
+          : `This looks like a conflicted copy of “${named}”, made by a program that syncs files. Look at both before you remove one.`
+      }
       actions={<Button onPress={() => void compare()}>Compare…</Button>}
       onDismiss={() => setDismissed(fileName)}
     />

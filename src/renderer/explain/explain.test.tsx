@@ -28,7 +28,7 @@ const PAY = payQuestion(1.08);
 let page: TestPage;
 beforeEach(() => {
   page = openTestPage();
-  showDocument({ handle: "d1", fileName: null, folder: null, readOnly: false, heldBy: null }, scenario, { edited: false });
+  showDocument({ handle: "d1", fileName: null, folder: null, readOnly: false, heldBy: null, sameAs: null }, scenario, { edited: false });
 });
 afterEach(() => {
   act(() => stopAsking());

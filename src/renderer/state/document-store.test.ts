@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Scenario } from "#shared/model/scenario.ts";
 import { documentStore, edit, gestureFor, isEdited, markSaved, redo, showDocument, undo } from "./document-store.ts";
 
-const info = { handle: "d1", fileName: "plan", folder: "~/plans", readOnly: false, heldBy: null };
+const info = { handle: "d1", fileName: "plan", folder: "~/plans", readOnly: false, heldBy: null, sameAs: null };
 const start = { name: "start", notes: "" } as unknown as Scenario;
 const named = (name: string) => (scenario: Scenario): Scenario => (scenario.name === name ? scenario : { ...scenario, name });
 

@@ -24,9 +24,9 @@ export async function startWindow(): Promise<void> {
     showProblem(started.error);
     return;
   }
-  const { document, error, recent, recovered, preferences, platform, shell, computer } = started.value;
+  const { document, error, recent, recovered, preferences, platform, shell, computer, reading } = started.value;
   applyTheme(preferences);
-  windowStore.setState({ started: true, recent, recovered, preferences, platform, shell, computer, problem: error });
+  windowStore.setState({ started: true, recent, recovered, preferences, platform, shell, computer, reading, problem: error });
   if (document !== null) show(document);
   keepRecoveryCopies();
   if (shell === "browser") askBeforeTabCloses();
@@ -57,6 +57,9 @@ function hear(event: HostEvent): void {
     case "held":
       showInfo(event.info);
       return;
+    case "reading":
+      windowStore.setState({ reading: event.fileName });
+      return;
     case "save-waiting":
       windowStore.setState({ saving: "waiting" });
       return;
@@ -86,6 +89,13 @@ export async function runCommand(command: WindowCommand): Promise<void> {
       return focusChanged(undo());
     case "redo":
       return focusChanged(redo());
+    case "kept":
+      return windowStore.setState({ fileDialog: command });
+    case "describe":
+      // A native menu may be a moment behind.
+      return documentStore.getState().open === null ? undefined : windowStore.setState({ fileDialog: command });
+    case "versions":
+      return documentStore.getState().open?.info.fileName == null ? undefined : windowStore.setState({ fileDialog: command });
     case "about":
       return windowStore.setState({ showingAbout: true });
     case "theme-system":
@@ -170,7 +180,7 @@ function show(document: OpenDocument): void {
   forgetPeople();
   showProblem(null);
   showDocument(document.info, document.scenario, { edited: document.edited });
-  windowStore.setState({ differentResult: document.edited ? null : differentResult(document.scenario) });
+  windowStore.setState({ fileDialog: null, differentResult: document.edited ? null : differentResult(document.scenario) });
 }
 
 /** What the file says was calculated when it was saved, where this version comes to something else. */
@@ -286,8 +296,13 @@ export async function reloadDocument(): Promise<void> {
   const { open } = documentStore.getState();
   if (open === null) return;
   const read = await callHost("reload", { handle: open.info.handle });
-  if (read.ok) show(read.value);
-  else showProblem(read.error);
+  if (!read.ok) showProblem(read.error);
+  else if (read.value !== null) show(read.value);
+}
+
+/** Gives up waiting for a file that takes long to read. */
+export async function stopReading(): Promise<void> {
+  await callHost("stopReading", {});
 }
 
 /** The file is this window's from now on, whoever else has it open. True when it is. */
@@ -297,9 +312,9 @@ export async function takeOver(): Promise<boolean> {
   const taken = await callHost("takeOver", { handle: open.info.handle });
   if (taken.ok) {
     showInfo(taken.value);
-    windowStore.setState(({ problem }) => (problem?.kind === "held" ? { problem: null } : {}));
+    if (taken.value.heldBy === null) windowStore.setState(({ problem }) => (problem?.kind === "held" ? { problem: null } : {}));
   } else showProblem(taken.error);
-  return taken.ok;
+  return taken.ok && taken.value.heldBy === null;
 }
 
 /** Closes at once what is saved; asks about what is not. */

@@ -6,7 +6,7 @@ import { keepRecoveryCopies } from "./recovery.ts";
 import { windowStore } from "./window-store.ts";
 
 const FULL: HostResult<null> = { ok: false, error: { kind: "not-saved", fileName: "plan", message: "The disk is full." } };
-const INFO = { handle: "h", fileName: "plan", folder: "~", readOnly: false, heldBy: null };
+const INFO = { handle: "h", fileName: "plan", folder: "~", readOnly: false, heldBy: null, sameAs: null };
 
 /** When which name was sent, in milliseconds since the test began. */
 let sent: { readonly at: number; readonly name: string | undefined }[] = [];

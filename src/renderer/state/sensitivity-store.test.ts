@@ -15,7 +15,7 @@ let handles = 0;
 
 function openDocument(name: string): void {
   handles += 1;
-  showDocument({ handle: `d${handles}`, fileName: name, folder: null, readOnly: false, heldBy: null }, { ...plainScenario(), name }, { edited: false });
+  showDocument({ handle: `d${handles}`, fileName: name, folder: null, readOnly: false, heldBy: null, sameAs: null }, { ...plainScenario(), name }, { edited: false });
 }
 
 const answerTo = (id: number, cost: number, isCoarse = false): SensitivityAnswer => ({ id, goal: "expectedCost", cost: roundMinor(cost), sensitivities: [], missing: [], isCoarse });

@@ -19,7 +19,7 @@ let handles = 0;
 
 function openDocument(name: string): void {
   handles += 1;
-  showDocument({ handle: `d${handles}`, fileName: name, folder: null, readOnly: false, heldBy: null }, named(name), { edited: false });
+  showDocument({ handle: `d${handles}`, fileName: name, folder: null, readOnly: false, heldBy: null, sameAs: null }, named(name), { edited: false });
 }
 
 function frame(): void {

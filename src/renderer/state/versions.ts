@@ -22,7 +22,9 @@ export async function compareVersion(id: string | null, name: string): Promise<v
   if (open === null) return;
   const read = await callHost("readVersion", { handle: open.info.handle, id });
   if (!read.ok) return showProblem(read.error);
-  addFile({ fileName: name, folder: open.info.folder ?? "", scenario: { ...read.value, name } });
+  const { value } = read;
+  if (value === null) return;
+  addFile({ fileName: name, folder: open.info.folder ?? "", scenario: { ...value, name } });
   showPlace("compare");
 }
 
@@ -32,7 +34,9 @@ export async function restoreVersion({ id }: PreviousVersion, name: string): Pro
   if (open === null) return;
   const read = await callHost("readVersion", { handle: open.info.handle, id });
   if (!read.ok) return showProblem(read.error);
-  edit(`version of ${name}`, null, () => read.value);
+  const { value } = read;
+  if (value === null) return;
+  edit(`version of ${name}`, null, () => value);
   showToast(`This is the version of ${name}. Save keeps it; undo goes back.`);
 }
 

@@ -22,10 +22,14 @@ export type WindowState = {
   readonly askingToClose: boolean;
   /** The goal seek dialog is open. */
   readonly seekingGoal: boolean;
+  /** The dialog of the File menu that is open. */
+  readonly fileDialog: "describe" | "versions" | "kept" | null;
   /** About is open, or being read for. */
   readonly showingAbout: boolean;
   /** `waiting`: another program holds the file. `slow`: it takes long and can be stopped, which the person has done when `stopping`. */
   readonly saving: "idle" | "saving" | "waiting" | "slow" | "stopping";
+  /** The file that is waited for longer than usual. */
+  readonly reading: string | null;
   /** One short piece of good news. */
   readonly toast: { readonly id: number; readonly text: string } | null;
 };
@@ -44,8 +48,10 @@ export const windowStore = createStore<WindowState>(() => ({
   differentResult: null,
   askingToClose: false,
   seekingGoal: false,
+  fileDialog: null,
   showingAbout: false,
   saving: "idle",
+  reading: null,
   toast: null,
 }));
 

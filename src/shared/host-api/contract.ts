@@ -22,6 +22,8 @@ export type DocumentInfo = {
   readonly readOnly: boolean;
   /** Who else has the file open; it is not saved to until this window takes it over. */
   readonly heldBy: HeldBy | null;
+  /** The file beside it that holds the same document, where this one's name is that with a computer's after it; else null. */
+  readonly sameAs: string | null;
 };
 
 /** Weights that do not total 100 % yet, in basis points by KPI. They are in no document: the window shows them, recovery keeps them. */
@@ -50,12 +52,14 @@ export type Recovered = {
 export type PreviousVersion = { readonly id: string; readonly savedAt: string; readonly from: { readonly fileName: string; readonly folder: string } | null };
 
 /** What Paymix keeps of one file; of an untitled document without a folder. */
-export type KeptOfFile = { readonly fileName: string; readonly folder: string | null; readonly versions: number; readonly recoveryCopies: number };
+export type KeptOfFile = { readonly fileName: string; readonly folder: string | null; readonly versions: number; readonly recoveryCopies: number; /** When the first of its recovery copies goes because nobody asked for it, in ISO 8601; null where that is not near. */ readonly goesAt: string | null };
 /** What Paymix keeps of all files in its own folder, beside the recovery copies of documents that are open. */
 export type KeptCopies = {
   readonly files: readonly KeptOfFile[];
   /** Damaged files of Paymix's own that were put aside, and recovery copies that cannot be read. */
   readonly damaged: number;
+  /** When the first of those that were put aside goes, in ISO 8601; null where that is not near. */
+  readonly damagedGoesAt: string | null;
   /** Recovery copies of documents that are open. They stay until those are saved or closed. */
   readonly open: number;
 };
@@ -85,7 +89,7 @@ export type HostError =
 
 export type HostResult<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: HostError };
 
-/** What came of asking for a document: it is here, another window shows it, or the person cancelled. */
+/** What came of asking for a document: it is here, another window shows it, or the person cancelled or stopped waiting. */
 export type OpenOutcome =
   | { readonly kind: "here"; readonly document: OpenDocument }
   | { readonly kind: "other-window" }
@@ -114,6 +118,8 @@ export type StartState = {
   readonly shell: "desktop" | "browser";
   /** The name of this computer, by which a sync program's copies are told. */
   readonly computer: string;
+  /** The file that the window waits for longer than usual, and can stop waiting for; null where it waits for none. */
+  readonly reading: string | null;
 };
 
 /** What runs, for a person to read and to pass on: no names of documents, and no path but that of Paymix's own folder. */
@@ -145,11 +151,13 @@ export type HostVerbs = {
   openText: { args: { fileName: string; text: string; destination: Destination }; result: OpenOutcome };
   /** Reads another scenario to compare with: a recent file, or the one the person chooses. */
   read: { args: { recentId: string | null }; result: ReadOutcome };
+  /** The person does not wait any longer for the files that this window asked for; each of those calls says so in its own way. */
+  stopReading: { args: Record<string, never>; result: null };
   /** A previous version of any file, as an unsaved copy. */
   openVersion: { args: { id: string; destination: Destination }; result: OpenOutcome };
   /** Puts a previous version to where its file was, if nothing lies there, and opens it. */
   putBack: { args: { id: string; destination: Destination }; result: OpenOutcome };
-  /** Opens recovered work as an edited document. */
+  /** Opens recovered work as an edited document; as a copy where the person does not wait for its file. */
   openRecovered: { args: { id: string; destination: Destination }; result: OpenOutcome };
   discardRecovered: { args: { id: string }; result: readonly Recovered[] };
   /** Writes the document to its file; an untitled one asks where. `replaceChanged` overwrites a file changed outside. */
@@ -159,14 +167,14 @@ export type HostVerbs = {
   stopSave: { args: { handle: DocumentHandle }; result: null };
   /** Writes the document to where its file was, if nothing lies there. */
   saveAgain: { args: { handle: DocumentHandle; scenario: Scenario }; result: SaveOutcome };
-  /** Reads the file again and drops the window's version. */
-  reload: { args: { handle: DocumentHandle }; result: OpenDocument };
+  /** Reads the file again and drops the window's version; null where the person stopped waiting for it, and nothing is dropped. */
+  reload: { args: { handle: DocumentHandle }; result: OpenDocument | null };
   /** The file is this window's from now on, whoever else has it open. A file that holds something else by now is told as changed. */
   takeOver: { args: { handle: DocumentHandle }; result: DocumentInfo };
   /** What the document's file held before, the newest first. */
   versions: { args: { handle: DocumentHandle }; result: readonly PreviousVersion[] };
-  /** Reads one of them; null for the file as it is on disk now. */
-  readVersion: { args: { handle: DocumentHandle; id: string | null }; result: Scenario };
+  /** Reads one of them; null for the file as it is on disk now, which answers null where the person stopped waiting for it. */
+  readVersion: { args: { handle: DocumentHandle; id: string | null }; result: Scenario | null };
   /** Removes all previous versions of the document's file. */
   removeVersions: { args: { handle: DocumentHandle }; result: readonly PreviousVersion[] };
   /** What is kept of all files. */
@@ -186,7 +194,7 @@ export type HostVerb = keyof HostVerbs;
 
 /** A choice made outside the page: the native menu, or the close button of the window. */
 export type WindowCommand =
-  | "new" | "new-from-sample" | "open" | "save" | "save-as" | "close"
+  | "new" | "new-from-sample" | "open" | "save" | "save-as" | "close" | "describe" | "versions" | "kept"
   | "undo" | "redo" | "theme-system" | "theme-light" | "theme-dark" | "about";
 
 /** What a host tells its window without being asked. */
@@ -203,6 +211,8 @@ export type HostEvent =
   | { readonly kind: "connection"; readonly isLost: boolean }
   /** Another Paymix took the file over, or let go of it. */
   | { readonly kind: "held"; readonly info: DocumentInfo }
+  /** A file takes longer than usual to read, and the person can stop waiting for it; null: none does any more. */
+  | { readonly kind: "reading"; readonly fileName: string | null }
   /** Saving takes longer than usual, and can be stopped. */
   | { readonly kind: "save-slow"; readonly fileName: string }
   /** Saving waits for another program that holds the file. */

@@ -8,6 +8,7 @@ const EXAMPLES: { readonly [Verb in HostVerb]: object } = {
   open: { destination: "new-window" },
   openRecent: { id: "r1", destination: "here" },
   openText: { fileName: "plan.paymix", text: "", destination: "here" },
+  stopReading: {},
   openVersion: { id: "v1", destination: "here" },
   putBack: { id: "v1", destination: "new-window" },
   saveAgain: { handle: "d1", scenario: {} },

@@ -28,6 +28,7 @@ const hostCall = v.variant("verb", [
     args: v.strictObject({ fileName: name, text: v.string(), destination }),
   }),
   v.strictObject({ verb: v.literal("read"), args: v.strictObject({ recentId: v.nullable(name) }) }),
+  v.strictObject({ verb: v.literal("stopReading"), args: nothing }),
   v.strictObject({ verb: v.literal("openVersion"), args: v.strictObject({ id: name, destination }) }),
   v.strictObject({ verb: v.literal("putBack"), args: v.strictObject({ id: name, destination }) }),
   v.strictObject({ verb: v.literal("saveAgain"), args: v.strictObject({ handle: name, scenario: v.unknown() }) }),

@@ -8,6 +8,7 @@ const VERBS: Readonly<Record<HostVerb, true>> = {
   openRecent: true,
   openText: true,
   read: true,
+  stopReading: true,
   openVersion: true,
   putBack: true,
   saveAgain: true,

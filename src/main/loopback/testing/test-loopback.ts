@@ -68,7 +68,7 @@ export type TestLoopback = Loopback & {
   readonly end: () => Promise<void>;
 };
 
-export async function startTestLoopback(options: Pick<LoopbackOptions, "patience" | "timeLimits"> = {}): Promise<TestLoopback> {
+export async function startTestLoopback(options: Pick<LoopbackOptions, "patience" | "timeLimits" | "now"> = {}): Promise<TestLoopback> {
   const root = await realpath(await mkdtemp(join(tmpdir(), "paymix-loopback-")));
   const folder = join(root, "Plans");
   const dataFolder = join(root, "data");
