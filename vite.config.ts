@@ -15,6 +15,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2_000,
+    // CommonJS that does not say so of itself: what reads results is in the workers alone.
+    rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/node_modules\/(?:saxes|xmlchars)\//, sideEffects: false }] } },
   },
   worker: { format: "es" },
 });

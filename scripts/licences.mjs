@@ -15,6 +15,7 @@ import { COPIES, REASONS } from "./shipped-reasons.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const LIST = join(root, "assets", "licences.json");
+const LICENCE_TEXTS = join(root, "assets", "licence-texts");
 const DOCUMENT = join(root, "docs", "shipped-dependencies.md");
 /** Milliseconds for the advisory service, and for npm around it. */
 const SERVICE_PATIENCE = 15_000;
@@ -92,7 +93,11 @@ function describeAll() {
 
 function describe(folder, { parts, bytes }, within) {
   const manifest = manifestOf(folder);
-  const files = readdirSync(join(root, folder)).filter(isLicenceFile).sort().map((name) => ({ name, text: licenceText(readFileSync(join(root, folder, name), "utf8")) }));
+  const ofPackage = readdirSync(join(root, folder)).filter(isLicenceFile).sort().map((name) => ({ name, path: join(root, folder, name) }));
+  // From its repository, where a package is published without.
+  const ofRepository = { name: "LICENSE", path: join(LICENCE_TEXTS, `${manifest.name}.txt`) };
+  const found = ofPackage.length === 0 && existsSync(ofRepository.path) ? [ofRepository] : ofPackage;
+  const files = found.map(({ name, path }) => ({ name, text: licenceText(readFileSync(path, "utf8")) }));
   return {
     folder,
     bytes,
