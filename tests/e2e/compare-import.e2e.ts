@@ -1,18 +1,10 @@
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
-import { planFiles } from "../helpers/compared-plans.ts";
 import { workbook } from "../helpers/workbook.ts";
-import { expect, test, type App, type WindowOptions } from "./app.ts";
-import { ComparePage } from "./pages/compare-page.ts";
+import { expect, test } from "./app.ts";
+import { openCompared } from "./compared.ts";
 
 const KPIS = ["Sourced revenue", "Influenced revenue", "Enablement milestones", "Strategic objectives"];
-
-async function openTwo(app: App, options: WindowOptions = {}): Promise<ComparePage> {
-  for (const [name, text] of Object.entries(planFiles())) await app.write(name, text);
-  const compare = await new ComparePage(await app.openWindow({ ...options, file: "base.paymix" })).open();
-  await compare.add("sharper");
-  return compare;
-}
 
 async function choose(page: Page, name: string, content: string | Uint8Array): Promise<Locator> {
   await page.getByRole("button", { name: /^People and results/ }).click();
@@ -21,7 +13,7 @@ async function choose(page: Page, name: string, content: string | Uint8Array): P
 }
 
 test("the import has one next step, or none while something must be changed first", async ({ app }) => {
-  const compare = await openTwo(app);
+  const compare = await openCompared(app, ["sharper"]);
   const { page } = compare;
   const primary = page.locator("dialog .button--primary");
   const good = KPIS.map((kpi) => `Ada,CAM,${kpi},1.200,1.000`).join("\n");
@@ -60,7 +52,7 @@ test("the import has one next step, or none while something must be changed firs
 for (const [width, height] of [[1440, 900], [1100, 700]] as const) {
   for (const colorScheme of ["light", "dark"] as const) {
     test(`bad rows are read without scrolling sideways at ${width} × ${height}, ${colorScheme}`, async ({ app }) => {
-      const compare = await openTwo(app, { width, height, colorScheme });
+      const compare = await openCompared(app, ["sharper"], { width, height, colorScheme });
       const { page } = compare;
       const remark = "a remark that somebody wrote into the column of roles, and that says a good deal about what happened in the year";
       const bad = Array.from({ length: 400 }, (_, index) => `Person ${index},${index % 3 === 0 ? `"${remark}"` : "Boss"},Sourced revenue,97%`);
@@ -104,7 +96,7 @@ test("how far a workbook of 100,000 rows is moves through reading and checking, 
   // How long it may take is a matter of the bench: here only a standstill ends the wait.
   const NO_LIMIT = { timeout: 600_000 };
   test.setTimeout(NO_LIMIT.timeout);
-  const compare = await openTwo(app);
+  const compare = await openCompared(app, ["sharper"]);
   const { page } = compare;
   const book = workbook([["Person", "Role", "KPI", "Attainment"], ...Array.from({ length: 100_000 }, (_, index) => [`Person ${index >> 2}`, "CAM", KPIS[index & 3] ?? "", 0.6 + ((index >> 2) % 80) / 100])]);
   const seen = await page.evaluateHandle(() => {

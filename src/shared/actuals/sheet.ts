@@ -2,7 +2,7 @@
 import type { Cell } from "./cell.ts";
 import { tableOf, type Row, type Table } from "./table.ts";
 import { NO_WORKBOOK, NoSuchSheet, NotASheet, asWorkbook, openWorkbook, reading, type Workbook } from "./workbook.ts";
-import { attribute, type XmlListener } from "./xml.ts";
+import type { XmlListener } from "./xml.ts";
 import type { ZipEntry } from "./zip.ts";
 
 export type SheetTable = Table & {
@@ -132,13 +132,13 @@ function sheetRows(part: ZipEntry, { isDate, isFrom1904 }: Workbook, texts: read
     opened: (name, attributes) => {
       switch (name) {
         case "row":
-          line = Number(attribute(attributes, "r") ?? line + 1);
+          line = Number(attributes["r"] ?? line + 1);
           [cells, column] = [[], 0];
           return;
         case "c":
-          column = columnOf(attribute(attributes, "r")) ?? column + 1;
+          column = columnOf(attributes["r"]) ?? column + 1;
           if (column > MOST_COLUMNS) throw new Error("A cell is beyond the last column.");
-          cell = { type: attribute(attributes, "t") ?? "n", style: Number(attribute(attributes, "s") ?? 0) };
+          cell = { type: attributes["t"] ?? "n", style: Number(attributes["s"] ?? 0) };
           value = "";
           return;
         case "v":
@@ -178,8 +178,8 @@ function sheetRows(part: ZipEntry, { isDate, isFrom1904 }: Workbook, texts: read
 }
 
 /** The number of a column from the place of a cell, from 1: 28 of "AB7". */
-function columnOf(place: string | null): number | null {
-  if (place === null) return null;
+function columnOf(place: string | undefined): number | null {
+  if (place === undefined) return null;
   let column = 0;
   for (const letter of place) {
     const value = letter.charCodeAt(0) - 64;

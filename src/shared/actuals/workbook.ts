@@ -1,5 +1,5 @@
 /** What an Excel workbook (.xlsx) says of its sheets: their names, where they are, its texts and which of its numbers are dates. */
-import { attribute, createXmlReader, type Attributes, type XmlListener } from "./xml.ts";
+import { createXmlReader, prefixedAttribute, type Attributes, type XmlListener } from "./xml.ts";
 import { unfolded, zipEntries, type ZipEntry } from "./zip.ts";
 
 /** A part that unfolds to more than this is refused: a small file can hold gigabytes of nothing. */
@@ -34,17 +34,17 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
       return entry;
     };
     const relations = elements(part("xl/_rels/workbook.xml.rels"), "Relationship").map((each) => {
-      const target = attribute(each, "Target") ?? "";
-      return { id: attribute(each, "Id"), kind: (attribute(each, "Type") ?? "").split("/").at(-1), path: target.startsWith("/") ? target.slice(1) : `xl/${target}` };
+      const target = each["Target"] ?? "";
+      return { id: each["Id"], kind: (each["Type"] ?? "").split("/").at(-1), path: target.startsWith("/") ? target.slice(1) : `xl/${target}` };
     });
     const ofKind = (kind: string): ZipEntry | null => entries.get(relations.find((each) => each.kind === kind)?.path ?? "") ?? null;
     const styles = ofKind("styles");
     const [properties = {}] = elements(part("xl/workbook.xml"), "workbookPr");
     const sheets = elements(part("xl/workbook.xml"), "sheet").flatMap((each) => {
-      const entry = entries.get(relations.find(({ id }) => id === attribute(each, "id"))?.path ?? "");
-      return entry === undefined || !hasValues(entry) ? [] : [[attribute(each, "name") ?? "", entry] as const];
+      const entry = entries.get(relations.find(({ id }) => id === prefixedAttribute(each, "id"))?.path ?? "");
+      return entry === undefined || !hasValues(entry) ? [] : [[each["name"] ?? "", entry] as const];
     });
-    return { sheets: new Map(sheets), texts: ofKind("sharedStrings"), isDate: styles === null ? [] : dateStyles(styles), isFrom1904: ["1", "true"].includes(attribute(properties, "date1904") ?? "") };
+    return { sheets: new Map(sheets), texts: ofKind("sharedStrings"), isDate: styles === null ? [] : dateStyles(styles), isFrom1904: ["1", "true"].includes(properties["date1904"] ?? "") };
   });
 }
 
@@ -98,11 +98,11 @@ function dateStyles(styles: ZipEntry): readonly boolean[] {
   const listener: XmlListener = {
     ...NO_TEXT,
     opened: (name, attributes) => {
-      const format = attribute(attributes, "numFmtId");
+      const format = attributes["numFmtId"] ?? null;
       if (name === "cellStyleXfs" || name === "cellXfs") within = name;
-      else if (name === "numFmt") codes.set(format ?? "", attribute(attributes, "formatCode") ?? "");
+      else if (name === "numFmt") codes.set(format ?? "", attributes["formatCode"] ?? "");
       else if (name === "xf" && within === "cellStyleXfs") formats.base.push(format);
-      else if (name === "xf" && within === "cellXfs") formats.cell.push({ format, base: Number(attribute(attributes, "xfId") ?? 0) });
+      else if (name === "xf" && within === "cellXfs") formats.cell.push({ format, base: Number(attributes["xfId"] ?? 0) });
     },
     closed: (name) => {
       if (name === within) within = "";

@@ -40,10 +40,8 @@ function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
 
-/** An attribute of an element, whatever its prefix; null where it has none of this name. */
-export function attribute(attributes: Attributes, name: string): string | null {
-  const plain = attributes[name];
-  if (plain !== undefined) return plain;
-  for (const written in attributes) if (localName(written) === name) return attributes[written] ?? null;
-  return null;
+/** An attribute with a prefix, whichever that is: `r:id`. Undefined where there is none. */
+export function prefixedAttribute(attributes: Attributes, name: string): string | undefined {
+  const written = Object.keys(attributes).find((each) => each.endsWith(`:${name}`));
+  return written === undefined ? undefined : attributes[written];
 }
