@@ -64,7 +64,7 @@ test("the address is gone from the bar, works once, and a tab without a window s
 
   const again = await shell.context.newPage();
   await again.goto(shell.app.url);
-  await expect(again.getByText("This address works once.")).toBeVisible();
+  await expect(again.getByText("This address works once, for a minute.")).toBeVisible();
   const bare = await shell.context.newPage();
   await bare.goto(page.url());
   await expect(bare.getByRole("heading", { name: "This tab has no window of Paymix" })).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { planFiles } from "../helpers/compared-plans.ts";
 import { expect, test } from "./app.ts";
+import { openCompared } from "./compared.ts";
 import { ComparePage } from "./pages/compare-page.ts";
 
 test("the focus goes on where a control of the comparison goes away", async ({ app }) => {
@@ -52,6 +53,23 @@ test("the plan of a file is read by the keyboard: Tab goes on from the way back,
   await expect(back).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(menu).toBeFocused();
+});
+
+test("results of people are let go of by the keyboard, which stays at choosing others", async ({ app }) => {
+  const { page } = await openCompared(app, ["sharper"]);
+  await press(page, page.getByRole("button", { name: /^People and results/ }));
+  const choose = page.locator('input[type="file"]');
+  const rows = ["Sourced revenue", "Influenced revenue", "Enablement milestones", "Strategic objectives"].map((kpi) => `Ada,CAM,${kpi},120%`);
+  await choose.setInputFiles({ name: "fy25.csv", mimeType: "text/csv", buffer: Buffer.from(`Person,Role,KPI,Attainment\n${rows.join("\n")}\n`) });
+  await page.getByRole("button", { name: "Check rows" }).click();
+  await page.getByRole("button", { name: "Use 1 person" }).click();
+  const people = page.getByRole("figure", { name: "Who gains and who loses" });
+  await expect(people).toContainText("by fy25.csv");
+  await press(page, page.getByRole("button", { name: /^People and results/ }));
+  await press(page, page.getByRole("button", { name: "Back to simulated sellers" }));
+  await expect(choose).toBeFocused();
+  await expect(page.getByRole("dialog", { name: "People and results" })).toContainText("sellers of the first simulated year");
+  await expect(people).not.toContainText("fy25.csv");
 });
 
 async function press(page: Page, button: ReturnType<Page["getByRole"]>): Promise<void> {

@@ -81,7 +81,7 @@ function Lost(): ReactElement | null {
       tone="problem"
       message={
         isBrowser
-          ? "Paymix was stopped in its terminal. Changes made until then were kept and come back at the next start; further ones are not."
+          ? "Paymix was stopped in its terminal. Changes made up to a second before were kept and come back at the next start; later ones are not."
           : "Paymix lost the connection to its file service. Your work is still in this window; further changes are not kept."
       }
       actions={

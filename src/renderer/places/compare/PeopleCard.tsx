@@ -15,8 +15,10 @@ import { Popover } from "../../controls/Popover.tsx";
 import { Select } from "../../controls/Select.tsx";
 import { useViewGesture } from "../../controls/use-view-gesture.ts";
 import type { PayingSource } from "../../state/comparison-answers.ts";
+import { focusIfLost } from "../../state/focus-control.ts";
 import { dropResults, openResults, peopleStore, type Results } from "../../state/people-store.ts";
 import { useComparison, useComparisonAnswers, usePeople } from "../../state/use-stores.ts";
+import { CHOOSE } from "./controls.ts";
 import { ImportDialog } from "./ImportDialog.tsx";
 import { useFirstStep, useOther } from "./use-compared.ts";
 import { useRoleFilter } from "./use-role-filter.ts";
@@ -160,7 +162,7 @@ function PeopleControls({ atTarget }: { readonly atTarget: string }): ReactEleme
           <p>{results === null ? "The people are the sellers of the first simulated year of the base." : resultsWords(results, roleId !== null)}</p>
           {atTarget === "" ? null : <p>{atTarget}</p>}
           <ChooseFile />
-          {results === null ? null : <Button onPress={dropResults}>Back to simulated sellers</Button>}
+          {results === null ? null : <Button onPress={backToSimulated}>Back to simulated sellers</Button>}
           <NumberField label="Count changes above" showLabel width={72} kind="percent" value={share} min={0} max={1} step={0.01} rangeText={rangeText} format={(value) => formatPercent(value, Number.isInteger(Math.round(value * 1e6) / 1e4) ? 0 : 1)} gesture={gesture} />
           <Checkbox label="Hide names and amounts" checked={masked} onChange={(next) => peopleStore.setState({ masked: next })} />
         </div>
@@ -175,6 +177,11 @@ function resultsWords({ actuals: { people, inSeveralRoles, rowsUsed }, fileName,
   return `${peopleWords(countPeople(people))} of ${fileName}.${several}${unused}`;
 }
 
+function backToSimulated(): void {
+  dropResults();
+  focusIfLost(CHOOSE);
+}
+
 /** The file dialog of the system: what is chosen is read here and goes nowhere else. */
 function ChooseFile(): ReactElement {
   return (
@@ -182,6 +189,7 @@ function ChooseFile(): ReactElement {
       Import results…
       <input
         type="file"
+        data-control={CHOOSE}
         className="people-file__input"
         accept=".csv,.txt,.tsv,.xlsx"
         onChange={({ currentTarget }) => {

@@ -2,6 +2,8 @@
 export const BASE = "compare/base";
 export const ADD = "compare/add";
 export const DIFFERENCES = "compare/differences";
+/** Choosing a file of results. */
+export const CHOOSE = "people/choose";
 /** Of the import: what the rows come to, and taking it over. */
 export const OUTCOME = "import/outcome";
 export const USE = "import/use";
