@@ -33,14 +33,15 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
       if (entry === undefined) throw new Error(`There is no ${path}.`);
       return entry;
     };
-    const relations = elements(part("xl/_rels/workbook.xml.rels"), "Relationship").map((each) => {
+    const relations = elements(part("xl/_rels/workbook.xml.rels"), ["Relationship"]).map(({ attributes: each }) => {
       const target = each["Target"] ?? "";
       return { id: each["Id"], kind: (each["Type"] ?? "").split("/").at(-1), path: target.startsWith("/") ? target.slice(1) : `xl/${target}` };
     });
     const ofKind = (kind: string): ZipEntry | null => entries.get(relations.find((each) => each.kind === kind)?.path ?? "") ?? null;
     const styles = ofKind("styles");
-    const [properties = {}] = elements(part("xl/workbook.xml"), "workbookPr");
-    const sheets = elements(part("xl/workbook.xml"), "sheet").flatMap((each) => {
+    const book = elements(part("xl/workbook.xml"), ["workbookPr", "sheet"]);
+    const properties = book.find(({ name }) => name === "workbookPr")?.attributes ?? {};
+    const sheets = book.filter(({ name }) => name === "sheet").flatMap(({ attributes: each }) => {
       const entry = entries.get(relations.find(({ id }) => id === prefixedAttribute(each, "id"))?.path ?? "");
       return entry === undefined || !hasValues(entry) ? [] : [[each["name"] ?? "", entry] as const];
     });
@@ -73,10 +74,10 @@ export function* reading(part: ZipEntry, listener: XmlListener): Generator<numbe
 
 const NO_TEXT = { text: () => undefined, closed: () => undefined } as const;
 
-/** The attributes of all elements of a name. */
-function elements(part: ZipEntry, name: string): readonly Attributes[] {
-  const found: Attributes[] = [];
-  for (const _ of reading(part, { ...NO_TEXT, opened: (each, attributes) => (each === name ? found.push(attributes) : undefined) }));
+/** The elements of some names, in their order. */
+function elements(part: ZipEntry, names: readonly string[]): readonly { readonly name: string; readonly attributes: Attributes }[] {
+  const found: { readonly name: string; readonly attributes: Attributes }[] = [];
+  for (const _ of reading(part, { ...NO_TEXT, opened: (name, attributes) => (names.includes(name) ? found.push({ name, attributes }) : undefined) }));
   return found;
 }
 

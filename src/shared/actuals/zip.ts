@@ -11,6 +11,7 @@ export type ZipEntry = {
 
 /** Bytes that are unfolded at once, at most a thousandfold of it: between two pieces somebody else may have the thread. */
 const PORTION = 16_384;
+const OTHER_SIZE = "A file of the archive has another size than it says.";
 
 /**
  * Lists the files of an archive by their paths, as its directory has them.
@@ -50,10 +51,10 @@ export function* unfolded({ archive, path, size }: ZipEntry): Generator<{ readon
     unzip.push(archive.subarray(at, at + PORTION), at + PORTION >= archive.length);
     for (const piece of pieces) {
       total += piece.length;
-      if (total > size) break;
+      if (total > size) throw new Error(OTHER_SIZE);
       yield { piece, share: size === 0 ? 1 : total / size };
     }
     pieces = [];
   }
-  if (!isWhole || total !== size) throw new Error("A file of the archive has another size than it says.");
+  if (!isWhole || total !== size) throw new Error(OTHER_SIZE);
 }
