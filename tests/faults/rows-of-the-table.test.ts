@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { nodeFiles } from "../../src/main/host/file-port.ts";
 import { systemClock } from "../../src/main/host/system-clock.ts";
+import { startOnPlan } from "../../src/main/host/testing/on-plan.ts";
 import { named, openFileIn, textOf } from "../../src/main/host/testing/test-documents.ts";
-import { failed, removeFolders, startTestHost, succeeded, temporaryFolders, type Folders, type TestHost } from "../../src/main/host/testing/test-host.ts";
+import { failed, removeFolders, startTestHost, succeeded, type Folders, type TestHost } from "../../src/main/host/testing/test-host.ts";
 import { faultyFiles } from "./faulty-files.ts";
 
 const ONE = named("One");
@@ -16,10 +17,7 @@ let path: string;
 let app: TestHost;
 
 beforeEach(async () => {
-  folders = await temporaryFolders();
-  path = join(folders.documents, "plan.paymix");
-  await writeFile(path, textOf(ONE));
-  app = await startTestHost(folders);
+  ({ folders, path, app } = await startOnPlan(ONE));
 });
 afterEach(async () => {
   await app.host.end();

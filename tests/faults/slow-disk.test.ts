@@ -1,12 +1,13 @@
 /** A disk or a network folder that answers late: the window stays usable, nothing is lost, and a save can be stopped. */
-import { readFile, readdir, writeFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { OpenDocument } from "#shared/host-api/contract.ts";
 import { nodeFiles } from "../../src/main/host/file-port.ts";
 import { deferred, type Deferred } from "../../src/main/host/testing/deferred.ts";
+import { startOnPlan } from "../../src/main/host/testing/on-plan.ts";
 import { documentOf, named, openFileIn, textOf } from "../../src/main/host/testing/test-documents.ts";
-import { removeFolders, startTestHost, succeeded, temporaryFolders, type Folders, type TestHost } from "../../src/main/host/testing/test-host.ts";
+import { removeFolders, startTestHost, succeeded, type Folders, type TestHost } from "../../src/main/host/testing/test-host.ts";
 import { faultyFiles, type FaultPlan } from "./faulty-files.ts";
 
 const ONE = named("One");
@@ -21,11 +22,8 @@ let opened: OpenDocument;
 let answers: Deferred;
 
 beforeEach(async () => {
-  folders = await temporaryFolders();
-  path = join(folders.documents, "plan.paymix");
-  await writeFile(path, textOf(ONE));
   files = faultyFiles(nodeFiles);
-  app = await startTestHost(folders, { files });
+  ({ folders, path, app } = await startOnPlan(ONE, { files }));
   opened = await openFileIn(app, "w", path);
   await app.host.flush();
   answers = deferred();

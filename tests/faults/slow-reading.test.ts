@@ -5,8 +5,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { nodeFiles } from "../../src/main/host/file-port.ts";
 import { markPath } from "../../src/main/host/open-marks.ts";
 import { deferred, type Deferred } from "../../src/main/host/testing/deferred.ts";
+import { startOnPlan } from "../../src/main/host/testing/on-plan.ts";
 import { documentOf, named, openEmptyWindow, openFileIn, textOf } from "../../src/main/host/testing/test-documents.ts";
-import { removeFolders, startTestHost, succeeded, temporaryFolders, type Folders, type TestHost } from "../../src/main/host/testing/test-host.ts";
+import { removeFolders, startTestHost, succeeded, type Folders, type TestHost } from "../../src/main/host/testing/test-host.ts";
 import { faultyFiles, type FaultPlan } from "./faulty-files.ts";
 
 let folders: Folders;
@@ -18,13 +19,10 @@ let app: TestHost;
 let answers: Deferred;
 
 beforeEach(async () => {
-  folders = await temporaryFolders();
-  path = join(folders.documents, "plan.paymix");
-  local = join(folders.root, "local.paymix");
-  await writeFile(path, textOf(named("Plan")));
-  await writeFile(local, textOf(named("Local")));
   files = faultyFiles(nodeFiles);
-  app = await startTestHost(folders, { files });
+  ({ folders, path, app } = await startOnPlan(named("Plan"), { files }));
+  local = join(folders.root, "local.paymix");
+  await writeFile(local, textOf(named("Local")));
   answers = deferred();
 });
 afterEach(async () => {

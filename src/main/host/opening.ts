@@ -69,12 +69,12 @@ async function waitAndShow(context: HostContext, window: HostWindow, path: strin
 async function showFound(context: HostContext, window: HostWindow | null, path: string, found: Found, destination: Destination): Opened {
   const { ports, windows } = context;
   if (found.kind === "failed") return fail(found.error);
-  // It may have been opened in the meantime.
-  const shown = found.kind === "shown" ? found.window : windows.showing(found.file.target);
-  if (shown !== null) return toFront(context, shown);
-  if (found.kind === "shown") return succeed({ kind: "cancelled" });
-
+  if (found.kind === "shown") return toFront(context, found.window);
   const { file, scenario, heldBy, sameAs } = found;
+  // It may have been opened in the meantime.
+  const shown = windows.showing(file.target);
+  if (shown !== null) return toFront(context, shown);
+
   const opened = await showIn(context, window, destination, { recoveryId: ports.ids(), file, heldBy, sameAs, givenName: null, scenario, edited: false });
   if (opened.ok) {
     context.sweep(dirname(path));
