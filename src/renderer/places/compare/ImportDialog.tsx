@@ -118,11 +118,11 @@ function Outcome({ actuals, table, onDecimal }: OutcomeProps): ReactElement {
   return (
     <section className="import__outcome" data-control={OUTCOME} tabIndex={-1} aria-label="What the rows come to">
       {undecided === null ? null : <DecimalQuestion text={undecided} onDecimal={onDecimal} />}
+      {people.length > 0 ? null : <p role="alert">No person can be used.</p>}
       <p>
         <strong>{formatNumber(rowsUsed)} of {formatNumber(all)}</strong> rows are used, of {peopleWords(countPeople(people))}.
         {unused === 0 ? "" : ` ${formatNumber(unused)} ${unused === 1 ? "row is" : "rows are"} not:`}
       </p>
-      {people.length > 0 ? null : <p role="alert">No person can be used.</p>}
       {problems.length === 0 ? null : <ProblemList problems={problems} />}
       {inSeveralRoles === 0 ? null : <p>{peopleWords(inSeveralRoles)} {inSeveralRoles === 1 ? "has" : "have"} results in several roles: each role is paid for its part of the year.</p>}
       {partly === 0 ? null : <p>{peopleWords(partly)} {partly === 1 ? "is" : "are"} left out of one role and paid in another, for its part of the year only.</p>}
